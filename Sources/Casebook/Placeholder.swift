@@ -1,0 +1,1 @@
+// Placeholder until the floor is built.

@@ -1,0 +1,43 @@
+/// The wheel of *Min samtale*: a centre and 3–10 segments, each an area of life to talk about.
+public struct WheelTemplate: Equatable, Sendable {
+  /// Names the template and its version in every conversation filled in with it.
+  public var id: String
+  /// The question in the middle.
+  public var centre: String
+  /// Clockwise from the top.
+  public var segments: [WheelSegment]
+
+  /// - Parameters:
+  ///   - id: name and version, `[a-z0-9-]`.
+  ///   - centre: the question in the middle.
+  ///   - segments: 3–10, clockwise from the top, with different keys.
+  public init(id: String, centre: String, segments: [WheelSegment]) {
+    self.id = id
+    self.centre = centre
+    self.segments = segments
+  }
+}
+
+/// One area of life on the wheel.
+public struct WheelSegment: Equatable, Sendable {
+  /// Part of record names, never shown: `[a-z0-9]`.
+  public var key: String
+  /// As written on the wheel.
+  public var name: String
+  /// A short form for the narrow wheel, at most 12 columns.
+  public var shortName: String
+  /// Open questions that help the talk on its way.
+  public var prompts: [String]
+
+  /// - Parameters:
+  ///   - key: part of record names, `[a-z0-9]`.
+  ///   - name: as written on the wheel.
+  ///   - shortName: at most 12 columns.
+  ///   - prompts: open questions.
+  public init(key: String, name: String, shortName: String, prompts: [String]) {
+    self.key = key
+    self.name = name
+    self.shortName = shortName
+    self.prompts = prompts
+  }
+}
