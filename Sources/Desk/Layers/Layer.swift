@@ -1,0 +1,14 @@
+import Domain
+
+/// What can lie over a pane. Keys go to the front-most layer first; Esc takes it away and loses nothing.
+enum Layer: Equatable, Sendable {
+  case form(Form)
+  case chooser(Chooser)
+  case prompt(Prompt)
+  /// The keys that work now, scrolled by so many lines.
+  case help(scroll: Int)
+  /// The first start: what one can do with an empty program.
+  case welcome(selected: Int)
+  /// A bar with counts while a directory is imported.
+  case progress(done: Int, of: Int)
+}
