@@ -1,0 +1,31 @@
+/// Makes one string of each name, however many lines hold it. Neighbouring lines mostly have the same root and
+/// device, so the last ones are tried first.
+struct NameCache {
+  private var lastRoot = RootID("")
+  private var lastDevice: DeviceName?
+  private var roots: [UInt32: [RootID]] = [:]
+
+  mutating func root(_ bytes: UnsafeBufferPointer<UInt8>) -> RootID {
+    if Self.equal(lastRoot.rawValue, bytes) { return lastRoot }
+    let key = CRC32C.of(UnsafeRawBufferPointer(bytes))
+    if let known = roots[key]?.first(where: { Self.equal($0.rawValue, bytes) }) {
+      lastRoot = known
+    } else {
+      lastRoot = RootID(String(decoding: bytes, as: UTF8.self))
+      roots[key, default: []].append(lastRoot)
+    }
+    return lastRoot
+  }
+
+  mutating func device(_ bytes: UnsafeBufferPointer<UInt8>) -> DeviceName? {
+    if let lastDevice, Self.equal(lastDevice.rawValue, bytes) { return lastDevice }
+    guard (1...DeviceName.longest).contains(bytes.count) else { return nil }
+    lastDevice = DeviceName(String(decoding: bytes, as: UTF8.self))
+    return lastDevice
+  }
+
+  private static func equal(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.utf8.count == bytes.count else { return false }
+    return text.utf8.elementsEqual(bytes)
+  }
+}

@@ -1,0 +1,143 @@
+/// Walks through a text glyph by glyph. ASCII, Latin and line drawing are read straight from the bytes; only what
+/// can combine with its neighbours is given to the standard library's grapheme breaking.
+struct GlyphReader {
+  private let text: String
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var offset: Int
+  private let charset: Charset
+
+  /// Runs `body` with a reader at the start of `text`; the reader must not leave it.
+  /// - Parameters:
+  ///   - text: what to walk through.
+  ///   - charset: glyphs count the columns that they take when written in it.
+  ///   - body: asks the reader for one glyph after the other.
+  static func read<Result>(
+    _ text: String, in charset: Charset = .unicode, _ body: (inout GlyphReader) -> Result
+  ) -> Result {
+    var contiguous = text
+    contiguous.makeContiguousUTF8()
+    let whole = contiguous
+    return contiguous.withUTF8 { bytes in
+      var reader = GlyphReader(text: whole, bytes: bytes, offset: 0, charset: charset)
+      return body(&reader)
+    }
+  }
+
+  private init(text: String, bytes: UnsafeBufferPointer<UInt8>, offset: Int, charset: Charset) {
+    self.text = text
+    self.bytes = bytes
+    self.offset = offset
+    self.charset = charset
+  }
+
+  /// The next glyph, or nil at the end of the text.
+  @inline(__always)
+  mutating func next() -> Glyph? {
+    guard offset < bytes.count else { return nil }
+    let start = offset
+    let first = bytes[start]
+    // A printable ASCII character followed by another byte of ASCII, or by nothing, stands alone.
+    if first >= 0x20, first < 0x7F, start + 1 == bytes.count || bytes[start + 1] < 0x80 {
+      offset = start + 1
+      return Glyph(
+        bytes: start..<offset, columns: 1, content: first == 0x20 ? .space : .scalar(UInt32(first)))
+    }
+    var glyph = nextUncommon(first)
+    if charset == .ascii { glyph.columns = Transliteration.columns(of: glyph) }
+    return glyph
+  }
+
+  private mutating func nextUncommon(_ first: UInt8) -> Glyph {
+    let start = offset
+    let (scalar, length) = decode(at: start)
+    if scalar < 0x20 || (0x7F...0x9F).contains(scalar) { return nextControl(scalar, length) }
+    if Self.isSimple(scalar),
+      start + length >= bytes.count || Self.isSimple(decode(at: start + length).scalar)
+    {
+      offset = start + length
+      let content: Glyph.Content = scalar == 0x20 ? .space : .scalar(scalar)
+      return Glyph(bytes: start..<offset, columns: 1, content: content)
+    }
+    let here = text.utf8.index(text.startIndex, offsetBy: start)
+    let after = text.utf8.distance(from: text.startIndex, to: text.index(after: here))
+    // After an escape sequence a mark may belong to the sequence's last byte; then it is taken by itself.
+    offset = after > start ? after : start + length
+    if offset == start + length {
+      guard let value = Unicode.Scalar(scalar) else {
+        return Glyph(bytes: start..<offset, columns: 0, content: .nothing)
+      }
+      let columns = ScalarWidth.columns(value)
+      return Glyph(bytes: start..<offset, columns: columns, content: Self.content(of: value, columns))
+    }
+    return cluster(start..<offset)
+  }
+
+  private static func content(of scalar: Unicode.Scalar, _ columns: Int) -> Glyph.Content {
+    switch scalar.value {
+    case 0x2028, 0x2029: .lineBreak
+    // Spaces at which a line may be broken; 0x200B has no width but is one of them.
+    case 0x1680, 0x2000...0x2006, 0x2008...0x200B, 0x205F, 0x3000: .space
+    default: columns == 0 ? .nothing : .scalar(scalar.value)
+    }
+  }
+
+  private func cluster(_ range: Range<Int>) -> Glyph {
+    // Marks can be piled up without end; more than this no terminal cell holds.
+    var end = range.lowerBound
+    while end < range.upperBound {
+      let next = end + decode(at: end).length
+      if next - range.lowerBound > 64 { break }
+      end = next
+    }
+    let slice = UnsafeBufferPointer(rebasing: bytes[range.lowerBound..<end])
+    let piece = String(decoding: slice, as: UTF8.self)
+    guard let character = piece.first, piece.index(after: piece.startIndex) == piece.endIndex else {
+      return Glyph(bytes: range, columns: 0, content: .nothing)
+    }
+    let columns = TextWidth.columns(of: character)
+    return Glyph(bytes: range, columns: columns, content: columns == 0 ? .nothing : .cluster(character))
+  }
+
+  /// A control character, alone or at the head of an escape sequence.
+  private mutating func nextControl(_ scalar: UInt32, _ length: Int) -> Glyph {
+    let start = offset
+    var content = Glyph.Content.nothing
+    var columns = 0
+    switch scalar {
+    case 0x09:
+      offset = start + 1
+      content = .space
+      columns = 1
+    case 0x0A, 0x85:
+      offset = start + length
+      content = .lineBreak
+    case 0x0D:
+      offset = start + 1
+      if offset < bytes.count, bytes[offset] == 0x0A { offset += 1 }
+      content = .lineBreak
+    default: offset = EscapeSequence.end(in: bytes, from: start) ?? start + length
+    }
+    return Glyph(bytes: start..<offset, columns: columns, content: content)
+  }
+
+  /// Scalars of one column that never join with a simple neighbour: printable ASCII, Latin, punctuation, currency,
+  /// arrows, mathematics, line drawing, geometric shapes, braille.
+  private static func isSimple(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF,
+      0x2190...0x22FF, 0x2500...0x25FC, 0x2800...0x28FF:
+      true
+    default: false
+    }
+  }
+
+  /// The scalar at a place where one begins; a Swift string's UTF-8 is always valid.
+  private func decode(at index: Int) -> (scalar: UInt32, length: Int) {
+    let first = UInt32(bytes[index])
+    if first < 0x80 { return (first, 1) }
+    func tail(_ distance: Int) -> UInt32 { UInt32(bytes[index + distance]) & 0x3F }
+    if first < 0xE0 { return ((first & 0x1F) << 6 | tail(1), 2) }
+    if first < 0xF0 { return ((first & 0xF) << 12 | tail(1) << 6 | tail(2), 3) }
+    return ((first & 7) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
+  }
+}

@@ -1,0 +1,45 @@
+/// How a cell looks: two colours and attributes.
+public struct Style: Equatable, Hashable, Sendable {
+  /// What sets a text off beside its colour.
+  public struct Attributes: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Heavier, on some terminals brighter.
+    public static let bold = Attributes(rawValue: 1)
+    /// A line below.
+    public static let underline = Attributes(rawValue: 2)
+    /// Slanted; many terminals show nothing.
+    public static let italic = Attributes(rawValue: 4)
+    /// Foreground and background changed about.
+    public static let reverse = Attributes(rawValue: 8)
+    /// Fainter; many terminals show nothing.
+    public static let dim = Attributes(rawValue: 16)
+  }
+
+  /// Colour of the text.
+  public var foreground: Color
+  /// Colour behind the text.
+  public var background: Color
+  /// What sets it off beside its colour.
+  public var attributes: Attributes
+
+  /// The terminal's own look when nothing is given.
+  public init(foreground: Color = .standard, background: Color = .standard, attributes: Attributes = []) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
+  }
+
+  /// The terminal's own look.
+  public static let plain = Style()
+
+  /// The same with more attributes.
+  public func adding(_ more: Attributes) -> Style {
+    Style(foreground: foreground, background: background, attributes: attributes.union(more))
+  }
+
+  /// The same text on the background of `other`, as for a label that is drawn over a lit row.
+  public func on(_ other: Style) -> Style {
+    Style(foreground: foreground, background: other.background, attributes: attributes)
+  }
+}

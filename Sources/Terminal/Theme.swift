@@ -1,0 +1,80 @@
+/// A look for every role.
+///
+/// A theme is a text file, `NAME.theme`:
+///
+///     # What follows a sign # at the start of a line is a comment.
+///     inherits = havehuset            another theme; without it the built-in one
+///
+///     [colours]                       names of one's own
+///     paper = #FBF6EC                 #RRGGBB, or 0–255 of xterm's palette, or `standard`, the terminal's own
+///     ink = #2B2620
+///
+///     [roles]                         every `Role`, by its name
+///     text = ink on paper
+///     title = ink on paper bold       attributes: bold underline italic reverse dim
+///     muted = #6B5F50                 without `on`: the background of the role `screen`
+///
+/// Colours are looked up after inheriting: a theme that gives `paper` another colour changes every role that its parent draws
+/// on `paper`. A role that no file names looks like `text`.
+public struct Theme: Equatable, Sendable {
+  /// The file's name without its ending.
+  public let name: String
+  private let styles: [Role: Style]
+
+  /// - Parameters:
+  ///   - name: what to call it.
+  ///   - styles: looks; a role without one looks like `text`.
+  public init(name: String, styles: [Role: Style]) {
+    self.name = name
+    self.styles = styles
+  }
+
+  /// How a role looks.
+  public subscript(role: Role) -> Style { styles[role] ?? styles[.text] ?? .plain }
+
+  /// The built-in theme, *Havehuset* by day: used when no theme is asked for or the one asked for is not found. It is the
+  /// shipped `havehuset.theme`, carried in the program.
+  public static let standard: Theme = {
+    // A test reads the same text and would fail, so the plain look is never seen.
+    (try? parse(standardText, named: standardName) { _ in nil }) ?? Theme(name: standardName, styles: [:])
+  }()
+
+  /// The built-in theme's name.
+  public static let standardName = "havehuset"
+
+  /// Reads a theme.
+  /// - Parameters:
+  ///   - text: the file's text.
+  ///   - name: the theme's name, for errors the file's.
+  ///   - parent: finds the text of a theme that is inherited from; nil when there is none of that name. The built-in
+  ///     theme is found even so.
+  /// - Throws: `ThemeError` with file and line.
+  public static func parse(
+    _ text: String, named name: String, parent: (String) throws(ThemeError) -> String?
+  ) throws(ThemeError) -> Theme {
+    var sources: [ThemeSource] = []
+    var names: [String] = []
+    var next: (name: String, text: String)? = (name, text)
+    while let (current, text) = next {
+      let source = try ThemeSource(text, named: current)
+      sources.append(source)
+      names.append(current)
+      next = try source.parent.map { parent_ throws(ThemeError) in
+        if names.contains(parent_.value) {
+          // A theme of the built-in one's name may build on it; any other circle has no end.
+          guard parent_.value == standardName, current == standardName, names.count == 1 else {
+            throw ThemeError(
+              file: current, line: parent_.line, reason: .circularInheritance(names + [parent_.value]))
+          }
+          return (standardName, standardText)
+        }
+        if let found = try parent(parent_.value) { return (parent_.value, found) }
+        guard parent_.value == standardName else {
+          throw ThemeError(file: current, line: parent_.line, reason: .notFound(parent_.value))
+        }
+        return (standardName, standardText)
+      }
+    }
+    return try ThemeSource.resolve(sources, named: name)
+  }
+}
