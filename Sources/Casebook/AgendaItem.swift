@@ -48,15 +48,19 @@ public struct AgendaItem: Equatable, Sendable {
           time: nil, text: followUp.note))
     }
     if let review = file.plan.reviewDate {
-      items.append(AgendaItem(kind: .review, record: Names.plan, date: review, time: nil, text: file.plan.goal))
+      items.append(
+        AgendaItem(kind: .review, record: Names.plan, date: review, time: nil, text: file.plan.goal))
     }
     for referral in file.referrals where referral.answered == nil {
       guard let date = referral.date else { continue }
       items.append(
         AgendaItem(
-          kind: .referral, record: Names.referral(referral.id), date: date.adding(days: daysToAnswer), time: nil,
+          kind: .referral, record: Names.referral(referral.id), date: date.adding(days: daysToAnswer),
+          time: nil,
           text: referral.referrer))
     }
-    return items.sorted { ($0.date, $0.time ?? .midnight, $0.record) < ($1.date, $1.time ?? .midnight, $1.record) }
+    return items.sorted {
+      ($0.date, $0.time ?? .midnight, $0.record) < ($1.date, $1.time ?? .midnight, $1.record)
+    }
   }
 }

@@ -14,7 +14,7 @@ public struct Casebook: Equatable, Sendable {
   public init(ledger: Ledger, digests: [String: CitizenSummary] = [:]) {
     self.ledger = ledger
     summaries = digests
-    for root in ledger.roots where root.kind == Casebook.citizenKind && summaries[root.rawValue] == nil {
+    for root in ledger.roots(kind: Self.citizenKind) where summaries[root.rawValue] == nil {
       refresh(root)
     }
   }
@@ -42,7 +42,7 @@ public struct Casebook: Equatable, Sendable {
     let state = ledger.state(of: root)
     guard !state.records.isEmpty else { return nil }
     let file = CitizenFile(id: id, state: state, device: ledger.device)
-    let hasContent = state.recordNames.contains { !$0.isEmpty } && file != CitizenFile(id: id)
+    let hasContent = state.records.contains { !$0.name.isEmpty } && file != CitizenFile(id: id)
     return hasContent ? file : nil
   }
 
@@ -54,7 +54,7 @@ public struct Casebook: Equatable, Sendable {
   ///   - at: the time on the clock.
   /// - Returns: the operations to append to the journal; none for edits that change nothing.
   public mutating func record(_ edits: [Edit], by who: String, at: WallTime) -> [Operation] {
-    let operations = ledger.record(edits.map(sparingUnseen), by: who, at: at)
+    let operations = ledger.record(edits, by: who, at: at)
     for root in Set(operations.map(\.root)) { refresh(root) }
     return operations
   }
@@ -71,7 +71,7 @@ public struct Casebook: Equatable, Sendable {
   /// The edits that bring the edited fields back to what they are now.
   public func inverse(of edits: [Edit]) -> [Edit] {
     edits.map { edit in
-      let field = ledger.state(of: edit.root).records[edit.record]?.fields[edit.field]
+      let field = ledger.state(of: edit.root)[edit.record]?.fields[edit.field]
       let value = field.flatMap { FieldReader.shown($0, on: ledger.device)?.value } ?? .nothing
       return Edit(root: edit.root, record: edit.record, field: edit.field, value: value)
     }
@@ -79,15 +79,6 @@ public struct Casebook: Equatable, Sendable {
 
   /// The bytes that a snapshot keeps for a root.
   public func digest(of root: RootID) -> [UInt8] { summaries[root.rawValue]?.encoded ?? [] }
-
-  private func sparingUnseen(_ edit: Edit) -> Edit {
-    guard let field = ledger.state(of: edit.root).records[edit.record]?.fields[edit.field], field.isConflict,
-      let shown = FieldReader.shown(field, on: ledger.device)
-    else { return edit }
-    var edit = edit
-    edit.replacing = field.candidates.filter { $0.value == shown.value }.map(\.id)
-    return edit
-  }
 
   private mutating func refresh(_ root: RootID) {
     guard root.kind == Self.citizenKind else { return }
@@ -104,9 +95,4 @@ public struct Casebook: Equatable, Sendable {
 extension CitizenFile {
   /// A file in which nothing stands.
   init(id: String) { citizen = Citizen(id: id) }
-}
-
-extension RootID {
-  /// What kind of thing the root is: the part before the colon.
-  public var kind: String { String(rawValue.prefix { $0 != ":" }) }
 }

@@ -14,7 +14,7 @@ public struct CitizenFile: Equatable, Sendable {
   /// Who asked for help for them, in the order received.
   public var referrals: [Referral] = []
   /// Where two devices wrote different things: the other values, until a person chooses.
-  public var conflicts: [Names.Field: [String]] = [:]
+  public var conflicts: [Names.Field: [Value]] = [:]
 
   /// - Parameters:
   ///   - id: the citizen's root.
@@ -37,7 +37,9 @@ public struct CitizenFile: Equatable, Sendable {
     }
     for record in reader.recordNames where record.hasPrefix("answer:") {
       let parts = record.split(separator: ":").map(String.init)
-      guard parts.count == 3, let index = conversations.firstIndex(where: { $0.id == parts[1] }) else { continue }
+      guard parts.count == 3, let index = conversations.firstIndex(where: { $0.id == parts[1] }) else {
+        continue
+      }
       var answer = SegmentAnswer()
       answer.text = reader.text(record, "text")
       answer.importance = min(3, max(0, reader.integer(record, "importance") ?? 0))

@@ -8,11 +8,11 @@ struct FieldReader {
   let device: DeviceName
 
   /// In the order in which the records were first written.
-  var recordNames: [String] { state.recordNames }
+  var recordNames: [String] { state.records.map(\.name) }
 
   /// The value to show: the only one; in a conflict this device's own, so that nothing changes under a hand.
   func value(_ record: String, _ field: String) -> Value? {
-    guard let found = state.records[record]?.fields[field] else { return nil }
+    guard let found = state[record]?.fields[field] else { return nil }
     return Self.shown(found, on: device)?.value
   }
 
@@ -21,15 +21,15 @@ struct FieldReader {
   }
 
   func text(_ record: String, _ field: String) -> String {
-    if case .text(let text)? = value(record, field) { text } else { "" }
+    value(record, field)?.text ?? ""
   }
 
   func integer(_ record: String, _ field: String) -> Int? {
-    if case .integer(let number)? = value(record, field) { number } else { nil }
+    value(record, field)?.integer
   }
 
   func optionalFlag(_ record: String, _ field: String) -> Bool? {
-    if case .flag(let flag)? = value(record, field) { flag } else { nil }
+    value(record, field)?.flag
   }
 
   func flag(_ record: String, _ field: String) -> Bool { optionalFlag(record, field) ?? false }
@@ -38,37 +38,23 @@ struct FieldReader {
 
   /// Whether any field of the record holds something: a record whose making was taken back does not.
   func hasContent(_ record: String) -> Bool {
-    state.records[record]?.fields.values.contains { $0.candidates.contains { $0.value != .nothing } } ?? false
+    state[record]?.fields.values.contains { $0.candidates.contains { $0.value != .nothing } } ?? false
   }
 
-  /// Every field with more than one value, and the values that are not shown, as text.
-  var conflicts: [Names.Field: [String]] {
-    var found: [Names.Field: [String]] = [:]
-    for (record, recordState) in state.records {
-      for (field, fieldState) in recordState.fields where fieldState.isConflict {
+  /// Every field with more than one value, and the values that are not shown.
+  var conflicts: [Names.Field: [Value]] {
+    var found: [Names.Field: [Value]] = [:]
+    for record in state.records {
+      for (field, fieldState) in record.fields where fieldState.isConflict {
         let shown = Self.shown(fieldState, on: device)?.value
-        var others: [String] = []
-        for candidate in fieldState.candidates where candidate.value != shown {
-          let text = candidate.value.shownText
-          if !others.contains(text) { others.append(text) }
+        var others: [Value] = []
+        for candidate in fieldState.candidates
+        where candidate.value != shown && !others.contains(candidate.value) {
+          others.append(candidate.value)
         }
-        found[Names.Field(record, field)] = others
+        found[Names.Field(record.name, field)] = others
       }
     }
     return found
-  }
-}
-
-extension Value {
-  /// As a person would read it.
-  var shownText: String {
-    switch self {
-    case .text(let text): text
-    case .integer(let number): String(number)
-    case .number(let number): String(number)
-    case .flag(let flag): flag ? "ja" : "nej"
-    case .nothing: ""
-    case .list, .object: "…"
-    }
   }
 }

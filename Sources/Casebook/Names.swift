@@ -49,6 +49,8 @@ public enum Names {
     }
 
     /// The edit that gives this field of `root` a text; an empty text clears it.
-    public func edit(_ root: String, text: String) -> Edit { edit(root, text.isEmpty ? .nothing : .text(text)) }
+    public func edit(_ root: String, text: String) -> Edit {
+      edit(root, text.isEmpty ? .nothing : .text(text))
+    }
   }
 }

@@ -16,7 +16,8 @@ public struct TimeOfDay: Equatable, Hashable, Comparable, Sendable {
     if parts.count == 2, let hour = Int(parts[0]), parts[1].count == 2, let minute = Int(parts[1]) {
       self.init(hour: hour, minute: minute)
     } else if parts.count == 1, let number = Int(parts[0]), parts[0].count <= 4 {
-      self.init(hour: parts[0].count > 2 ? number / 100 : number, minute: parts[0].count > 2 ? number % 100 : 0)
+      self.init(
+        hour: parts[0].count > 2 ? number / 100 : number, minute: parts[0].count > 2 ? number % 100 : 0)
     } else {
       return nil
     }

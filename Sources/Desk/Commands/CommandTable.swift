@@ -77,12 +77,14 @@ enum CommandTable {
     ) { $0 == .findDetails },
     Command(
       .toPlan, [.control("t")], Phrase(da: "til planen", en: "to the plan"),
-      Phrase(da: "Sæt fællesskabet på borgerens plan", en: "Put the community on the citizen's plan"), footer: 2,
+      Phrase(da: "Sæt fællesskabet på borgerens plan", en: "Put the community on the citizen's plan"),
+      footer: 2,
       unavailable: needsHit
     ) { $0.isFind },
     Command(
       .confirm, [.control("g")], Phrase(da: "bekræft", en: "confirm"),
-      Phrase(da: "Oplysningerne er rigtige: skriv dagen og dit navn", en: "The entry is right: note day and name"),
+      Phrase(
+        da: "Oplysningerne er rigtige: skriv dagen og dit navn", en: "The entry is right: note day and name"),
       footer: 3, unavailable: needsHit
     ) { $0.isFind },
   ]
@@ -94,7 +96,8 @@ enum CommandTable {
     ) { $0 == .talkWheel },
     Command(
       .backToWheel, [.escape], Phrase(da: "til hjulet", en: "to the wheel"),
-      Phrase(da: "Tilbage til hjulet; det skrevne er gemt", en: "Back to the wheel; what is written is saved"),
+      Phrase(
+        da: "Tilbage til hjulet; det skrevne er gemt", en: "Back to the wheel; what is written is saved"),
       footer: 1
     ) { $0 == .talkText },
     Command(
@@ -128,20 +131,28 @@ enum CommandTable {
     Command(
       .earlier, [.control("r")], Phrase(da: "tidligere", en: "earlier"),
       Phrase(da: "Åbn en tidligere samtale", en: "Open an earlier talk"), footer: 22,
-      unavailable: { $0.file?.conversations.isEmpty != false ? Phrase(da: "Der er ingen tidligere samtaler", en: "There are no earlier talks") : nil }
+      unavailable: {
+        $0.file?.conversations.isEmpty != false
+          ? Phrase(da: "Der er ingen tidligere samtaler", en: "There are no earlier talks") : nil
+      }
     ) { $0.isTalk },
     Command(
       .beside, [.control("w")], Phrase(da: "sidst", en: "last time"),
       Phrase(da: "Vis eller skjul, hvad der blev sagt sidst", en: "Show or hide what was said last time"),
       footer: 23,
-      unavailable: { $0.talkBefore == nil ? Phrase(da: "Der er ingen tidligere samtale", en: "There is no earlier talk") : nil }
+      unavailable: {
+        $0.talkBefore == nil
+          ? Phrase(da: "Der er ingen tidligere samtale", en: "There is no earlier talk") : nil
+      }
     ) { $0.isTalk },
   ]
 
-  private static func importance(_ id: CommandID, _ digit: Character, _ name: Phrase, footer: Int?) -> Command {
+  private static func importance(_ id: CommandID, _ digit: Character, _ name: Phrase, footer: Int?) -> Command
+  {
     Command(
       id, [.character(digit)], name,
-      Phrase(da: "Feltet \(name.danish) (på hjulet)", en: "The segment matters: \(name.english) (on the wheel)"),
+      Phrase(
+        da: "Feltet \(name.danish) (på hjulet)", en: "The segment matters: \(name.english) (on the wheel)"),
       footer: footer
     ) { $0 == .talkWheel }
   }
@@ -149,7 +160,8 @@ enum CommandTable {
   private static let plan = [
     Command(
       .openStep, [.enter], Phrase(da: "åbn trin", en: "open step"),
-      Phrase(da: "Hvornår, hvordan, hvem med, hvad er aftalt", en: "When, how, who comes along, what is agreed"),
+      Phrase(
+        da: "Hvornår, hvordan, hvem med, hvad er aftalt", en: "When, how, who comes along, what is agreed"),
       footer: 1, unavailable: needsStep
     ) { $0 == .planSteps },
     outcome(.came, "1", Outcome.came),
@@ -159,7 +171,8 @@ enum CommandTable {
     outcome(.pause, "5", Outcome.pause),
     Command(
       .planDetails, [.control("d")], Phrase(da: "aftaler", en: "agreements"),
-      Phrase(da: "Hvem planen er aftalt med, og hvornår I ser på den igen", en: "With whom, and when to review"),
+      Phrase(
+        da: "Hvem planen er aftalt med, og hvornår I ser på den igen", en: "With whom, and when to review"),
       footer: 25
     ) { $0.isPlan },
     Command(
@@ -183,17 +196,24 @@ enum CommandTable {
     Command(
       .openAgenda, [.enter], Phrase(da: "åbn", en: "open"),
       Phrase(da: "Åbn borgerens plan", en: "Open the citizen's plan"), footer: 1,
-      unavailable: { $0.agendaEntries.isEmpty ? Phrase(da: "Der er ikke noget på listen", en: "The list is empty") : nil }
+      unavailable: {
+        $0.agendaEntries.isEmpty ? Phrase(da: "Der er ikke noget på listen", en: "The list is empty") : nil
+      }
     ) { $0 == .todayAgenda },
     Command(
       .done, [.control("d")], Phrase(da: "gjort", en: "done"),
-      Phrase(da: "Opkaldet, besøget eller svaret er klaret", en: "The call, visit or answer is done"), footer: 2,
-      unavailable: { $0.agendaEntries.isEmpty ? Phrase(da: "Der er ikke noget på listen", en: "The list is empty") : nil }
+      Phrase(da: "Opkaldet, besøget eller svaret er klaret", en: "The call, visit or answer is done"),
+      footer: 2,
+      unavailable: {
+        $0.agendaEntries.isEmpty ? Phrase(da: "Der er ikke noget på listen", en: "The list is empty") : nil
+      }
     ) { $0 == .todayAgenda },
     Command(
       .openListed, [.enter], Phrase(da: "åbn borger", en: "open citizen"),
       Phrase(da: "Åbn borgerens plan", en: "Open the citizen's plan"), footer: 1,
-      unavailable: { $0.listedCitizens.isEmpty ? Phrase(da: "Ingen borger på listen", en: "No citizen in the list") : nil }
+      unavailable: {
+        $0.listedCitizens.isEmpty ? Phrase(da: "Ingen borger på listen", en: "No citizen in the list") : nil
+      }
     ) { $0 == .todaySearch || $0 == .todayCitizens },
   ]
 
@@ -218,7 +238,8 @@ enum CommandTable {
       .sync, [], Phrase(da: "Udveksl nu", en: "Exchange now"),
       Phrase(da: "Send og hent ændringer med det samme", en: "Send and fetch changes at once"),
       unavailable: {
-        $0.settings.hasStore ? nil : Phrase(da: "Der er ikke forbundet til et lager", en: "No store is connected")
+        $0.settings.hasStore
+          ? nil : Phrase(da: "Der er ikke forbundet til et lager", en: "No store is connected")
       }, applies: onPanes),
     Command(
       .importDirectory, [], Phrase(da: "Importér en oversigt", en: "Import a directory"),
@@ -226,7 +247,8 @@ enum CommandTable {
       applies: onPanes),
     Command(
       .connect, [], Phrase(da: "Forbind til et lager", en: "Connect to a store"),
-      Phrase(da: "Del med kolleger gennem en fælles mappe", en: "Share with colleagues through a common folder"),
+      Phrase(
+        da: "Del med kolleger gennem en fælles mappe", en: "Share with colleagues through a common folder"),
       applies: onPanes),
     Command(
       .changeStaff, [], Phrase(da: "Hvem sidder her?", en: "Who sits here?"),
@@ -236,7 +258,8 @@ enum CommandTable {
       Phrase(da: "Slet alt om borgeren, også hos kollegerne", en: "Erase everything, also at colleagues'"),
       unavailable: needsCitizen, applies: onPanes),
     Command(
-      .choose, [.enter], Phrase(da: "vælg", en: "choose"), Phrase(da: "Vælg den lyste linje", en: "Choose the lit line"),
+      .choose, [.enter], Phrase(da: "vælg", en: "choose"),
+      Phrase(da: "Vælg den lyste linje", en: "Choose the lit line"),
       footer: 1
     ) { $0 == .chooser || $0 == .welcome },
     Command(
@@ -260,7 +283,8 @@ enum CommandTable {
     ) { $0 != .hidden },
     Command(
       .suspend, [], Phrase(da: "Til kommandolinjen", en: "To the shell"),
-      Phrase(da: "Læg programmet til side; fg henter det igen", en: "Put the program aside; fg brings it back"),
+      Phrase(
+        da: "Læg programmet til side; fg henter det igen", en: "Put the program aside; fg brings it back"),
       applies: onPanes),
     Command(
       .quit, [.function(10), .control("q")], Phrase(da: "afslut", en: "quit"),
@@ -269,13 +293,15 @@ enum CommandTable {
   ]
 
   private static let needsCitizen: @Sendable (AppState) -> Phrase? = {
-    $0.citizen == nil ? Phrase(da: "Vælg først en borger (Ctrl-O)", en: "Choose a citizen first (Ctrl-O)") : nil
+    $0.citizen == nil
+      ? Phrase(da: "Vælg først en borger (Ctrl-O)", en: "Choose a citizen first (Ctrl-O)") : nil
   }
   private static let needsHit: @Sendable (AppState) -> Phrase? = {
     $0.find.results.hits.isEmpty
       ? Phrase(da: "Der er ikke noget fællesskab på listen", en: "There is no community in the list") : nil
   }
   private static let needsStep: @Sendable (AppState) -> Phrase? = {
-    $0.selectedStep == nil ? Phrase(da: "Der er ikke noget trin endnu (Ctrl-N)", en: "There is no step yet (Ctrl-N)") : nil
+    $0.selectedStep == nil
+      ? Phrase(da: "Der er ikke noget trin endnu (Ctrl-N)", en: "There is no step yet (Ctrl-N)") : nil
   }
 }

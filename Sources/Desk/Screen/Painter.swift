@@ -42,7 +42,9 @@ struct Painter {
 
   /// Puts a phrase on one line.
   @discardableResult
-  mutating func put(_ phrase: Phrase, _ area: Rect, _ role: Role = .text) -> Int { put(phrase(language), area, role) }
+  mutating func put(_ phrase: Phrase, _ area: Rect, _ role: Role = .text) -> Int {
+    put(phrase(language), area, role)
+  }
 
   /// Puts a text at the right end of an area.
   mutating func putRight(_ text: String, _ area: Rect, _ role: Role = .text) {
@@ -65,7 +67,7 @@ struct Painter {
   }
 
   /// Fills an area with a role's background.
-  mutating func fill(_ area: Rect, _ role: Role) { canvas.fill(area, style: theme[role]) }
+  mutating func fill(_ area: Rect, _ role: Role) { canvas.fill(area, theme[role]) }
 
   /// A line across.
   mutating func rule(_ area: Rect, _ role: Role = .border) {
@@ -74,7 +76,9 @@ struct Painter {
 
   /// A line down.
   mutating func post(_ area: Rect) {
-    for row in 0..<area.rows { put("│", Rect(column: area.column, row: area.row + row, columns: 1, rows: 1), .border) }
+    for row in 0..<area.rows {
+      put("│", Rect(column: area.column, row: area.row + row, columns: 1, rows: 1), .border)
+    }
   }
 
   /// A frame with a title, its inside cleared.
@@ -97,7 +101,7 @@ struct Painter {
   mutating func field(_ editing: TextEditing, _ area: Rect, focused: Bool, placeholder: String = "") {
     guard !area.isEmpty else { return }
     let style = theme[focused ? .fieldFocused : .field]
-    canvas.fill(area, style: style)
+    canvas.fill(area, style)
     if editing.text.isEmpty, !placeholder.isEmpty {
       let clipped = TextWidth.fitted(placeholder, columns: area.columns)
       canvas.put(clipped, at: area.origin, style: theme[.muted].on(style), width: area.columns)
@@ -108,8 +112,9 @@ struct Painter {
       if !shown.selection.isEmpty {
         canvas.restyle(
           Rect(
-            column: area.column + shown.selection.lowerBound, row: area.row, columns: shown.selection.count, rows: 1
-          ).intersection(area), style: theme[.selection])
+            column: area.column + shown.selection.lowerBound, row: area.row, columns: shown.selection.count,
+            rows: 1
+          ).intersection(area), theme[.selection])
       }
       canvas.cursor = Point(column: area.column + min(shown.cursor, area.columns - 1), row: area.row)
     }
@@ -119,7 +124,7 @@ struct Painter {
   mutating func area(_ editing: TextEditing, _ area: Rect, focused: Bool, placeholder: String = "") {
     guard !area.isEmpty else { return }
     let style = theme[focused ? .fieldFocused : .field]
-    canvas.fill(area, style: style)
+    canvas.fill(area, style)
     if editing.text.isEmpty, !placeholder.isEmpty {
       let clipped = TextWidth.fitted(placeholder, columns: area.columns)
       canvas.put(clipped, at: area.origin, style: theme[.muted].on(style), width: area.columns)
@@ -137,7 +142,7 @@ struct Painter {
         let to = layout.column(of: selected.upperBound, line: first + row)
         canvas.restyle(
           Rect(column: area.column + from, row: target.row, columns: to - from, rows: 1).intersection(area),
-          style: theme[.selection])
+          theme[.selection])
       }
     }
     if layout.lines.count > first + area.rows {

@@ -46,6 +46,8 @@ public struct AppState: Equatable, Sendable {
   public var sync = SyncState()
   /// Edits that bring back what was before, the latest last.
   var undoStack: [UndoEntry] = []
+  /// Edits that make again what was taken back, the latest last.
+  var redoStack: [UndoEntry] = []
   /// Makes the random names of new citizens, conversations and steps.
   public var random: NameSource
 

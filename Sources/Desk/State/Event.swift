@@ -59,8 +59,6 @@ public enum Effect: Equatable, Sendable {
   case sync
   /// Import a file or folder; answered by `importProgress` and `imported`, and `directory`.
   case importDirectory(path: String)
-  /// What staff know of communities changed: lay it over the directory; answered by `directory`.
-  case overlay([Community])
   /// Remember the shared folder or address in the configuration, and use it from now on.
   case connect(store: String)
   /// Remember on this machine who sits here.

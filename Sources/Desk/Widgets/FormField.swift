@@ -40,7 +40,9 @@ struct FormField: Equatable, Sendable {
       input: .text(TextEditing(text, isMultiline: lines > 1, limit: limit), lines: lines))
   }
 
-  static func date(_ label: Phrase, _ name: Names.Field, _ date: CivilDate?, today: CivilDate, _ language: Language)
+  static func date(
+    _ label: Phrase, _ name: Names.Field, _ date: CivilDate?, today: CivilDate, _ language: Language
+  )
     -> FormField
   {
     let text = date.map { DanishDate.short($0, today: today)(language) } ?? ""
@@ -105,9 +107,11 @@ struct FormField: Equatable, Sendable {
     switch input {
     case .date:
       return Phrase(
-        da: "Den dato kender jeg ikke. Skriv fx 3/12 eller fredag.", en: "No such date. Write e.g. 3/12 or Friday.")
+        da: "Den dato kender jeg ikke. Skriv fx 3/12 eller fredag.",
+        en: "No such date. Write e.g. 3/12 or Friday.")
     case .time:
-      return Phrase(da: "Det klokkeslæt kender jeg ikke. Skriv fx 10.30.", en: "No such time. Write e.g. 10:30.")
+      return Phrase(
+        da: "Det klokkeslæt kender jeg ikke. Skriv fx 10.30.", en: "No such time. Write e.g. 10:30.")
     case .text, .choice: return nil
     }
   }

@@ -41,8 +41,11 @@ struct Prompt: Equatable, Sendable {
         en: "Which folder do you share? E.g. /mnt/shared/vejviser. Only what a citizen agreed to is shared.")
     case .erase:
       Phrase(
-        da: "Alt om borgeren slettes her og hos alle kolleger og kan ikke hentes igen. Skriv SLET for at gøre det.",
-        en: "Everything about the citizen is erased here and at all colleagues', for good. Write ERASE to do it.")
+        da:
+          "Alt om borgeren slettes her og hos alle kolleger og kan ikke hentes igen. Skriv SLET for at gøre det.",
+        en:
+          "Everything about the citizen is erased here and at all colleagues', for good. Write ERASE to do it."
+      )
     }
   }
 }
