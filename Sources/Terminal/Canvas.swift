@@ -200,6 +200,27 @@ public struct Canvas: Sendable {
     return text
   }
 
+  /// Calls `body` for every cell that looks different from `old`, row by row; for a wide character once, with its first cell.
+  /// - Parameters:
+  ///   - old: what is on the screen now; nil when nothing is.
+  ///   - body: column, row, character and style.
+  func forEachChange(since old: Canvas?, _ body: (Int, Int, Character, Style) -> Void) {
+    let old = old?.size == size ? old : nil
+    for row in 0..<size.rows {
+      for column in 0..<size.columns {
+        let place = place(column, row)
+        let slot = slots[place]
+        if let old, looksAlike(slot, old.slots[place], in: old) { continue }
+        if let character = character(of: slot) { body(column, row, character, slot.style) }
+      }
+    }
+  }
+
+  private func looksAlike(_ slot: Slot, _ other: Slot, in old: Canvas) -> Bool {
+    guard (slot.glyph | other.glyph) & Slot.clusterBit != 0 else { return slot == other }
+    return slot.style == other.style && character(of: slot) == old.character(of: other)
+  }
+
   private func place(_ column: Int, _ row: Int) -> Int { row * size.columns + column }
 
   private func character(of slot: Slot) -> Character? {

@@ -15,7 +15,9 @@ public struct Key: Hashable, Sendable {
 
   /// Keys held down meanwhile.
   public struct Modifiers: OptionSet, Hashable, Sendable {
+    /// One bit for each.
     public let rawValue: UInt8
+    /// One bit for each.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Shift; only for keys that type nothing (Shift-Tab, Shift-arrows).
     public static let shift = Modifiers(rawValue: 1)

@@ -2,7 +2,9 @@
 public struct Style: Equatable, Hashable, Sendable {
   /// What sets a text off beside its colour.
   public struct Attributes: OptionSet, Hashable, Sendable {
+    /// One bit for each.
     public let rawValue: UInt8
+    /// One bit for each.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Heavier, on some terminals brighter.
     public static let bold = Attributes(rawValue: 1)
