@@ -18,7 +18,7 @@ settings.charset = screen.charset
 settings.hasBraille = screen.canShowBraille
 let batch = try Importer().read(CommandLine.arguments[1])
 let state = AppState(
-  casebook: Casebook(ledger: Ledger(device: DeviceName(rawValue: "abcdefghjk")!)), directory: Directory(batch.communities),
+  casebook: Casebook(ledger: Ledger(device: DeviceName(rawValue: "abcdefghjk")!)), directory: Directory(Array(batch.communities)),
   settings: settings, moment: Clock.now, size: screen.size, seed: 1)
 var loop = EventLoop(screen: screen, worker: worker, mailbox: mailbox, state: state)
 _ = loop.run()
