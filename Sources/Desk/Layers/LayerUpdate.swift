@@ -256,6 +256,6 @@ extension AppState {
       Phrase(
         da: "Alt om borgeren er slettet her, og hos kollegerne, når de næste gang udveksler.",
         en: "Everything about the citizen is erased here, and at colleagues' when they next exchange."))
-    return write(operations) + [.purge(root: RootID(id))]
+    return write(operations)
   }
 }

@@ -124,3 +124,18 @@ public struct NameSource: RandomNumberGenerator, Equatable, Sendable {
     return z ^ (z >> 31)
   }
 }
+
+extension AppState {
+  /// What the screen shows first: who sits here, what was put right, and on an empty folder what one can do.
+  public mutating func start(staff: String, problems: [Phrase]) {
+    self.staff = staff
+    staffName = casebook.staffName(staff)
+    if settings.hasStore { sync.due = moment.uptime }
+    if let problem = problems.first { notice = Notice(problem, isError: true) }
+    if directory.count == 0, casebook.summaries.isEmpty, !settings.hasStore {
+      layers = [.welcome(selected: 0)]
+    } else if staff.isEmpty {
+      layers = [.prompt(Prompt(purpose: .staffName, editing: TextEditing(limit: 80)))]
+    }
+  }
+}
