@@ -35,7 +35,8 @@ public enum DiskError: Explained, Equatable {
     case .locked(let path, let holder):
       Phrase(
         da: "\(path) bruges allerede af et andet program (\(holder)). Intet er ændret. Luk det andet først.",
-        en: "\(path) is in use by another program (\(holder)). Nothing was changed. Close the other one first.")
+        en:
+          "\(path) is in use by another program (\(holder)). Nothing was changed. Close the other one first.")
     case .failed(let path, let code):
       Phrase(
         da: "Disken svarede med fejl \(code) for \(path). Alt, der stod som gemt, er der stadig. "

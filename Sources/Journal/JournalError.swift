@@ -24,7 +24,8 @@ public enum JournalError: Explained, Equatable {
       Phrase(
         da: "\(path) er skrevet af en nyere udgave af Vejviser, som denne ikke kan læse. Intet er rørt. "
           + "Opdatér Vejviser på denne maskine.",
-        en: "\(path) was written by a newer version of Vejviser, which this one cannot read. Nothing was touched. "
+        en:
+          "\(path) was written by a newer version of Vejviser, which this one cannot read. Nothing was touched. "
           + "Update Vejviser on this machine.")
     case .changedBehind(let path):
       Phrase(

@@ -89,7 +89,9 @@ struct LineFile {
 
   /// How many bytes stand before the first line feed; nil when there is none.
   private static func lineLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let start = bytes.baseAddress, let end = memchr(start, Int32(lineFeed), bytes.count) else { return nil }
+    guard let start = bytes.baseAddress, let end = memchr(start, Int32(lineFeed), bytes.count) else {
+      return nil
+    }
     return UnsafeRawPointer(end) - UnsafeRawPointer(start)
   }
 }

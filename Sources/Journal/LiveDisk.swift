@@ -21,11 +21,13 @@ public struct LiveDisk: Disk {
     }
   }
 
-  private func bytes(_ file: Int32, _ path: String, from offset: Int, count: Int) throws(DiskError) -> [UInt8] {
+  private func bytes(_ file: Int32, _ path: String, from offset: Int, count: Int) throws(DiskError) -> [UInt8]
+  {
     var failure: DiskError?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {
-        let got = pread(file, buffer.baseAddress?.advanced(by: filled), count - filled, off_t(offset + filled))
+        let got = pread(
+          file, buffer.baseAddress?.advanced(by: filled), count - filled, off_t(offset + filled))
         if got < 0 && errno == EINTR { continue }
         if got < 0 { failure = Self.error(path) }
         if got <= 0 { break }

@@ -40,7 +40,12 @@ public final class MemoryDisk: Disk {
   public var steps: Int { state.withLock { $0.steps } }
 
   /// The machine stops at that step from now on, counted from 1; never when nil. A write is then half done.
-  public func stop(atStep step: Int?) { state.withLock { state in state.stop = step.map { state.steps + $0 } } }
+  public func stop(atStep step: Int?) {
+    state.withLock { state in state.stop = step.map { state.steps + $0 } }
+  }
+
+  /// Whether it has stopped, and not been started again.
+  public var isStopped: Bool { state.withLock { $0.isStopped } }
 
   /// How many bytes all files together may take. `Int.max` at first.
   public var room: Int {
@@ -109,7 +114,8 @@ public final class MemoryDisk: Disk {
       let files = state.names.compactMap { name, number -> DiskEntry? in
         guard name.hasPrefix(prefix), !name.dropFirst(prefix.count).contains("/") else { return nil }
         return DiskEntry(
-          name: String(name.dropFirst(prefix.count)), size: state.files[number]?.bytes.count ?? 0, isFolder: false)
+          name: String(name.dropFirst(prefix.count)), size: state.files[number]?.bytes.count ?? 0,
+          isFolder: false)
       }
       let folders = state.folders.compactMap { name -> DiskEntry? in
         guard name.hasPrefix(prefix), !name.dropFirst(prefix.count).contains("/") else { return nil }
@@ -152,7 +158,9 @@ public final class MemoryDisk: Disk {
   public func truncate(_ path: String, to size: Int) throws(DiskError) {
     try step(path) { (state, stops) throws(DiskError) in
       let file = try state.file(path)
-      if !stops, let number = state.names[path] { state.files[number]?.bytes = Array(file.bytes.prefix(size)) }
+      if !stops, let number = state.names[path] {
+        state.files[number]?.bytes = Array(file.bytes.prefix(size))
+      }
     }
   }
 
@@ -251,7 +259,8 @@ extension MemoryDisk.File {
   fileprivate func survivor(_ random: inout some RandomNumberGenerator) -> [UInt8] {
     guard bytes != durable else { return bytes }
     guard bytes.starts(with: durable) else { return Bool.random(using: &random) ? bytes : durable }
-    let part = bytes[durable.count...].prefix(Int.random(in: 0...(bytes.count - durable.count), using: &random))
+    let part = bytes[durable.count...].prefix(
+      Int.random(in: 0...(bytes.count - durable.count), using: &random))
     let isHollow = Int.random(in: 0..<4, using: &random) == 0
     return durable + (isHollow ? [UInt8](repeating: 0, count: part.count) : Array(part))
   }

@@ -44,7 +44,8 @@ final class Snapshot: Sendable {
       sections.append((range, try bytes.number(place + 16, UInt32.self)))
     }
     self.sections = sections
-    guard sections[SnapshotLayout.Section.roots.rawValue].range.count == rootCount * SnapshotLayout.rootLength,
+    guard
+      sections[SnapshotLayout.Section.roots.rawValue].range.count == rootCount * SnapshotLayout.rootLength,
       sections[SnapshotLayout.Section.ids.rawValue].range.count == count * SnapshotLayout.entryLength
     else { throw DamagedSnapshot() }
     let files = sections[SnapshotLayout.Section.covered.rawValue]
@@ -54,7 +55,8 @@ final class Snapshot: Sendable {
     while place < files.range.upperBound {
       let path = try bytes.text(&place)
       covered.append(
-        CoveredFile(path: path, length: try bytes.count(place), checksum: try bytes.number(place + 8, UInt32.self)))
+        CoveredFile(
+          path: path, length: try bytes.count(place), checksum: try bytes.number(place + 8, UInt32.self)))
       place += 12
     }
     self.covered = covered
@@ -110,7 +112,8 @@ final class Snapshot: Sendable {
   func consent(at place: Int) throws(DamagedSnapshot) -> Consent {
     let entry = try entry(place)
     let code = try ByteView(data).number(entry + 16, UInt32.self)
-    guard let consent = SnapshotLayout.consent(code: code, text: code == 0 ? "" : try text(at: entry + 8)) else {
+    guard let consent = SnapshotLayout.consent(code: code, text: code == 0 ? "" : try text(at: entry + 8))
+    else {
       throw DamagedSnapshot()
     }
     return consent
