@@ -26,7 +26,7 @@ struct Effects: Sendable {
     }
   }
 
-  private func append(_ operations: [Operation], _ mailbox: Mailbox) {
+  private func append(_ operations: [Journal.Operation], _ mailbox: Mailbox) {
     do {
       try workspace.journal.append(operations)
       mailbox.post(.saved(operations.count))
