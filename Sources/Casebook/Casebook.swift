@@ -65,7 +65,7 @@ public struct Casebook: Equatable, Sendable {
   ///   - at: the time on the clock.
   /// - Returns: the operations to append to the journal; none for edits that change nothing.
   public mutating func record(_ edits: [Edit], by who: String, at: WallTime) -> [Operation] {
-    let operations = ledger.record(edits, by: who, at: at)
+    let operations = ledger.record(edits.map(sparingUnseen), by: who, at: at)
     for root in Set(operations.map(\.root)) { refresh(root) }
     return operations
   }
@@ -96,6 +96,16 @@ public struct Casebook: Equatable, Sendable {
 
   private func isShared(_ root: RootID) -> Bool {
     if case .shared = ledger.sharing(of: root) { true } else { false }
+  }
+
+  private func sparingUnseen(_ edit: Edit) -> Edit {
+    guard edit.replacing == nil, !edit.record.isEmpty,
+      let field = ledger.state(of: edit.root)[edit.record]?.fields[edit.field], field.isConflict,
+      let shown = FieldReader.shown(field, on: ledger.device)
+    else { return edit }
+    var edit = edit
+    edit.replacing = field.candidates.filter { $0.value == shown.value }.map(\.id)
+    return edit
   }
 
   private mutating func refresh(_ root: RootID) {

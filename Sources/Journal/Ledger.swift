@@ -268,12 +268,13 @@ extension Ledger {
     if isErased(edit.root) || !isControl && isWithdrawnElsewhere(edit.root) { return nil }
     let value = edit.value.storable
     let candidates = state(of: edit.root)[edit.record]?.fields[edit.field]?.candidates ?? []
-    if candidates.allSatisfy({ $0.value == value }), !candidates.isEmpty || value == .nothing { return nil }
+    let seen = edit.replacing.map { ids in candidates.filter { ids.contains($0.id) } } ?? candidates
+    if seen.allSatisfy({ $0.value == value }), !seen.isEmpty || value == .nothing { return nil }
     let operation = Operation(
       device: device, number: min(highest + 1, OperationID.largestNumber), root: edit.root,
       content: OperationContent(
         record: edit.record, field: edit.field, value: value,
-        replaces: replaced(by: candidates, of: edit.root), who: who, at: at))
+        replaces: replaced(by: seen, of: edit.root), who: who, at: at))
     return add(operation, isSent: false) ? operation : nil
   }
 
