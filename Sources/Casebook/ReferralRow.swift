@@ -64,13 +64,16 @@ public enum ReferralProblem: Explained, Equatable {
   /// Consent is neither yes nor no.
   case noAnswer(String)
 
+  /// Half a sentence, to stand behind file and line.
   public var phrase: Phrase {
     switch self {
     case .missing(let column): Phrase(da: "\(column) mangler", en: "\(column) is missing")
     case .noSuchDate(let text):
       Phrase(da: "datoen »\(text.prefix(20))« findes ikke", en: "there is no date “\(text.prefix(20))”")
     case .noAnswer(let text):
-      Phrase(da: "samtykke er hverken ja eller nej, men »\(text.prefix(10))«", en: "consent is neither ja nor nej but “\(text.prefix(10))”")
+      Phrase(
+        da: "samtykke er hverken ja eller nej, men »\(text.prefix(10))«",
+        en: "consent is neither ja nor nej but “\(text.prefix(10))”")
     }
   }
 }
@@ -114,9 +117,12 @@ extension Casebook {
   ) -> [Edit] {
     let id = known ?? Self.newCitizenID(&random)
     let record = Names.referral(Self.referralRecord(row.referrer, row.number))
-    func put(_ record: String, _ field: String, _ text: String) -> Edit { Names.Field(record, field).edit(id, text: text) }
+    func put(_ record: String, _ field: String, _ text: String) -> Edit {
+      Names.Field(record, field).edit(id, text: text)
+    }
     var edits = [
-      put(record, "source-id", row.number), put(record, "referrer", row.referrer), put(record, "reason", row.reason),
+      put(record, "source-id", row.number), put(record, "referrer", row.referrer),
+      put(record, "reason", row.reason),
       put(record, "date", row.date.iso),
     ]
     if known == nil {
@@ -134,7 +140,8 @@ extension Casebook {
   /// Takes a list of referrals in.
   /// - Returns: the operations to append to the journal, and how many were new, changed and known already.
   public mutating func take(
-    _ rows: [ReferralRow], by who: String, at: WallTime, space: String, random: inout some RandomNumberGenerator
+    _ rows: [ReferralRow], by who: String, at: WallTime, space: String,
+    random: inout some RandomNumberGenerator
   ) -> (operations: [Operation], counts: [ReferralResult: Int]) {
     var operations: [Operation] = []
     var counts: [ReferralResult: Int] = [:]

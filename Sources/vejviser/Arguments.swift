@@ -40,9 +40,12 @@ struct Arguments: Equatable {
       } else if Self.flags.contains(word) {
         flags.insert(word == "-h" ? "--help" : word)
       } else {
-        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+          String.init)
         guard Self.options.contains(parts[0]) else { throw UsageError(.unknown(word)) }
-        guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else { throw UsageError(.noValue(word)) }
+        guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {
+          throw UsageError(.noValue(word))
+        }
         options[parts[0]] = value
       }
     }
@@ -73,7 +76,8 @@ struct Arguments: Equatable {
     case "search":
       return .search(
         text: words.joined(separator: " "), near: options["--near"],
-        kilometres: try number("--within", options), limit: try number("--limit", options).map { Int($0) } ?? 20,
+        kilometres: try number("--within", options),
+        limit: try number("--limit", options).map { Int($0) } ?? 20,
         json: flags.contains("--json"))
     case "sync" where words.isEmpty: return .sync
     case "status" where words.isEmpty: return .status(json: flags.contains("--json"))
@@ -87,7 +91,8 @@ struct Arguments: Equatable {
 
   private static func number(_ option: String, _ options: [String: String]) throws(UsageError) -> Double? {
     guard let text = options[option] else { return nil }
-    guard let number = Double(text.replacing(",", with: ".")), number.isFinite, (0...1_000_000).contains(number)
+    guard let number = Double(text.replacing(",", with: ".")), number.isFinite,
+      (0...1_000_000).contains(number)
     else { throw UsageError(.badValue(option, text)) }
     return number
   }
@@ -111,7 +116,8 @@ struct UsageError: Explained, Equatable {
       switch reason {
       case .unknown(let word): ("forstår ikke »\(word)«", "cannot understand “\(word)”")
       case .noValue(let option): ("\(option) mangler en værdi", "\(option) needs a value")
-      case .badValue(let option, let value): ("\(option) kan ikke være »\(value)«", "\(option) cannot be “\(value)”")
+      case .badValue(let option, let value):
+        ("\(option) kan ikke være »\(value)«", "\(option) cannot be “\(value)”")
       case .missing(let what): ("der mangler \(what)", "\(what) is missing")
       }
     return Phrase(da: "\(danish). Se vejviser --help.", en: "\(english). See vejviser --help.")

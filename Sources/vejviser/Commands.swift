@@ -17,16 +17,20 @@ enum Commands {
     case .importFiles(let files, let asReferrals):
       let workspace = try Workspace(folders, language: arguments.language, access: .write)
       return asReferrals
-        ? try ReferralImport(workspace: workspace).run(files) : try DirectoryImport(workspace: workspace).run(files)
+        ? try ReferralImport(workspace: workspace).run(files)
+        : try DirectoryImport(workspace: workspace).run(files)
     case .search(let text, let near, let kilometres, let limit, let json):
       let workspace = try Workspace(folders, language: arguments.language, access: .read)
-      return Searching(workspace: workspace).run(text, near: near, kilometres: kilometres, limit: limit, json: json)
+      return Searching(workspace: workspace).run(
+        text, near: near, kilometres: kilometres, limit: limit, json: json)
     case .sync:
       return try SyncCommand.run(folders, arguments.language)
     case .status(let json):
-      return Status(workspace: try Workspace(folders, language: arguments.language, access: .read)).run(json: json)
+      return Status(workspace: try Workspace(folders, language: arguments.language, access: .read)).run(
+        json: json)
     case .exportCasebook:
-      return ExportCasebook(workspace: try Workspace(folders, language: arguments.language, access: .read)).run()
+      return ExportCasebook(workspace: try Workspace(folders, language: arguments.language, access: .read))
+        .run()
     case .doctor:
       return Doctor(folders: folders, language: arguments.language ?? .danish, environment: environment).run()
     }
@@ -35,7 +39,9 @@ enum Commands {
 
   /// The language asked for on the command line, for an error that came before it was read.
   static func language(_ words: [String], _ fallback: Language) -> Language {
-    guard let index = words.firstIndex(of: "--language"), words.indices.contains(index + 1) else { return fallback }
+    guard let index = words.firstIndex(of: "--language"), words.indices.contains(index + 1) else {
+      return fallback
+    }
     return Language(rawValue: words[index + 1]) ?? fallback
   }
 }

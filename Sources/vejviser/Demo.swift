@@ -29,7 +29,8 @@ enum Demo {
     let now = Clock.now.wall
     let staff = "staff:demo"
     var edits = [Names.Field(Names.staff, "name").edit(staff, text: "Bodil (prøve)")]
-    edits += DemoCitizens.edits(today: now.inDenmark.date, space: workspace.settings.teamSpace) { text, place in
+    edits += DemoCitizens.edits(today: now.inDenmark.date, space: workspace.settings.teamSpace) {
+      text, place in
       let near = Gazetteer.lookup(place, limit: 1).first?.coordinate
       let hit = directory.search(Query(text: text, near: near, withinKilometres: nil, limit: 1)).hits.first
       return hit.flatMap { directory.community($0.id) }

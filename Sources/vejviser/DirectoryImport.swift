@@ -14,7 +14,9 @@ struct DirectoryImport {
     var took = false
     for field in workspace.importer.unknownFields {
       output.message(
-        Phrase(da: "config, [columns]: feltet »\(field)« findes ikke", en: "config, [columns]: there is no field “\(field)”"))
+        Phrase(
+          da: "config, [columns]: feltet »\(field)« findes ikke",
+          en: "config, [columns]: there is no field “\(field)”"))
     }
     for file in files {
       do {

@@ -19,7 +19,8 @@ struct Doctor {
 
   /// Prints a line for each; 0 when all is well, 78 otherwise.
   func run() -> ExitCode {
-    let findings = [terminal, locale] + writable + [configuration, journal, directory, store].compactMap(\.self)
+    let findings =
+      [terminal, locale] + writable + [configuration, journal, directory, store].compactMap(\.self)
     for finding in findings {
       print("\(finding.isGood ? "ok" : "! ")  \(finding.what(language)): \(finding.told(language))")
     }
@@ -30,11 +31,14 @@ struct Doctor {
     let name = environment["TERM"] ?? ""
     let what = Phrase(da: "terminal", en: "terminal")
     guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else {
-      return Finding(what: what, isGood: true, told: Phrase(da: "ingen her (kaldt fra et script)", en: "none here (called from a script)"))
+      return Finding(
+        what: what, isGood: true,
+        told: Phrase(da: "ingen her (kaldt fra et script)", en: "none here (called from a script)"))
     }
     do {
       let screen = try Screen.open()
-      let told = "\(screen.terminalName), \(screen.size.columns)×\(screen.size.rows), \(screen.depth), "
+      let told =
+        "\(screen.terminalName), \(screen.size.columns)×\(screen.size.rows), \(screen.depth), "
         + (screen.canShowBraille ? "braille" : "ASCII")
       let isLarge = screen.size.columns >= 40 && screen.size.rows >= 12
       screen.close()
@@ -44,7 +48,9 @@ struct Doctor {
           ? Phrase(same: told)
           : Phrase(da: "\(told). Gør vinduet mindst 40×12.", en: "\(told). Make the window at least 40×12."))
     } catch {
-      return Finding(what: what, isGood: false, told: Phrase(da: "\(name): \(error.phrase.danish)", en: "\(name): \(error.phrase.english)"))
+      return Finding(
+        what: what, isGood: false,
+        told: Phrase(da: "\(name): \(error.phrase.danish)", en: "\(name): \(error.phrase.english)"))
     }
   }
 
@@ -63,8 +69,10 @@ struct Doctor {
 
   private var writable: [Finding] {
     [
-      (Phrase(da: "data", en: "data"), folders.data), (Phrase(da: "opsætning", en: "configuration"), folders.config),
-      (Phrase(da: "mellemlager", en: "cache"), folders.cache), (Phrase(da: "tilstand", en: "state"), folders.state),
+      (Phrase(da: "data", en: "data"), folders.data),
+      (Phrase(da: "opsætning", en: "configuration"), folders.config),
+      (Phrase(da: "mellemlager", en: "cache"), folders.cache),
+      (Phrase(da: "tilstand", en: "state"), folders.state),
     ].map { what, path in
       // A folder that is not there yet is made at the first start, if the one above can be written.
       var existing = path
@@ -78,14 +86,17 @@ struct Doctor {
           ? Phrase(same: path)
           : Phrase(
             da: "\(path) kan ikke skrives. Giv dig selv lov (chown, chmod), eller vælg en anden med --data.",
-            en: "\(path) cannot be written. Give yourself the right (chown, chmod) or choose another with --data."))
+            en:
+              "\(path) cannot be written. Give yourself the right (chown, chmod) or choose another with --data."
+          ))
     }
   }
 
   private var configuration: Finding {
     do {
       _ = try Workspace.configuration(folders)
-      return Finding(what: Phrase(da: "config", en: "config"), isGood: true, told: Phrase(same: folders.configFile))
+      return Finding(
+        what: Phrase(da: "config", en: "config"), isGood: true, told: Phrase(same: folders.configFile))
     } catch {
       return Finding(what: Phrase(da: "config", en: "config"), isGood: false, told: error.phrase)
     }
@@ -116,7 +127,8 @@ struct Doctor {
   }
 
   private var store: Finding? {
-    guard let configuration = try? Workspace.configuration(folders), let url = configuration["store", "url"] else {
+    guard let configuration = try? Workspace.configuration(folders), let url = configuration["store", "url"]
+    else {
       return nil
     }
     var isFolder: ObjCBool = false

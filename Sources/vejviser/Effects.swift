@@ -52,7 +52,7 @@ struct Effects: Sendable {
         .imported(
           Phrase(
             da: "Hentet: \(report.imported) nye, \(report.updated) ændrede, \(report.unchanged) som før"
-              + (rejected?.danish ?? ".") ,
+              + (rejected?.danish ?? "."),
             en: "Imported: \(report.imported) new, \(report.updated) changed, \(report.unchanged) as before"
               + (rejected?.english ?? ".")), succeeded: true))
     } catch {
@@ -63,7 +63,8 @@ struct Effects: Sendable {
   /// Writes the store's address into the configuration, leaving every other line as it is.
   private func connect(_ store: String, _ mailbox: Mailbox) {
     do {
-      try ConfigurationFile(path: workspace.folders.configFile).set("url", to: Folders.absolute(store), in: "store")
+      try ConfigurationFile(path: workspace.folders.configFile).set(
+        "url", to: Folders.absolute(store), in: "store")
     } catch {
       mailbox.post(.notice(error.phrase, isError: true))
     }

@@ -44,7 +44,9 @@ extension ScreenError {
         da: "Terminalen »\(name)« kan ikke vise en hel skærm. Brug en anden terminal, eller vejviser search.",
         en: "The terminal “\(name)” cannot show a full screen. Use another one, or vejviser search.")
     case .system(let code):
-      Phrase(da: "Systemet gav fejl \(code) for terminalen.", en: "The system gave error \(code) for the terminal.")
+      Phrase(
+        da: "Systemet gav fejl \(code) for terminalen.", en: "The system gave error \(code) for the terminal."
+      )
     }
   }
 }

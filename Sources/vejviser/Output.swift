@@ -13,7 +13,10 @@ struct Output {
 
   /// A message to the person. Control characters of a file's contents never reach the terminal.
   func message(_ text: String) {
-    let safe = String(text.unicodeScalars.map { $0.properties.generalCategory == .control && $0 != "\n" ? "·" : Character($0) })
+    let safe = String(
+      text.unicodeScalars.map {
+        $0.properties.generalCategory == .control && $0 != "\n" ? "·" : Character($0)
+      })
     FileHandle.standardError.write(Data(("vejviser: " + safe + "\n").utf8))
   }
 
@@ -23,7 +26,9 @@ struct Output {
   /// JSON in one line.
   static func text(_ object: Any) -> String {
     let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? JSONSerialization.data(withJSONObject: object, options: options) else { return "{}" }
+    guard let data = try? JSONSerialization.data(withJSONObject: object, options: options) else {
+      return "{}"
+    }
     return String(decoding: data, as: UTF8.self)
   }
 }

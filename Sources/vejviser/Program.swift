@@ -11,7 +11,8 @@ enum Program {
   /// Runs it on a data folder until the user quits.
   static func run(_ arguments: Arguments, environment: [String: String]) throws -> ExitCode {
     if arguments.command == .demo { return try Demo.run(arguments, environment: environment) }
-    let workspace = try Workspace(folders(arguments, environment), language: arguments.language, access: .write)
+    let workspace = try Workspace(
+      folders(arguments, environment), language: arguments.language, access: .write)
     switch try run(workspace, environment: environment) {
     case .quit: return .ok
     case .demo: return try Demo.run(arguments, environment: environment)

@@ -16,7 +16,9 @@ struct Searching {
         output.message(
           Phrase(
             da: "Stedet »\(near)« kendes ikke. Skriv et postnummer, en by, en kommune eller bredde,længde.",
-            en: "The place “\(near)” is not known. Write a postcode, a town, a municipality or latitude,longitude."))
+            en:
+              "The place “\(near)” is not known. Write a postcode, a town, a municipality or latitude,longitude."
+          ))
         return .badData
       }
     }
@@ -35,7 +37,9 @@ struct Searching {
         ])
       } else {
         let distance = hit.kilometres.map { "\(($0 * 10).rounded() / 10) km" } ?? ""
-        let parts = [distance, community.name, community.organiser, "\(community.postcode) \(community.city)".trimmed]
+        let parts = [
+          distance, community.name, community.organiser, "\(community.postcode) \(community.city)".trimmed,
+        ]
         print(parts.filter { !$0.isEmpty }.joined(separator: "  "))
       }
     }

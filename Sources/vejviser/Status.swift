@@ -19,8 +19,13 @@ struct Status {
       ("operations", Phrase(da: "ændringer gemt", en: "changes stored"), ledger.count),
       ("conflicts", Phrase(da: "i to udgaver", en: "in two versions"), ledger.conflicts),
       ("device", Phrase(da: "maskinens navn", en: "device name"), ledger.device.rawValue),
-      ("store", Phrase(da: "fælles lager", en: "shared store"), workspace.configuration["store", "url"] ?? ""),
-      ("last_exchange", Phrase(da: "sidst udvekslet", en: "last exchange"), LastExchange.read(workspace.folders)),
+      (
+        "store", Phrase(da: "fælles lager", en: "shared store"), workspace.configuration["store", "url"] ?? ""
+      ),
+      (
+        "last_exchange", Phrase(da: "sidst udvekslet", en: "last exchange"),
+        LastExchange.read(workspace.folders)
+      ),
     ]
     if json {
       print(Output.text(Dictionary(uniqueKeysWithValues: values.map { ($0.key, $0.value) })))

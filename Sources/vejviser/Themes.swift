@@ -37,7 +37,10 @@ struct ThemeProblem: Explained {
   var phrase: Phrase {
     let place = error.line.map { "\(error.file):\($0)" } ?? error.file
     return Phrase(
-      da: "Temaet kan ikke bruges: \(place): \(error.reason). Ret filen, eller vælg et andet med theme = … i config.",
-      en: "The theme cannot be used: \(place): \(error.reason). Mend the file or choose another with theme = … in config.")
+      da:
+        "Temaet kan ikke bruges: \(place): \(error.reason). Ret filen, eller vælg et andet med theme = … i config.",
+      en:
+        "The theme cannot be used: \(place): \(error.reason). Mend the file or choose another with theme = … in config."
+    )
   }
 }

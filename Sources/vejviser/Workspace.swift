@@ -82,7 +82,8 @@ struct UnreadableFile: Explained {
 
   var phrase: Phrase {
     Phrase(
-      da: "\(path) kan ikke læses. Intet er ændret. Se efter, om filen er tekst i UTF-8, og om du må læse den.",
+      da:
+        "\(path) kan ikke læses. Intet er ændret. Se efter, om filen er tekst i UTF-8, og om du må læse den.",
       en: "\(path) cannot be read. Nothing was changed. See whether it is UTF-8 text that you may read.")
   }
 }

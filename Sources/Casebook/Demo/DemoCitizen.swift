@@ -93,7 +93,9 @@ struct DemoCitizen {
       let community = step.search.flatMap { find($0, place) }
       put(record, "what", community?.name ?? step.what)
       put(record, "community", community?.id ?? "")
-      if let community { put(record, "place", "\(community.address), \(community.postcode) \(community.city)") }
+      if let community {
+        put(record, "place", "\(community.address), \(community.postcode) \(community.city)")
+      }
       put(record, "host", community?.host ?? "")
       if let stepDay = step.day { put(record, "date", day(stepDay)) }
       put(record, "time", step.time)

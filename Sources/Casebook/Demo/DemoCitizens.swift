@@ -41,11 +41,14 @@ public enum DemoCitizens {
       agreedWith: "Karen Margrethe selv", review: 16,
       steps: [
         .init(
-          search: "højskolesang", what: "Syng med", day: -26, time: "14:00", transport: "kører med naboen Poul",
-          companion: "Bodil", agreed: "Vi mødes ved indgangen ti minutter før.", stage: .welcomed, outcome: .came,
+          search: "højskolesang", what: "Syng med", day: -26, time: "14:00",
+          transport: "kører med naboen Poul",
+          companion: "Bodil", agreed: "Vi mødes ved indgangen ti minutter før.", stage: .welcomed,
+          outcome: .came,
           next: "Prøver igen uden Bodil"),
         .init(
-          search: "højskolesang", what: "Syng med", day: -12, time: "14:00", transport: "kører med naboen Poul",
+          search: "højskolesang", what: "Syng med", day: -12, time: "14:00",
+          transport: "kører med naboen Poul",
           stage: .welcomed, outcome: .comesAgain),
         .init(
           search: "læs", what: "Læseven i børnehaven", day: 9, time: "10:00", transport: "bus 401A",
@@ -91,12 +94,14 @@ public enum DemoCitizens {
             "oekonomi": ("Det må ikke koste noget.", 2),
           ])
       ],
-      goal: "Jeg vil lære andre mødre at kende og tale dansk med nogen hver uge.", agreedWith: "Amina", review: 30,
+      goal: "Jeg vil lære andre mødre at kende og tale dansk med nogen hver uge.", agreedWith: "Amina",
+      review: 30,
       steps: [
         .init(
           search: "sprogcafé", what: "Sprogcafé", day: 4, time: "10:00", transport: "til fods",
           companion: "naboen Lise", agreed: "Lise banker på kl. 9.40."),
-        .init(search: "spisefællesskab", what: "Fællesspisning", day: 11, time: "17:30", transport: "til fods"),
+        .init(
+          search: "spisefællesskab", what: "Fællesspisning", day: 11, time: "17:30", transport: "til fods"),
       ],
       calls: []),
     DemoCitizen(

@@ -39,7 +39,8 @@ extension Key {
   /// As it is printed on a Danish or an English keyboard.
   func shownName(_ language: Language) -> String {
     var name = name
-    for (word, arrow) in [("Up", "↑"), ("Down", "↓"), ("Left", "←"), ("Right", "→")] where name.hasSuffix(word) {
+    for (word, arrow) in [("Up", "↑"), ("Down", "↓"), ("Left", "←"), ("Right", "→")]
+    where name.hasSuffix(word) {
       if case .function = code { break }
       name = name.dropLast(word.count) + arrow
     }

@@ -35,7 +35,8 @@ enum CommandTable {
       Phrase(da: "Den valgte borgers egen plan", en: "The chosen citizen's own plan"), applies: fromAnywhere),
     Command(
       .today, [.function(5), .alt("4")], Phrase(da: "I dag", en: "Today"),
-      Phrase(da: "Det, der venter, og mine borgere", en: "What waits, and my citizens"), applies: fromAnywhere),
+      Phrase(da: "Det, der venter, og mine borgere", en: "What waits, and my citizens"), applies: fromAnywhere
+    ),
   ]
 
   private static let work = [

@@ -7,7 +7,9 @@ import Terminal
 extension AppState {
   /// Opens the pane on the citizen's latest conversation of today, or an empty wheel.
   mutating func enterTalk() {
-    guard citizen != nil, talk.conversation == nil || !isTalkOfThisCitizen && talk.editing.text.isEmpty else { return }
+    guard citizen != nil, talk.conversation == nil || !isTalkOfThisCitizen && talk.editing.text.isEmpty else {
+      return
+    }
     let latest = file?.conversations.first
     openConversation(latest?.date == date ? latest?.id : nil)
   }
