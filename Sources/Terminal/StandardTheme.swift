@@ -37,7 +37,7 @@ extension Theme {
     rowSelected = ink on leaf-pale bold
     border = line on paper
     tab = soft on linen
-    tabActive = clay on paper bold underline
+    tabActive = white on clay bold
     statusOK = leaf on paper
     warning = oak on paper bold
     error = berry on paper bold

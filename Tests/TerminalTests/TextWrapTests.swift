@@ -101,4 +101,27 @@ struct TextWrapTests {
     let breaks = text.filter(\.isNewline).count
     #expect(TextWidth.wrap(text, columns: 10_000).count == breaks + 1)
   }
+
+  @Test("plain words wrap as a simpler, slower way says", arguments: 0..<200)
+  func reference(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let width = Int.random(in: 1...15, using: &random)
+    let words = (0..<Int.random(in: 0...20, using: &random)).map { _ in
+      String(repeating: "x", count: .random(in: 1...8, using: &random))
+        + String(repeating: " ", count: .random(in: 1...2, using: &random))
+    }
+    var expected = [""]
+    for word in words {
+      let ink = word.count(where: { $0 == "x" })
+      if expected[expected.count - 1].count + ink > width, expected[expected.count - 1] != "" { expected.append("") }
+      var rest = word[...]
+      while rest.count(where: { $0 == "x" }) > width {
+        expected[expected.count - 1] += rest.prefix(width)
+        rest = rest.dropFirst(width)
+        expected.append("")
+      }
+      expected[expected.count - 1] += rest
+    }
+    #expect(lines(words.joined(), width) == expected)
+  }
 }
