@@ -13,7 +13,8 @@ public struct Configuration: Equatable, Sendable {
   /// - Throws: `ConfigurationError` with the file and the line that could not be read.
   public init(_ text: String, file: String) throws(ConfigurationError) {
     var section = ""
-    for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+    {
       let line = String(raw).trimmed
       if line.isEmpty || line.hasPrefix("#") { continue }
       if line.hasPrefix("[") {

@@ -10,12 +10,13 @@ public enum DanishDate {
     ("fredag", "Friday"), ("lørdag", "Saturday"), ("søndag", "Sunday"),
   ]
 
-  /// `man 23. nov`, with the year when it is not `today`'s.
+  /// `man 23. nov`, with the year when it is not `today`'s, or when `parse` would take it for another year's.
   public static func short(_ date: CivilDate, today: CivilDate) -> Phrase {
     let (year, month, day) = date.components
     let weekday = weekdays[date.weekday.rawValue]
     let name = months[month - 1]
-    let tail = year == today.components.year ? "" : " \(year)"
+    let isPlain = year == today.components.year && nearest(month: month, day: day, today: today) == date
+    let tail = isPlain ? "" : " \(year)"
     return Phrase(
       da: "\(weekday.danish.prefix(3)) \(day). \(name.danish.prefix(3))\(tail)",
       en: "\(weekday.english.prefix(3)) \(day) \(name.english.prefix(3))\(tail)")
@@ -38,10 +39,12 @@ public enum DanishDate {
     let typed = text.lowercased().trimmed
     if typed.isEmpty { return nil }
     if let days = relative[typed] { return today.adding(days: days) }
-    if typed.hasPrefix("+"), let days = Int(typed.dropFirst()), (0...3650).contains(days) {
+    if typed.hasPrefix("+"), !typed.hasPrefix("++"), let days = Int(typed.dropFirst()),
+      (0...3650).contains(days)
+    {
       return today.adding(days: days)
     }
-    if let weekday = weekday(named: typed) {
+    if let weekday = weekday(named: typed.hasSuffix(".") ? String(typed.dropLast()) : typed) {
       let ahead = (weekday.rawValue - today.weekday.rawValue + 7) % 7
       return today.adding(days: ahead == 0 ? 7 : ahead)
     }
@@ -56,6 +59,11 @@ public enum DanishDate {
       guard let number = Int(words[2]), number < 100 || number > 1900 else { return nil }
       return CivilDate(year: number < 100 ? 2000 + number : number, month: month, day: day)
     }
+    return nearest(month: month, day: day, today: today)
+  }
+
+  /// The first such day not before half a year ago; nil when there is none until the end of next year.
+  private static func nearest(month: Int, day: Int, today: CivilDate) -> CivilDate? {
     let year = today.components.year
     let candidates = [year - 1, year, year + 1].compactMap { CivilDate(year: $0, month: month, day: day) }
     return candidates.first { $0 >= today.adding(days: -183) }

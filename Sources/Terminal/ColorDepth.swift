@@ -29,10 +29,10 @@ public enum ColorDepth: Int, Comparable, CaseIterable, Sendable {
     if self == .direct { return style }
     var reduced = Style(attributes: style.attributes)
     if self != .none {
-      reduced.background = nearest(style.background)
+      reduced.background = nearest(style.background, among: grounds)
       reduced.foreground = readable(style, on: reduced.background)
     }
-    if self <= .sixteen, stoodOut(style, from: screen), self == .none || reduced.background == nearest(screen) {
+    if self <= .sixteen, stoodOut(style, from: screen), self == .none || reduced.background == nearest(screen, among: grounds) {
       reduced.attributes.formSymmetricDifference(.reverse)
     }
     // With eight colours bold often means bright, and bright text on a light ground cannot be read.
@@ -55,7 +55,7 @@ public enum ColorDepth: Int, Comparable, CaseIterable, Sendable {
 
   /// The colour nearest to a style's foreground that can be read on `ground`; merely the nearest where the style itself cannot be read.
   private func readable(_ style: Style, on ground: Color) -> Color {
-    let first = nearest(style.foreground)
+    let first = nearest(style.foreground, among: Array(palette))
     guard let wanted = style.foreground.components, let behind = style.background.components,
       Contrast.ratio(wanted, behind) >= Self.readable, Palette.contrast(first, ground) < Self.readable
     else { return first }
@@ -74,13 +74,31 @@ public enum ColorDepth: Int, Comparable, CaseIterable, Sendable {
     }
   }
 
-  private func nearest(_ color: Color) -> Color {
+  /// Those of them on which text can be read: with 256 there is always black or white for it.
+  private var grounds: [UInt8] {
+    switch self {
+    case .none, .eight: Self.groundsOfEight
+    case .sixteen: Self.groundsOfSixteen
+    case .indexed, .direct: Array(palette)
+    }
+  }
+
+  private static let groundsOfEight = readableGrounds(0...7)
+  private static let groundsOfSixteen = readableGrounds(0...15)
+
+  private static func readableGrounds(_ palette: ClosedRange<UInt8>) -> [UInt8] {
+    palette.filter { ground in
+      palette.contains { Palette.contrast(.indexed($0), .indexed(ground)) >= Self.readable }
+    }
+  }
+
+  private func nearest(_ color: Color, among candidates: [UInt8]) -> Color {
     switch color {
     case .standard: return .standard
     case .indexed(let number) where Int(number) < rawValue: return color
     default:
       guard let wanted = color.components else { return .standard }
-      return Palette.nearest(to: wanted, among: palette).map(Color.indexed) ?? .standard
+      return Palette.nearest(to: wanted, among: candidates).map(Color.indexed) ?? .standard
     }
   }
 }

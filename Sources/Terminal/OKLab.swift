@@ -26,4 +26,12 @@ struct OKLab: Equatable, Sendable {
     let blue = blue - other.blue
     return light * light + green * green + blue * blue
   }
+
+  /// Whether the colour could stand for `other`: it is grey, or both are colourful and of about the same hue.
+  func isKin(of other: OKLab) -> Bool {
+    let own = (green * green + blue * blue).squareRoot()
+    let others = (other.green * other.green + other.blue * other.blue).squareRoot()
+    if own < 0.05 { return true }
+    return others >= 0.05 && green * other.green + blue * other.blue >= 0.75 * own * others
+  }
 }

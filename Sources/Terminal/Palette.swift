@@ -14,10 +14,13 @@ enum Palette {
     }
   }
 
-  /// The number among `candidates` whose colour looks most like another; nil when there are none.
+  /// The number among `candidates` whose colour looks most like another; nil when there is none. Among the first 16 no
+  /// colour is better than a wrong one: red does not stand for green because it is as dark.
   static func nearest(to color: RGB, among candidates: some Sequence<UInt8>) -> UInt8? {
     let wanted = OKLab(color)
-    return candidates.min { looks[Int($0)].distance(to: wanted) < looks[Int($1)].distance(to: wanted) }
+    return candidates.filter { $0 > 15 || looks[Int($0)].isKin(of: wanted) }.min {
+      looks[Int($0)].distance(to: wanted) < looks[Int($1)].distance(to: wanted)
+    }
   }
 
   /// The contrast of two colours, for the first 16 the worse of xterm's and the VGA palette, which the Linux console
