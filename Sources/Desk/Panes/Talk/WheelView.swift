@@ -65,7 +65,7 @@ enum WheelView {
     lines.overlay(on: filling).draw(
       into: &painter.canvas, at: area.origin, style: painter.theme[.wheelLine], keepBlank: true)
     lit.overlay(on: lines, filling).draw(
-      into: &painter.canvas, at: area.origin, style: painter.theme[.wheelLit], keepBlank: true)
+      into: &painter.canvas, at: area.origin, style: painter.theme[.accent], keepBlank: true)
     drawLabels(state, &painter, area, radius: radius, hub: hub)
   }
 
