@@ -176,9 +176,9 @@ extern int setupterm(const char *, int, int *);
 extern int wcwidth(wchar_t);
 
 // Whether the terminal is known; what capabilities are asked for from now on are its.
-static inline bool vv_know_terminal(const char *name) {
+static inline bool vv_know_terminal(const char *name, int output) {
   int status;
-  return setupterm(name, STDOUT_FILENO, &status) == OK;
+  return setupterm(name, output, &status) == OK;
 }
 
 // Columns of a character; -1 for one that the C library does not know.

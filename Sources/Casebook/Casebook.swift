@@ -8,16 +8,25 @@ public struct Casebook: Equatable, Sendable {
   /// Everyone's summary by root, kept up to date with every operation.
   public private(set) var summaries: [String: CitizenSummary] = [:]
 
-  /// - Parameters:
-  ///   - ledger: what is held.
-  ///   - digests: summaries kept in a snapshot; roots without a readable one are worked out anew.
-  public init(ledger: Ledger, digests: [String: CitizenSummary] = [:]) {
+  /// - Parameter ledger: what is held. Summaries that it has at hand from a snapshot are taken as they are; the others
+  ///   are worked out.
+  public init(ledger: Ledger) {
     self.ledger = ledger
-    summaries = digests
-    for root in ledger.roots(kind: Self.citizenKind) where summaries[root.rawValue] == nil {
+    for root in ledger.roots(kind: Self.citizenKind) {
+      if let digest = ledger.digest(of: root) {
+        if !digest.isEmpty, let summary = CitizenSummary(id: root.rawValue, encoded: digest) {
+          summaries[root.rawValue] = summary
+          continue
+        }
+        // An empty digest stands for a citizen of whom there is nothing to list.
+        if digest.isEmpty { continue }
+      }
       refresh(root)
     }
   }
+
+  /// How summaries are written in a snapshot; a new way takes a new number.
+  public static let digestVersion: UInt32 = 1
 
   static let citizenKind = "citizen"
 
@@ -39,11 +48,13 @@ public struct Casebook: Equatable, Sendable {
   public func file(_ id: String) -> CitizenFile? {
     let root = RootID(rawValue: id)
     guard root.kind == Self.citizenKind, ledger.sharing(of: root) != .erased else { return nil }
-    let state = ledger.state(of: root)
-    guard !state.records.isEmpty else { return nil }
-    let file = CitizenFile(id: id, state: state, device: ledger.device)
-    let hasContent = state.records.contains { !$0.name.isEmpty } && file != CitizenFile(id: id)
-    return hasContent ? file : nil
+    return Self.file(root, ledger.state(of: root), ledger.device)
+  }
+
+  private static func file(_ root: RootID, _ state: RootState, _ device: DeviceName) -> CitizenFile? {
+    guard state.records.contains(where: { !$0.name.isEmpty }) else { return nil }
+    let file = CitizenFile(id: root.rawValue, state: state, device: device)
+    return file == CitizenFile(id: root.rawValue) ? nil : file
   }
 
   /// Makes operations of edits, and holds them. An edit of a field in conflict replaces the value shown here alone:
@@ -54,7 +65,7 @@ public struct Casebook: Equatable, Sendable {
   ///   - at: the time on the clock.
   /// - Returns: the operations to append to the journal; none for edits that change nothing.
   public mutating func record(_ edits: [Edit], by who: String, at: WallTime) -> [Operation] {
-    let operations = ledger.record(edits, by: who, at: at)
+    let operations = ledger.record(edits.map(sparingUnseen), by: who, at: at)
     for root in Set(operations.map(\.root)) { refresh(root) }
     return operations
   }
@@ -77,8 +88,25 @@ public struct Casebook: Equatable, Sendable {
     }
   }
 
-  /// The bytes that a snapshot keeps for a root.
-  public func digest(of root: RootID) -> [UInt8] { summaries[root.rawValue]?.encoded ?? [] }
+  /// The bytes that a snapshot keeps for a root: its summary, worked out from the state that is kept with them.
+  public func digest(of root: RootID, _ state: RootState) -> [UInt8] {
+    guard root.kind == Self.citizenKind, let file = Self.file(root, state, ledger.device) else { return [] }
+    return CitizenSummary(of: file, isShared: isShared(root)).encoded
+  }
+
+  private func isShared(_ root: RootID) -> Bool {
+    if case .shared = ledger.sharing(of: root) { true } else { false }
+  }
+
+  private func sparingUnseen(_ edit: Edit) -> Edit {
+    guard edit.replacing == nil, !edit.record.isEmpty,
+      let field = ledger.state(of: edit.root)[edit.record]?.fields[edit.field], field.isConflict,
+      let shown = FieldReader.shown(field, on: ledger.device)
+    else { return edit }
+    var edit = edit
+    edit.replacing = field.candidates.filter { $0.value == shown.value }.map(\.id)
+    return edit
+  }
 
   private mutating func refresh(_ root: RootID) {
     guard root.kind == Self.citizenKind else { return }
@@ -86,9 +114,7 @@ public struct Casebook: Equatable, Sendable {
       summaries[root.rawValue] = nil
       return
     }
-    var isShared = false
-    if case .shared = ledger.sharing(of: root) { isShared = true }
-    summaries[root.rawValue] = CitizenSummary(of: file, isShared: isShared)
+    summaries[root.rawValue] = CitizenSummary(of: file, isShared: isShared(root))
   }
 }
 

@@ -24,6 +24,7 @@ public struct CivilDate: Equatable, Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The earlier one is less.
   public static func < (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber < right.dayNumber }
 
   /// The date `days` later, or earlier when negative.

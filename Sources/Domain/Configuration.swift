@@ -44,6 +44,7 @@ public struct ConfigurationError: Explained, Equatable {
   public let line: Int
   let text: String
 
+  /// What to show.
   public var phrase: Phrase {
     Phrase(
       da: "\(file), linje \(line): forstår ikke »\(text.prefix(40))«. Skriv nøgle = værdi eller [afsnit].",

@@ -27,6 +27,7 @@ public struct TimeOfDay: Equatable, Hashable, Comparable, Sendable {
     }
   }
 
+  /// The earlier one is less.
   public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.minutes < right.minutes }
 
   /// `09:30`.

@@ -8,6 +8,9 @@ public struct Edit: Hashable, Sendable {
   public var field: String
   /// The new value; `.nothing` takes it away.
   public var value: Value
+  /// The values that the person saw, and that this one takes the place of; nil stands for all that are live. In a
+  /// conflict it spares the value that was not shown, so that nobody overwrites what they have not read.
+  public var replacing: [OperationID]?
 
   /// - Parameters:
   ///   - root: the citizen, community or member of staff.

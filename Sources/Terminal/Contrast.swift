@@ -14,7 +14,8 @@ enum Contrast {
     0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
   }
 
-  private static func linear(_ part: UInt8) -> Double {
+  /// The share of light that 0–255 of sRGB stands for (IEC 61966-2-1).
+  static func linear(_ part: UInt8) -> Double {
     let value = Double(part) / 255
     return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
   }

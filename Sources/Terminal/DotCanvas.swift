@@ -67,7 +67,8 @@ public struct DotCanvas: Equatable, Sendable {
   public mutating func line(from start: Dot, to end: Dot) {
     let steps = max(abs(end.x - start.x), abs(end.y - start.y))
     guard steps.isFinite else { return }
-    let count = min(max(1, Int(steps.rounded(.up))), 16 * (width + height) + 16)
+    // A line far longer than the picture is drawn with gaps rather than for hours.
+    let count = Int(min(max(1, steps.rounded(.up)), Double(64 * (width + height) + 64)))
     for step in 0...count {
       let part = Double(step) / Double(count)
       plot(Dot(x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part))
@@ -81,9 +82,9 @@ public struct DotCanvas: Equatable, Sendable {
 
   /// Part of a circle's line, clockwise from one angle to the other.
   public mutating func arc(centre: Dot, radius: Double, from: Double, to: Double) {
-    guard radius.isFinite, radius >= 0, from.isFinite, to > from else { return }
+    guard radius.isFinite, radius >= 0, from.isFinite, to.isFinite, to > from else { return }
     // Steps of at most half a dot leave no gap; what is larger than the picture needs no more than this.
-    let count = min(max(1, Int(((to - from) * radius * 2).rounded(.up))), 64 * (width + height) + 64)
+    let count = Int(min(max(1, ((to - from) * radius * 2).rounded(.up)), Double(64 * (width + height) + 64)))
     for step in 0...count {
       plot(centre.at(angle: from + (to - from) * Double(step) / Double(count), radius: radius))
     }
@@ -100,7 +101,7 @@ public struct DotCanvas: Equatable, Sendable {
   public mutating func fillSector(
     centre: Dot, radius: Double, inner: Double = 0, from: Double, to: Double, sparse: Bool = false
   ) {
-    guard radius.isFinite, radius >= 0, to > from else { return }
+    guard radius.isFinite, radius >= 0, centre.x.isFinite, centre.y.isFinite, from.isFinite, to > from else { return }
     let left = max(0, centre.x - radius)
     let right = min(Double(width - 1), centre.x + radius)
     let top = max(0, centre.y - radius)

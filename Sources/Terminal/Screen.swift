@@ -39,15 +39,14 @@ public final class Screen {
   }
 
   private let description: TerminalDescription
+  private let output: Int32
   private let handle: OpaquePointer
   private let before: termios
-  private var signals: SignalPipe?
-  private var decoder: KeyDecoder
-  private var lastByte: ContinuousClock.Instant?
+  /// Nil once the screen is closed.
+  private var reader: InputReader?
   private var shown: Canvas?
   private var pairs: PairPool
   private var looks: [Style: Look] = [:]
-  private var isOpen = true
   private var isMouseOn: Bool
 
   /// A style as ncurses draws it.
@@ -56,11 +55,6 @@ public final class Screen {
     var attributes: UInt32
   }
 
-  /// Esc is answered when nothing has followed it for so long.
-  private static let keyPause = Duration.milliseconds(25)
-  /// A paste without an end is over when nothing has followed for so long.
-  private static let pastePause = Duration.milliseconds(1000)
-
   // MARK: Opening and closing
 
   /// Takes the terminal over: alternate screen, keys as they are pressed, mouse, bracketed paste, signals.
@@ -68,47 +62,48 @@ public final class Screen {
   ///   - theme: the theme in use.
   ///   - options: what a user can switch off.
   /// - Throws: `ScreenError`; then the terminal is as it was.
-  public static func open(theme: Theme = .standard, options: Options = Options()) throws(ScreenError)
-    -> Screen
-  {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-    var before = termios()
-    guard tcgetattr(STDIN_FILENO, &before) == 0 else { throw .system(errno) }
-    let charset = TerminalLocale.set()
-    // Before ncurses, which leaves signals alone that are already handled.
-    let signals = try SignalPipe()
-    let name = ProcessInfo.processInfo.environment["TERM"] ?? ""
-    guard !name.isEmpty, vv_know_terminal(name) else { throw .unknownTerminal(name) }
-    let description = TerminalDescription(name: name, capability: capability)
-    guard vv_capability("cup") != nil else { throw .tooSimple(name) }
-    guard let handle = newterm(name, vv_stdout(), vv_stdin()) else { throw .unknownTerminal(name) }
-    return Screen(
-      theme: theme, options: options, charset: charset, description: description, handle: handle,
-      before: before,
-      signals: signals)
+  public static func open(theme: Theme = .standard, options: Options = Options()) throws(ScreenError) -> Screen {
+    try Screen(
+      theme: theme, options: options, terminal: ProcessInfo.processInfo.environment["TERM"] ?? "",
+      input: vv_stdin(), output: vv_stdout())
   }
 
-  private init(
-    theme: Theme, options: Options, charset: Charset, description: TerminalDescription, handle: OpaquePointer,
-    before: termios, signals: SignalPipe
-  ) {
-    self.theme = theme
-    self.charset = charset
-    self.description = description
+  /// - Parameters:
+  ///   - terminal: the value of `TERM`.
+  ///   - input: where keys come from.
+  ///   - output: where the picture goes to.
+  init(
+    theme: Theme, options: Options, terminal name: String, input: UnsafeMutablePointer<FILE>?,
+    output: UnsafeMutablePointer<FILE>?
+  ) throws(ScreenError) {
+    guard let input, let output, isatty(fileno(input)) == 1, isatty(fileno(output)) == 1 else {
+      throw .notATerminal
+    }
+    var before = termios()
+    guard tcgetattr(fileno(output), &before) == 0 else { throw .system(errno) }
+    charset = TerminalLocale.set()
+    guard !name.isEmpty, vv_know_terminal(name, fileno(output)) else { throw .unknownTerminal(name) }
+    guard vv_capability("cup") != nil else { throw .tooSimple(name) }
+    description = TerminalDescription(name: name, capability: Self.capability)
+    // Before ncurses, which leaves signals alone that are already handled.
+    let signals = try SignalPipe()
+    guard let handle = newterm(name, output, input) else { throw .unknownTerminal(name) }
     self.handle = handle
     self.before = before
-    self.signals = signals
+    self.theme = theme
+    self.output = fileno(output)
+    reader = InputReader(
+      terminal: fileno(input), signals: signals,
+      decoder: KeyDecoder(keys: description.keys, isLatin: charset == .ascii))
     isMouseOn = options.mouse
     size = Size(columns: 80, rows: 24)
-    decoder = KeyDecoder(keys: description.keys, isLatin: charset == .ascii)
     depth = options.colours ? Self.startColours() : .none
     pairs = PairPool(capacity: Int(vv_pair_count()))
     raw()
     noecho()
     nonl()
     vv_window_setup()
-    var before = before
-    vv_remember_terminal(STDOUT_FILENO, &before, description.restore, description.restore.count)
+    vv_remember_terminal(self.output, &before, description.restore, description.restore.count)
     vv_set_active(true)
     enterModes()
     takeSize()
@@ -116,20 +111,21 @@ public final class Screen {
 
   /// Gives the terminal back as it was found. Further calls do nothing.
   public func close() {
-    guard isOpen else { return }
-    isOpen = false
+    guard reader != nil else { return }
     leave()
     delscreen(handle)
-    signals = nil
+    reader = nil
   }
 
   /// Stops the program until it is brought back to the foreground, with the terminal given back meanwhile.
   /// - Parameter wholeJob: stops what the program was started by as well, as a key of the terminal would; false when a signal asked for
   ///   it, which was sent to all whom it concerns.
   public func suspend(wholeJob: Bool = true) {
-    guard isOpen else { return }
+    guard let reader else { return }
     leave()
     vv_stop(wholeJob)
+    // The signal that let the program go on is answered herewith.
+    reader.signals.forget(SIGCONT)
     enter()
   }
 
@@ -160,7 +156,7 @@ public final class Screen {
     curs_set(1)
     endwin()
     var before = before
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &before)
+    tcsetattr(output, TCSADRAIN, &before)
     vv_set_active(false)
   }
 
@@ -180,7 +176,7 @@ public final class Screen {
   private func send(_ bytes: [UInt8]) {
     var done = 0
     while done < bytes.count {
-      let written = bytes[done...].withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      let written = bytes[done...].withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
       // A terminal that is gone takes nothing more; SIGHUP says so.
       guard written > 0 else { return }
@@ -210,7 +206,7 @@ public final class Screen {
 
   /// Brings the terminal to look like a canvas, sending only what is different.
   public func show(_ canvas: Canvas) {
-    guard isOpen else { return }
+    guard reader != nil else { return }
     if !draw(canvas, since: shown) {
       // More pairs of colours than the terminal has: begin anew with those that this picture needs.
       pairs.clear()
@@ -293,79 +289,31 @@ public final class Screen {
   /// - Parameters:
   ///   - timeoutMilliseconds: how long; nil waits until there is some.
   ///   - wakeUp: a file descriptor that ends the waiting when it can be read; reading it is the caller's.
-  /// - Returns: all input that has come, in its order; empty when time ran out or `wakeUp` can be read.
+  /// - Returns: all input that has come, in its order; empty when time ran out or `wakeUp` can be read. A terminal that is gone, and a
+  ///   closed screen, give `.terminate(SIGHUP)`.
   public func next(timeoutMilliseconds: Int?, wakeUp: Int32 = -1) -> [Input] {
-    let deadline = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds($0) }
-    while isOpen {
-      var waits = [
-        pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: signals?.readEnd ?? -1, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: wakeUp, events: Int16(POLLIN), revents: 0),
-      ]
-      let pause = pauseEnd
-      let count = poll(&waits, 3, Self.milliseconds(until: [deadline, pause].compactMap { $0 }.min()))
-      if count < 0, errno != EINTR { return [.terminate(SIGHUP)] }
-      var inputs: [Input] = []
-      if count > 0, waits[0].revents != 0 { inputs += readKeys() }
-      if count > 0, waits[1].revents != 0 { inputs += takeSignals() }
-      if count <= 0, let pause, ContinuousClock.now >= pause { inputs += decoder.timeOut() }
-      if !inputs.isEmpty || (count > 0 && waits[2].revents != 0) { return inputs }
-      if let deadline, ContinuousClock.now >= deadline { return [] }
-    }
-    return [.terminate(SIGHUP)]
-  }
-
-  /// When the decoder must be told that nothing has followed.
-  private var pauseEnd: ContinuousClock.Instant? {
-    switch decoder.waiting {
-    case .nothing: nil
-    case .key: lastByte.map { $0 + Self.keyPause }
-    case .paste: lastByte.map { $0 + Self.pastePause }
-    }
-  }
-
-  private static func milliseconds(until instant: ContinuousClock.Instant?) -> Int32 {
-    guard let instant else { return -1 }
-    let left = instant - .now
-    guard left > .zero else { return 0 }
-    // Rounded up, so that the time has come when the waiting ends.
-    return Int32(
-      clamping: left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1)
-  }
-
-  private func readKeys() -> [Input] {
-    var buffer = [UInt8](repeating: 0, count: 65536)
-    let count = read(STDIN_FILENO, &buffer, buffer.count)
-    if count < 0, errno == EINTR || errno == EAGAIN { return [] }
-    // The terminal is gone.
-    guard count > 0 else { return [.terminate(SIGHUP)] }
-    lastByte = .now
-    return decoder.feed(buffer[..<count])
-  }
-
-  private func takeSignals() -> [Input] {
-    var inputs: [Input] = []
-    for signal in signals?.take() ?? [] {
-      switch signal {
-      case SIGWINCH:
+    guard let reader else { return [.terminate(SIGHUP)] }
+    return reader.next(timeoutMilliseconds: timeoutMilliseconds, wakeUp: wakeUp).map { event in
+      switch event {
+      case .input(let input): return input
+      case .signal(SIGWINCH):
         takeSize()
-        inputs.append(.resize(size))
-      case SIGTSTP:
+        return .resize(size)
+      case .signal(SIGTSTP):
         suspend(wholeJob: false)
-        inputs.append(.resume)
-      case SIGCONT:
+        return .resume
+      case .signal(SIGCONT):
         enter()
-        inputs.append(.resume)
-      default: inputs.append(.terminate(signal))
+        return .resume
+      case .signal(let number): return .terminate(number)
       }
     }
-    return inputs
   }
 
   private func takeSize() {
     var columns: Int32 = 80
     var rows: Int32 = 24
-    _ = vv_terminal_size(STDOUT_FILENO, &columns, &rows)
+    _ = vv_terminal_size(output, &columns, &rows)
     size = Size(columns: Int(columns), rows: Int(rows))
     if is_term_resized(rows, columns) { resize_term(rows, columns) }
     redraw()

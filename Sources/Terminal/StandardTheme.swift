@@ -3,24 +3,25 @@ extension Theme {
   /// together.
   static let standardText = """
     # Havehuset by day: ink on warm paper, for a screen that two people look at in a light room.
-    # The format is explained in Sources/Terminal/Theme.swift.
+    # The format is explained in Sources/Terminal/Theme.swift. The colours lie near those of the palette of 256, which most
+    # terminals show.
 
     [colours]
-    paper = #FBF6EC
+    paper = #FFFBF2
     ink = #2A241D
     soft = #65594A
-    clay = #8F3A14
-    leaf = #24633A
-    leaf-pale = #DDEBD9
-    white = #FFFFFF
-    sun = #FFEFB8
-    honey = #F6D98A
-    oak = #7A5200
-    berry = #A1182F
-    rose = #FBE3DF
-    sea = #1D5470
-    stone = #EFE6D6
     line = #76695A
+    white = #FFFFFF
+    linen = #FFF7DA
+    sun = #FFE0AE
+    honey = #FFD87A
+    clay = #A04F0A
+    oak = #7D5300
+    leaf = #1D6332
+    leaf-pale = #D8F5D2
+    berry = #A81020
+    rose = #FFDDDD
+    sea = #14577A
 
     [roles]
     screen = ink on paper
@@ -29,20 +30,20 @@ extension Theme {
     title = clay on paper bold
     accent = sea on paper bold
     label = soft on paper
-    field = ink on white
+    field = ink on linen
     fieldFocused = ink on sun underline
     selection = white on sea bold
     row = ink on paper
     rowSelected = ink on leaf-pale bold
     border = line on paper
-    tab = soft on stone
-    tabActive = clay on paper bold underline
+    tab = soft on linen
+    tabActive = white on clay bold
     statusOK = leaf on paper
     warning = oak on paper bold
     error = berry on paper bold
     match = ink on honey bold underline
-    key = clay on stone bold
-    keyText = ink on stone
+    key = clay on linen bold
+    keyText = ink on linen
     banner = ink on honey bold
     wheelLine = line on paper
     wheelSegment = ink on paper
@@ -52,8 +53,8 @@ extension Theme {
     barEmpty = line on paper
     conflict = berry on rose bold
     disabled = soft on paper dim
-    dialog = ink on white
-    dialogTitle = clay on white bold
-    cursorLine = ink on stone
+    dialog = ink on linen
+    dialogTitle = clay on linen bold
+    cursorLine = ink on linen
     """
 }

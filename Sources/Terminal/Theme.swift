@@ -9,13 +9,13 @@
 ///     paper = #FBF6EC                 #RRGGBB, or 0–255 of xterm's palette, or `standard`, the terminal's own
 ///     ink = #2B2620
 ///
-///     [roles]                         every `Role`, by its name
+///     [roles]                         each `Role` that looks different, by its name
 ///     text = ink on paper
 ///     title = ink on paper bold       attributes: bold underline italic reverse dim
 ///     muted = #6B5F50                 without `on`: the background of the role `screen`
 ///
 /// Colours are looked up after inheriting: a theme that gives `paper` another colour changes every role that its parent draws
-/// on `paper`. A role that no file names looks like `text`.
+/// on `paper`.
 public struct Theme: Equatable, Sendable {
   /// The file's name without its ending.
   public let name: String
@@ -45,36 +45,29 @@ public struct Theme: Equatable, Sendable {
   /// Reads a theme.
   /// - Parameters:
   ///   - text: the file's text.
-  ///   - name: the theme's name, for errors the file's.
-  ///   - parent: finds the text of a theme that is inherited from; nil when there is none of that name. The built-in
-  ///     theme is found even so.
+  ///   - name: the theme's name.
+  ///   - file: what errors call it; its name when nil.
+  ///   - parent: finds a theme that is inherited from, with what errors call it; nil when there is none of that name. The built-in theme
+  ///     is found even so.
   /// - Throws: `ThemeError` with file and line.
   public static func parse(
-    _ text: String, named name: String, parent: (String) throws(ThemeError) -> String?
+    _ text: String, named name: String, file: String? = nil,
+    parent: (String) throws(ThemeError) -> (file: String, text: String)?
   ) throws(ThemeError) -> Theme {
-    var sources: [ThemeSource] = []
-    var names: [String] = []
-    var next: (name: String, text: String)? = (name, text)
-    while let (current, text) = next {
-      let source = try ThemeSource(text, named: current)
-      sources.append(source)
-      names.append(current)
-      next = try source.parent.map { parent_ throws(ThemeError) in
-        if names.contains(parent_.value) {
-          // A theme of the built-in one's name may build on it; any other circle has no end.
-          guard parent_.value == standardName, current == standardName, names.count == 1 else {
-            throw ThemeError(
-              file: current, line: parent_.line, reason: .circularInheritance(names + [parent_.value]))
-          }
-          return (standardName, standardText)
-        }
-        if let found = try parent(parent_.value) { return (parent_.value, found) }
-        guard parent_.value == standardName else {
-          throw ThemeError(file: current, line: parent_.line, reason: .notFound(parent_.value))
-        }
-        return (standardName, standardText)
+    var sources = [try ThemeSource(text, file: file ?? name)]
+    var names = [name]
+    while let heir = sources.last, let wanted = heir.parent {
+      names.append(wanted.value)
+      guard names.firstIndex(of: wanted.value) == names.count - 1 else {
+        throw ThemeError(file: heir.file, line: wanted.line, reason: .circularInheritance(names))
       }
+      guard let found = try parent(wanted.value) else {
+        if wanted.value == standardName { break }
+        throw ThemeError(file: heir.file, line: wanted.line, reason: .notFound(wanted.value))
+      }
+      sources.append(try ThemeSource(found.text, file: found.file))
     }
+    sources.append(try ThemeSource(standardText, file: standardName))
     return try ThemeSource.resolve(sources, named: name)
   }
 }

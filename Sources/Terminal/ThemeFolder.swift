@@ -12,12 +12,12 @@ public enum ThemeFolder {
   /// - Returns: the theme; the built-in one when its name is asked for and no folder has it.
   /// - Throws: `ThemeError` with file and line.
   public static func load(_ name: String, from folders: [String]) throws(ThemeError) -> Theme {
-    guard let text = try text(of: name, in: folders) else {
+    guard let found = try text(of: name, in: folders) else {
       if name == Theme.standardName { return .standard }
       throw ThemeError(file: name, line: nil, reason: .notFound(name))
     }
-    return try Theme.parse(text, named: name) { parent throws(ThemeError) in
-      try self.text(of: parent, in: folders)
+    return try Theme.parse(found.text, named: name, file: found.file) { parent throws(ThemeError) in
+      try text(of: parent, in: folders)
     }
   }
 
@@ -38,7 +38,7 @@ public enum ThemeFolder {
     !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
   }
 
-  private static func text(of name: String, in folders: [String]) throws(ThemeError) -> String? {
+  private static func text(of name: String, in folders: [String]) throws(ThemeError) -> (file: String, text: String)? {
     // A name is never a path, so that a configuration cannot point at other files.
     guard isName(name) else { return nil }
     for folder in folders {
@@ -48,7 +48,7 @@ public enum ThemeFolder {
         let data = try? handle.read(upToCount: largest + 1), data.count <= largest,
         let text = String(data: data, encoding: .utf8)
       else { throw ThemeError(file: path, line: nil, reason: .unreadable) }
-      return text
+      return (path, text)
     }
     return nil
   }

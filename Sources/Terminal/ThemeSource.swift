@@ -6,8 +6,8 @@ struct ThemeSource {
     var line: Int
   }
 
-  /// The file or theme, for errors.
-  let name: String
+  /// What errors call it.
+  let file: String
   /// The theme that it inherits from.
   private(set) var parent: Entry?
   private var colours: [String: Entry] = [:]
@@ -17,8 +17,8 @@ struct ThemeSource {
 
   /// Reads the lines.
   /// - Throws: `ThemeError` with the line that is not understood.
-  init(_ text: String, named name: String) throws(ThemeError) {
-    self.name = name
+  init(_ text: String, file: String) throws(ThemeError) {
+    self.file = file
     var section = Section.top
     var number = 0
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
@@ -58,7 +58,7 @@ struct ThemeSource {
   }
 
   private func error(_ line: Int?, _ reason: ThemeError.Reason) -> ThemeError {
-    ThemeError(file: name, line: line, reason: reason)
+    ThemeError(file: file, line: line, reason: reason)
   }
 
   private static func trimmed(_ text: Substring) -> String {
@@ -79,7 +79,6 @@ struct ThemeSource {
       }
       styles[role] = try source.style(entry, sources, behind: styles[.screen]?.background ?? .standard)
     }
-    for role in Role.allCases where styles[role] == nil { styles[role] = styles[.text] }
     return Theme(name: name, styles: styles)
   }
 

@@ -1,25 +1,17 @@
-import Casebook
-import Catalogue
 import Desk
 import Domain
 import Foundation
-import Journal
 import Terminal
 
-Screen.installCrashRestore()
-let screen = try Screen.open()
-let mailbox = Mailbox()
-let worker = Worker(mailbox: mailbox) { effect, mailbox in
-  if case .append(let operations) = effect { mailbox.post(.saved(operations.count)) }
+let environment = ProcessInfo.processInfo.environment
+let fallback: Language = environment["LANG"].map { $0.hasPrefix("en") } == true ? .english : .danish
+do {
+  let arguments = try Arguments(Array(CommandLine.arguments.dropFirst()), environment: environment)
+  exit(try Commands.run(arguments, environment: environment).rawValue)
+} catch let error as UsageError {
+  Output(language: fallback).message(error)
+  exit(ExitCode.usage.rawValue)
+} catch {
+  Output(language: Commands.language(CommandLine.arguments, fallback)).message(error)
+  exit(ExitCode(error).rawValue)
 }
-var settings = Settings()
-settings.isDemo = true
-settings.charset = screen.charset
-settings.hasBraille = screen.canShowBraille
-let batch = try Importer().read(CommandLine.arguments[1])
-let state = AppState(
-  casebook: Casebook(ledger: Ledger(device: DeviceName(rawValue: "abcdefghjk")!)), directory: Directory(batch.communities),
-  settings: settings, moment: Clock.now, size: screen.size, seed: 1)
-var loop = EventLoop(screen: screen, worker: worker, mailbox: mailbox, state: state)
-_ = loop.run()
-screen.close()

@@ -5,14 +5,16 @@ import Testing
 
 @Suite("CRC-32C")
 struct CRC32CTests {
-  @Test("The vectors of RFC 3720, appendix B.4", arguments: [
-    ([UInt8](repeating: 0, count: 32), 0x8A91_36AA),
-    ([UInt8](repeating: 0xFF, count: 32), 0x62A8_AB43),
-    ([UInt8](0..<32), 0x46DD_794E),
-    ([UInt8]((0..<32).reversed()), 0x113F_DB5C),
-    (Array("123456789".utf8), 0xE306_9283),
-    ([], 0),
-  ] as [([UInt8], UInt32)])
+  @Test(
+    "The vectors of RFC 3720, appendix B.4",
+    arguments: [
+      ([UInt8](repeating: 0, count: 32), 0x8A91_36AA),
+      ([UInt8](repeating: 0xFF, count: 32), 0x62A8_AB43),
+      ([UInt8](0..<32), 0x46DD_794E),
+      ([UInt8]((0..<32).reversed()), 0x113F_DB5C),
+      (Array("123456789".utf8), 0xE306_9283),
+      ([], 0),
+    ] as [([UInt8], UInt32)])
   func vectors(bytes: [UInt8], checksum: UInt32) {
     #expect(CRC32C.of(bytes) == checksum)
   }

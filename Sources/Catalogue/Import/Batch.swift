@@ -7,9 +7,15 @@ public struct Batch: Sendable {
   /// The file, as it was named.
   public var file: String
   /// The communities, in the file's order, each id once.
-  public var communities: [Community]
+  public var communities = CommunityList()
   /// Rows that were left out.
-  public var rejections: [Rejection]
+  public var rejections: [Rejection] = []
   /// Rows that were taken with something put aside, such as a point outside the earth.
-  public var warnings: [Rejection]
+  public var warnings: [Rejection] = []
+
+  /// Nothing read yet.
+  public init(source: String, file: String) {
+    self.source = source
+    self.file = file
+  }
 }

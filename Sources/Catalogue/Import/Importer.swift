@@ -7,11 +7,15 @@ public struct Importer: Sendable {
   /// Told how far the reading is, 0…1; answers whether to go on.
   public typealias Progress = (Double) -> Bool
 
-  private let columns: [String: [String]]
+  private let table: ColumnTable
 
   /// - Parameter columns: further column names by field, as in the configuration's `[columns]`:
-  ///   `name = aktivitet, titel`. They come before the known ones.
-  public init(columns: [String: [String]] = [:]) { self.columns = columns }
+  ///   `name = aktivitet, titel`. They come before the known ones. The field is named in English or by any column
+  ///   name that is known for it.
+  public init(columns: [String: [String]] = [:]) { table = ColumnTable(extra: columns) }
+
+  /// Fields of the configuration that there are none of: a slip of the pen to tell the person about.
+  public var unknownFields: [String] { table.unknownFields }
 
   /// Reads one file.
   ///
@@ -23,37 +27,60 @@ public struct Importer: Sendable {
   public func read(
     _ path: String, source: String? = nil, progress: Progress? = nil
   ) throws(ImportError) -> Batch {
-    let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw .unreadable(file: path, reason: "?")
+    let window = try TextWindow(InputFile(path))
+    let name = source ?? URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    let builder = BatchBuilder(source: CellText.clean(name), file: path)
+    let first = window.withBytes { $0.first { $0 > 0x20 } }
+    guard let first else { throw .empty(file: path) }
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+      return try readJSON(window, into: builder, progress: progress)
     }
-    var batch = Batch(
-      source: source ?? name, file: path, communities: [], rejections: [], warnings: [])
-    let lines = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
-    guard let header = lines.first else { throw .empty(file: path) }
-    let separator: Character = header.contains(";") ? ";" : ","
-    let titles = header.split(separator: separator, omittingEmptySubsequences: false).map {
-      String(decoding: Folding.looseKey(String($0)), as: UTF8.self)
-    }
-    for (number, line) in lines.dropFirst().enumerated() {
-      let cells = line.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
-      let row = Dictionary(zip(titles, cells), uniquingKeysWith: { first, _ in first })
-      guard let name = row["navn"] ?? row["name"], !name.isEmpty else {
-        batch.rejections.append(
-          Rejection(file: path, line: number + 2, reason: Phrase(da: "navn mangler", en: "no name")))
-        continue
+    return try readCSV(window, into: builder, progress: progress)
+  }
+
+  private func readCSV(
+    _ window: consuming TextWindow, into builder: BatchBuilder, progress: Progress?
+  ) throws(ImportError) -> Batch {
+    var builder = builder
+    let isWhole = window.isAtEnd
+    let header = window.withBytes { CSVHeader.find(in: $0, isWhole: isWhole, table: table) }
+    var reader = CSVReader(window, delimiter: header.delimiter)
+    var row = CSVRow()
+    var headLine = 1
+    var rowsToPass = header.rowsBefore + 1
+    while rowsToPass > 0 {
+      switch try reader.next(into: &row) {
+      case .row: headLine = row.line
+      case .rejected(let line, let reason): builder.reject(line: line, reason)
+      case .end: rowsToPass = 0
       }
-      var community = Community(id: "community:\(batch.source)\(number)", name: name)
-      community.source = batch.source
-      community.sourceID = row["id"] ?? ""
-      community.organiser = row["arrangor"] ?? ""
-      community.description = row["beskrivelse"] ?? ""
-      community.topic = row["emne"] ?? ""
-      community.postcode = row["postnr"] ?? ""
-      community.city = row["by"] ?? ""
-      community.coordinate = Gazetteer.postcode(community.postcode)?.coordinate
-      batch.communities.append(community)
+      rowsToPass -= 1
     }
-    return batch
+    guard header.columns[.name] != nil else {
+      throw .noNameColumn(file: builder.batch.file, line: headLine, columns: Array(header.titles.prefix(40)))
+    }
+    var columns = [Int](repeating: -1, count: ColumnField.allCases.count)
+    for (field, column) in header.columns { columns[field.rawValue] = column }
+    let source = builder.batch.source
+    var count = 0
+    while true {
+      switch try reader.next(into: &row) {
+      case .end: return builder.batch
+      case .rejected(let line, let reason): builder.reject(line: line, reason)
+      case .row:
+        let draft = RowMapper.draft(source: source) { field, keepsLines in
+          row.text(columns[field.rawValue], keepsLines: keepsLines)
+        }
+        builder.add(draft, line: row.line)
+      }
+      count += 1
+      if count & 1023 == 0, let progress, !progress(reader.progress) { throw .cancelled }
+    }
+  }
+
+  private func readJSON(
+    _ window: consuming TextWindow, into builder: BatchBuilder, progress: Progress?
+  ) throws(ImportError) -> Batch {
+    throw .otherShape(file: builder.batch.file, line: 1, reason: Phrase(same: "JSON"))
   }
 }

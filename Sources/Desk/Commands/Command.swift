@@ -38,12 +38,11 @@ struct Command: Sendable {
 extension Key {
   /// As it is printed on a Danish or an English keyboard.
   func shownName(_ language: Language) -> String {
-    switch (self, language) {
-    case (.up, _): return "↑"
-    case (.down, _): return "↓"
-    case (.left, _): return "←"
-    case (.right, _): return "→"
-    default: break
+    var name = name
+    for (word, arrow) in [("Up", "↑"), ("Down", "↓"), ("Left", "←"), ("Right", "→")]
+    where name.hasSuffix(word) {
+      if case .function = code { break }
+      name = name.dropLast(word.count) + arrow
     }
     guard language == .danish else { return name }
     return name.replacing("Shift-", with: "Skift-").replacing("Space", with: "Mellemrum")

@@ -20,20 +20,23 @@ enum CommandTable {
 
   private static let onPanes: @Sendable (Context) -> Bool = { !$0.isLayer }
 
+  private static let fromAnywhere: @Sendable (Context) -> Bool = { $0 != .hidden && $0 != .progress }
+
   private static let panes = [
     Command(
       .find, [.function(2), .alt("1")], Phrase(da: "Find", en: "Find"),
-      Phrase(da: "Find fællesskaber nær et sted", en: "Find communities near a place"), applies: onPanes),
+      Phrase(da: "Find fællesskaber nær et sted", en: "Find communities near a place"), applies: fromAnywhere),
     Command(
       .talk, [.function(3), .alt("2")], Phrase(da: "Min samtale", en: "The talk"),
       Phrase(da: "Samtalehjulet med den valgte borger", en: "The wheel with the chosen citizen"),
-      applies: onPanes),
+      applies: fromAnywhere),
     Command(
       .plan, [.function(4), .alt("3")], Phrase(da: "Min plan", en: "The plan"),
-      Phrase(da: "Den valgte borgers egen plan", en: "The chosen citizen's own plan"), applies: onPanes),
+      Phrase(da: "Den valgte borgers egen plan", en: "The chosen citizen's own plan"), applies: fromAnywhere),
     Command(
       .today, [.function(5), .alt("4")], Phrase(da: "I dag", en: "Today"),
-      Phrase(da: "Det, der venter, og mine borgere", en: "What waits, and my citizens"), applies: onPanes),
+      Phrase(da: "Det, der venter, og mine borgere", en: "What waits, and my citizens"), applies: fromAnywhere
+    ),
   ]
 
   private static let work = [

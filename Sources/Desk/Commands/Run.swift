@@ -117,6 +117,7 @@ extension AppState {
 
   private mutating func show(_ pane: Pane) -> [Effect] {
     let effects = flushDrafts()
+    layers = []
     self.pane = pane
     switch pane {
     case .talk: enterTalk()

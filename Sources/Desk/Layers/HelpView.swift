@@ -8,9 +8,7 @@ enum HelpView {
     var below = state
     if !below.layers.isEmpty { below.layers.removeLast() }
     let context = below.context
-    let commands = CommandTable.all.filter { $0.applies(context) && !$0.keys.isEmpty }
-    let own = commands.filter { !$0.applies(.welcome) }
-    return own.map { command in
+    return CommandTable.all.filter { $0.applies(context) && !$0.keys.isEmpty }.map { command in
       let keys = command.keys.prefix(2).map { $0.shownName(state.settings.language) }.joined(separator: ", ")
       return (keys, state.say(command.help))
     }

@@ -79,11 +79,7 @@ extension AppState {
   private mutating func formChanged(_ form: Form, _ index: Int) -> [Effect] {
     let field = form.fields[index]
     // A new citizen becomes the open one with the first letter.
-    if form.root.hasPrefix("citizen:"), citizen != form.root {
-      if citizen != nil { talk = TalkState(showsBefore: talk.showsBefore) }
-      citizen = form.root
-      talk.conversation = nil
-    }
+    if form.root.hasPrefix("citizen:") { choose(citizen: form.root) }
     guard case .choice = field.input, let value = field.value(today: date) else {
       draft(field, of: form.root)
       return []
@@ -170,8 +166,7 @@ extension AppState {
       guard found.indices.contains(chooser.selected) else { return [] }
       layers.removeLast()
       let id = found[chooser.selected].id
-      if citizen != id { talk = TalkState(showsBefore: talk.showsBefore) }
-      citizen = id
+      choose(citizen: id)
       return putOnPlan(community: community, of: id)
     case .conversation:
       let found = conversations(matching: typed)
@@ -261,6 +256,6 @@ extension AppState {
       Phrase(
         da: "Alt om borgeren er slettet her, og hos kollegerne, når de næste gang udveksler.",
         en: "Everything about the citizen is erased here, and at colleagues' when they next exchange."))
-    return write(operations) + [.purge(root: RootID(id))]
+    return write(operations)
   }
 }

@@ -84,8 +84,8 @@ public enum DeskView {
       painter.fill(banner, .banner)
       painter.put(
         Phrase(
-          da: " Prøve: alle mennesker og fællesskaber her er opdigtede. Intet gemmes efter afslut.",
-          en: " Demonstration: all people and communities are made up. Nothing is kept after quitting."),
+          da: " Prøve: alle mennesker og fællesskaber er opdigtede. Intet gemmes.",
+          en: " Demonstration: all people and communities are made up. Nothing is kept."),
         banner, .banner)
     }
   }

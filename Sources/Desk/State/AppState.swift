@@ -49,7 +49,7 @@ public struct AppState: Equatable, Sendable {
   /// Edits that make again what was taken back, the latest last.
   var redoStack: [UndoEntry] = []
   /// Makes the random names of new citizens, conversations and steps.
-  public var random: NameSource
+  public var random: SplitMix64
 
   /// - Parameters:
   ///   - casebook: citizens.
@@ -66,7 +66,7 @@ public struct AppState: Equatable, Sendable {
     self.settings = settings
     self.moment = moment
     self.size = size
-    random = NameSource(seed: seed)
+    random = SplitMix64(seed: seed)
     find.place = TextEditing(settings.homePlace)
     find.search(in: directory)
   }
@@ -109,18 +109,17 @@ struct UndoEntry: Equatable, Sendable {
   var edits: [Edit]
 }
 
-/// Names nobody drew before: SplitMix64 (Steele, Lea, Flood 2014), begun from the system's randomness.
-public struct NameSource: RandomNumberGenerator, Equatable, Sendable {
-  private var state: UInt64
-
-  /// A stream that depends on `seed` alone.
-  public init(seed: UInt64) { state = seed }
-
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
+extension AppState {
+  /// What the screen shows first: who sits here, what was put right, and on an empty folder what one can do.
+  public mutating func start(staff: String, problems: [Phrase]) {
+    self.staff = staff
+    staffName = casebook.staffName(staff)
+    if settings.hasStore { sync.due = moment.uptime }
+    if let problem = problems.first { notice = Notice(problem, isError: true) }
+    if directory.count == 0, casebook.summaries.isEmpty, !settings.hasStore {
+      layers = [.welcome(selected: 0)]
+    } else if staff.isEmpty {
+      layers = [.prompt(Prompt(purpose: .staffName, editing: TextEditing(limit: 80)))]
+    }
   }
 }

@@ -63,8 +63,6 @@ public enum Effect: Equatable, Sendable {
   case connect(store: String)
   /// Remember on this machine who sits here.
   case remember(staff: String)
-  /// Take every trace of an erased citizen out of the files.
-  case purge(root: RootID)
   /// Begin again with made-up people and communities.
   case startDemo
   /// Back to the shell until the user returns.

@@ -39,9 +39,7 @@ extension AppState {
     let current = steps.firstIndex { $0.id == selectedStep?.id } ?? 0
     let target: Int
     switch key {
-    case .up:
-      if current == 0 { plan.focus = .goal }
-      target = current - 1
+    case .up: target = current - 1
     case .down: target = current + 1
     case .home, .pageUp: target = 0
     case .end, .pageDown: target = steps.count - 1

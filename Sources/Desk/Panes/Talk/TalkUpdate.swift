@@ -7,11 +7,11 @@ import Terminal
 extension AppState {
   /// Opens the pane on the citizen's latest conversation of today, or an empty wheel.
   mutating func enterTalk() {
-    guard let file else { return }
-    if talk.conversation == nil || !isTalkOfThisCitizen {
-      let latest = file.conversations.first
-      openConversation(latest?.date == date ? latest?.id : nil)
+    guard citizen != nil, talk.conversation == nil || !isTalkOfThisCitizen && talk.editing.text.isEmpty else {
+      return
     }
+    let latest = file?.conversations.first
+    openConversation(latest?.date == date ? latest?.id : nil)
   }
 
   private var isTalkOfThisCitizen: Bool {

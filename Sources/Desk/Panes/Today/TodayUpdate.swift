@@ -56,11 +56,20 @@ extension AppState {
   /// Opens a citizen's plan, or conversation.
   mutating func open(citizen id: String, in pane: Pane) -> [Effect] {
     let effects = flushDrafts()
-    if citizen != id { talk = TalkState(showsBefore: talk.showsBefore) }
-    citizen = id
+    choose(citizen: id)
     self.pane = pane
     if pane == .talk { enterTalk() } else { enterPlan() }
     return effects
+  }
+
+  /// Makes a citizen the open one; conversation and plan begin anew with them.
+  mutating func choose(citizen id: String) {
+    guard citizen != id else { return }
+    citizen = id
+    talk = TalkState(showsBefore: talk.showsBefore)
+    plan = PlanState()
+    enterTalk()
+    enterPlan()
   }
 
   /// Marks the lit call, visit or answer as done today; a step is answered on the plan.

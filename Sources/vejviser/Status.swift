@@ -1,0 +1,53 @@
+import Casebook
+import Domain
+import Foundation
+import Journal
+
+/// `vejviser status`: counts alone, nothing that names anybody.
+struct Status {
+  let workspace: Workspace
+
+  func run(json: Bool) -> ExitCode {
+    let ledger = workspace.journal.ledger
+    let casebook = Casebook(ledger: ledger)
+    let directory = workspace.directory(casebook)
+    let shared = casebook.summaries.values.count { $0.isShared }
+    let values: [(key: String, label: Phrase, value: Any)] = [
+      ("communities", Phrase(da: "fællesskaber", en: "communities"), directory.count),
+      ("citizens", Phrase(da: "borgere", en: "citizens"), casebook.summaries.count),
+      ("citizens_shared", Phrase(da: "heraf delt", en: "of these shared"), shared),
+      ("operations", Phrase(da: "ændringer gemt", en: "changes stored"), ledger.count),
+      ("conflicts", Phrase(da: "i to udgaver", en: "in two versions"), ledger.conflicts),
+      ("device", Phrase(da: "maskinens navn", en: "device name"), ledger.device.rawValue),
+      (
+        "store", Phrase(da: "fælles lager", en: "shared store"), workspace.configuration["store", "url"] ?? ""
+      ),
+      (
+        "last_exchange", Phrase(da: "sidst udvekslet", en: "last exchange"),
+        LastExchange.read(workspace.folders)
+      ),
+    ]
+    if json {
+      print(Output.text(Dictionary(uniqueKeysWithValues: values.map { ($0.key, $0.value) })))
+    } else {
+      for value in values { print("\(value.label(workspace.settings.language)): \(value.value)") }
+    }
+    return .ok
+  }
+}
+
+/// When the store was last reached, kept for `status`.
+enum LastExchange {
+  /// The time as ISO 8601 in UTC; empty when there was none.
+  static func read(_ folders: Folders) -> String {
+    ((try? String(contentsOfFile: folders.lastExchange, encoding: .utf8)) ?? "").trimmed
+  }
+
+  /// Remembers a successful exchange. It is told from memory while the program runs, so that a failure here is no loss.
+  static func write(_ time: WallTime, _ folders: Folders) {
+    let date = Date(timeIntervalSince1970: Double(time.milliseconds) / 1000)
+    let disk = LiveDisk()
+    try? disk.makeFolder(folders.state)
+    try? disk.replace(folders.lastExchange, with: Array((date.formatted(.iso8601) + "\n").utf8))
+  }
+}
