@@ -105,6 +105,8 @@ enum WheelView {
   private static func label(
     _ text: String, at point: Point, _ role: Role, index: Int, _ painter: inout Painter, _ area: Rect
   ) {
+    // A blank on either side keeps the letters apart from the dots.
+    let text = " \(text) "
     let width = TextWidth.columns(of: text)
     let column = min(max(area.column, point.column - width / 2), area.endColumn - width)
     let place = Rect(column: column, row: point.row, columns: width, rows: 1).intersection(area)
