@@ -181,6 +181,12 @@ extension Ledger {
   /// Where a root may be, by the consent that is recorded.
   public func sharing(of root: RootID) -> Sharing { consent(of: root).sharing(for: names, now: device) }
 
+  /// The operations that say where a root may be, and the spaces that they have to be told in by name.
+  public func control(of root: RootID) -> (operations: [Operation], spaces: Set<String>) {
+    let control = operations(of: root).filter { $0.control != nil }
+    return (control, Set(control.flatMap { Control.spaces($0.content.value) }))
+  }
+
   func consent(of root: RootID) -> Consent {
     if let more = held[root], more.isWhole || more.hasControl { return Consent(operations(of: root)) }
     return inBase(root, otherwise: .unrecorded) { (snapshot, place) throws(DamagedSnapshot) in
