@@ -47,7 +47,7 @@ struct ReadmeTests {
       shown.append("**\(title)**\n\n" + indented.joined(separator: "\n"))
     }
     _ = state.press(.function(2))
-    _ = state.press(text: "kor")
+    _ = state.press(text: "sang")
     picture("Find")
     _ = state.press(.function(3))
     _ = state.press(.control("r"))
