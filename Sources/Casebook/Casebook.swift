@@ -88,6 +88,30 @@ public struct Casebook: Equatable, Sendable {
     }
   }
 
+  /// The values of a field that two devices wrote differently, this device's own first; empty when they agree.
+  public func versions(_ root: String, _ field: Names.Field) -> [Candidate] {
+    guard let state = ledger.state(of: RootID(root))[field.record]?.fields[field.field], state.isConflict
+    else {
+      return []
+    }
+    var values: [Candidate] = []
+    for candidate in state.candidates.sorted(by: { own($0) && !own($1) })
+    where !values.contains(where: { $0.value == candidate.value }) {
+      values.append(candidate)
+    }
+    return values
+  }
+
+  private func own(_ candidate: Candidate) -> Bool { candidate.id.device == ledger.device }
+
+  /// The edit by which a person who has seen all versions of a field chooses one.
+  public func choosing(_ value: Value, _ root: String, _ field: Names.Field) -> Edit {
+    var edit = field.edit(root, value)
+    let state = ledger.state(of: RootID(root))[field.record]?.fields[field.field]
+    edit.replacing = state?.candidates.map(\.id) ?? []
+    return edit
+  }
+
   /// The bytes that a snapshot keeps for a root: its summary, worked out from the state that is kept with them.
   public func digest(of root: RootID, _ state: RootState) -> [UInt8] {
     guard root.kind == Self.citizenKind, let file = Self.file(root, state, ledger.device) else { return [] }

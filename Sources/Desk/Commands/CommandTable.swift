@@ -230,6 +230,12 @@ enum CommandTable {
       Phrase(da: "Tilbage til forrige felt", en: "Back to the previous field")
     ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday },
     Command(
+      .chooseVersion, [.control("x")], Phrase(da: "vælg udgave", en: "choose version"),
+      Phrase(
+        da: "To har skrevet hver sit her: vælg, hvad der gælder", en: "Two wrote differently here: choose"),
+      footer: 0, unavailable: { $0.conflictedField == nil ? noConflict : nil }
+    ) { $0.isTalk || $0.isPlan || $0 == .form },
+    Command(
       .undo, [.control("z")], Phrase(da: "fortryd", en: "undo"),
       Phrase(da: "Tag det seneste tilbage", en: "Take the latest back"), footer: 60
     ) { $0 != .hidden && $0 != .progress },
@@ -295,6 +301,7 @@ enum CommandTable {
     ) { _ in true },
   ]
 
+  private static let noConflict = Phrase(da: "Her er kun én udgave", en: "There is only one version here")
   private static let needsCitizen: @Sendable (AppState) -> Phrase? = {
     $0.citizen == nil
       ? Phrase(da: "Vælg først en borger (Ctrl-O)", en: "Choose a citizen first (Ctrl-O)") : nil

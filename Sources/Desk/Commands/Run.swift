@@ -86,6 +86,12 @@ extension AppState {
       guard !citizens.isEmpty else { return [] }
       return open(citizen: citizens[min(today.citizen, citizens.count - 1)].id, in: .plan)
     case .nextField, .previousField: return moveFocus(by: id == .nextField ? 1 : -1)
+    case .chooseVersion:
+      let effects = flushDrafts()
+      if let (root, field) = conflictedField {
+        layers.append(.chooser(Chooser(purpose: .version(root: root, field: field))))
+      }
+      return effects
     case .undo, .redo: return undoOrRedo(redoing: id == .redo)
     case .sync: return startSync()
     case .importDirectory: layers.append(.prompt(Prompt(purpose: .importPath)))

@@ -22,6 +22,7 @@ enum LayerView {
     case .citizen: Phrase(da: "Vælg borger", en: "Choose citizen")
     case .citizenForPlan: Phrase(da: "På hvis plan?", en: "On whose plan?")
     case .conversation: Phrase(da: "Tidligere samtaler", en: "Earlier talks")
+    case .version: Phrase(da: "Hvilken udgave gælder?", en: "Which version counts?")
     }
   }
 
@@ -61,6 +62,7 @@ enum LayerView {
         en: "No citizen found. Esc, then Ctrl-N adds one.")
     case .conversation: Phrase(da: "Ingen samtale fundet.", en: "No talk found.")
     case .command: Phrase(da: "Ingen kommando fundet.", en: "No command found.")
+    case .version: Phrase(da: "Der er kun én udgave nu.", en: "There is only one version now.")
     }
   }
 

@@ -65,8 +65,8 @@ enum TalkView {
     painter.paragraph(
       state.say(
         Phrase(
-          da: "⚠ To udgaver. Den anden siger: \(other.text ?? "(tom)")",
-          en: "⚠ Two versions. The other says: \(other.text ?? "(empty)")")), area, .conflict)
+          da: "⚠ To udgaver (Ctrl-X vælger). Den anden: \(state.say(other))",
+          en: "⚠ Two versions (Ctrl-X chooses). The other: \(state.say(other))")), area, .conflict)
   }
 
   private static func drawBefore(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
