@@ -20,6 +20,8 @@ extension Casebook {
     for (field, path) in Self.texts {
       if let text = reader.value(record.name, field)?.text { community[keyPath: path] = text }
     }
+    // Whatever another device wrote, no entry of the directory loses its name.
+    if community.name.trimmed.isEmpty, let imported { community.name = imported.name }
     if let confirmed = reader.date(Names.community, "confirmed") {
       // The later of the two: an import can bring a newer confirmation than ours.
       if community.confirmed.map({ $0 <= confirmed }) ?? true {

@@ -34,17 +34,20 @@ extension CitizenSummary {
     guard reader.byte() == Self.version, let name = reader.text(), let place = reader.text(),
       let goal = reader.text(), let last = reader.number(), let steps = reader.number(),
       let tried = reader.number(), let conflicts = reader.number(), let shared = reader.byte(),
-      let count = reader.number(), count >= 0
+      let count = reader.number(), min(steps, tried, conflicts, count) >= 0, shared <= 1,
+      last == Int.min || CivilDate.isStorable(last)
     else { return nil }
     var agenda: [AgendaItem] = []
     for _ in 0..<count {
       guard let kind = reader.byte().flatMap(AgendaItem.Kind.init(rawValue:)), let record = reader.text(),
-        let date = reader.number(), let minutes = reader.number(), let text = reader.text()
+        let date = reader.number(), let minutes = reader.number(), let text = reader.text(),
+        CivilDate.isStorable(date), (-1...1439).contains(minutes)
       else { return nil }
       let time = minutes < 0 ? nil : TimeOfDay(hour: minutes / 60, minute: minutes % 60)
       agenda.append(
         AgendaItem(kind: kind, record: record, date: CivilDate(dayNumber: date), time: time, text: text))
     }
+    guard reader.isAtEnd else { return nil }
     self.id = id
     self.name = name
     self.place = place
@@ -55,6 +58,14 @@ extension CitizenSummary {
     self.conflicts = conflicts
     isShared = shared == 1
     self.agenda = agenda
+  }
+}
+
+extension CivilDate {
+  /// Whether that day lies in a year of four digits: any other in a file is damage, and counting with it could
+  /// overflow.
+  fileprivate static func isStorable(_ dayNumber: Int) -> Bool {
+    (-719_162...2_932_896).contains(dayNumber)
   }
 }
 
@@ -79,6 +90,8 @@ private struct ByteReader {
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
+  var isAtEnd: Bool { position == bytes.count }
+
   mutating func byte() -> UInt8? {
     guard position < bytes.count else { return nil }
     defer { position += 1 }
@@ -96,6 +109,6 @@ private struct ByteReader {
   mutating func text() -> String? {
     guard let length = number(), length >= 0, length <= bytes.count - position else { return nil }
     defer { position += length }
-    return String(decoding: bytes[position..<position + length], as: UTF8.self)
+    return String(validating: bytes[position..<position + length], as: UTF8.self)
   }
 }

@@ -17,6 +17,7 @@ extension AppState {
     case .saved(let count):
       saving.inFlight = max(0, saving.inFlight - count)
       saving.problem = nil
+      saving.wasWarned = false
       saving.hasSaved = true
       if settings.hasStore { sync.due = min(sync.due ?? .max, moment.uptime + SyncState.afterChange) }
     case .notSaved(let operations, let why):
@@ -77,7 +78,10 @@ extension AppState {
       self.size = size
       return []
     case .resume: return []
-    case .terminate: return flushDrafts() + [.quit]
+    case .terminate:
+      // Nobody can answer a warning any more.
+      saving.wasWarned = true
+      return flushDrafts() + [.quit]
     case .paste(let text):
       notice = nil
       return isHidden ? [] : paste(text)

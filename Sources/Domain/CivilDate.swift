@@ -25,6 +25,7 @@ public struct CivilDate: Equatable, Hashable, Comparable, Sendable {
   }
 
   /// The earlier one is less.
+  /// The earlier day comes first.
   public static func < (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber < right.dayNumber }
 
   /// The date `days` later, or earlier when negative.

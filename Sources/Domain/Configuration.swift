@@ -45,6 +45,7 @@ public struct ConfigurationError: Explained, Equatable {
   let text: String
 
   /// What to show.
+  /// File, line and what stands there.
   public var phrase: Phrase {
     Phrase(
       da: "\(file), linje \(line): forstår ikke »\(text.prefix(40))«. Skriv nøgle = værdi eller [afsnit].",

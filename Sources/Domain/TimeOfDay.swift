@@ -28,6 +28,7 @@ public struct TimeOfDay: Equatable, Hashable, Comparable, Sendable {
   }
 
   /// The earlier one is less.
+  /// The earlier time comes first.
   public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.minutes < right.minutes }
 
   /// `09:30`.

@@ -39,6 +39,11 @@ struct ByteView {
     data.withUnsafeBytes { String(decoding: $0[range], as: UTF8.self) }
   }
 
+  /// Whether the bytes of a range, which must lie inside, come before those of a text.
+  func precedes(_ range: Range<Int>, _ text: String) -> Bool {
+    data.withUnsafeBytes { $0[range].lexicographicallyPrecedes(text.utf8) }
+  }
+
   /// The range must lie inside.
   func bytes(_ range: Range<Int>) -> [UInt8] {
     data.withUnsafeBytes { Array($0[range]) }

@@ -3,42 +3,63 @@ import Foundation
 /// All operations of some files, brought together by root: each once, void before full, and of an erased root the
 /// erasure alone.
 struct Gathering {
-  private(set) var roots: [RootID: [Operation]] = [:]
-  private(set) var erased: Set<RootID> = []
+  private(set) var roots: [RootID: HeldRoot] = [:]
   private(set) var highest: UInt64 = 0
-  private var sent: Set<OperationID> = []
-  private var devices: Set<DeviceName> = []
-  private var bytes = 0
 
   init(_ files: [FolderReader.Read]) {
+    var places: [RootID: Int] = [:]
+    var gathered: [[Entry]] = []
     for file in files {
+      let isSent = file.file.pack != nil
       for operation in file.lines.operations {
-        roots[operation.root, default: []].append(operation)
         highest = max(highest, operation.id.number)
-        devices.insert(operation.id.device)
-        if file.file.pack != nil { sent.insert(operation.id) }
-        if operation.control == .erase { erased.insert(operation.root) }
+        let entry = Entry(operation: operation, isSent: isSent)
+        if let place = places[operation.root] {
+          gathered[place].append(entry)
+        } else {
+          places[operation.root] = gathered.count
+          gathered.append([entry])
+        }
       }
-      bytes += file.lines.bytes.count
     }
-    for (root, operations) in roots {
-      roots[root] = Self.once(erased.contains(root) ? operations.filter { $0.control == .erase } : operations)
-    }
+    roots.reserveCapacity(gathered.count)
+    for (root, place) in places { roots[root] = Self.root(gathered[place]) }
   }
 
-  private static func once(_ operations: [Operation]) -> [Operation] {
-    let sorted = operations.sorted { $0.id != $1.id ? $0.id < $1.id : $0.kind == .void && $1.kind != .void }
-    var once: [Operation] = []
-    once.reserveCapacity(sorted.count)
-    for operation in sorted where once.last?.id != operation.id { once.append(operation) }
-    return once
+  private struct Entry {
+    var operation: Operation
+    var isSent: Bool
+  }
+
+  private static func root(_ entries: [Entry]) -> HeldRoot {
+    let isErased = entries.contains { $0.operation.control == .erase }
+    var operations: [Operation] = []
+    var isSent: [Bool] = []
+    operations.reserveCapacity(entries.count)
+    isSent.reserveCapacity(entries.count)
+    for entry in inOrder(entries) where !isErased || entry.operation.control == .erase {
+      if let last = operations.last, last.id == entry.operation.id {
+        if entry.operation.kind == .void { operations[operations.count - 1] = entry.operation }
+        isSent[isSent.count - 1] = isSent[isSent.count - 1] || entry.isSent
+      } else {
+        operations.append(entry.operation)
+        isSent.append(entry.isSent)
+      }
+    }
+    return HeldRoot(sorted: operations, isSent: isSent)
+  }
+
+  /// A journal is in order already; only what came from others is not.
+  private static func inOrder(_ entries: [Entry]) -> [Entry] {
+    let isOrdered = zip(entries, entries.dropFirst()).allSatisfy { $0.operation.id < $1.operation.id }
+    return isOrdered ? entries : entries.sorted { $0.operation.id < $1.operation.id }
   }
 
   /// A snapshot of them, as `Snapshot` reads it.
   func snapshot(covered: [CoveredFile]) -> Data {
-    var writer = SnapshotWriter(devices: devices, expectedCount: sent.count, expectedBytes: bytes)
-    for root in roots.keys.sorted() {
-      writer.add(SnapshotRoot(root: root, operations: roots[root] ?? []) { sent.contains($0) })
+    var writer = SnapshotWriter(devices: Set(roots.values.lazy.flatMap { $0.operations.map(\.id.device) }))
+    for (root, held) in roots.sorted(by: { $0.key < $1.key }) {
+      writer.add(SnapshotRoot(root: root, operations: held.operations, isSent: held.isSent))
     }
     return Data(writer.bytes(covered: covered, highest: highest, digestVersion: 0))
   }

@@ -133,16 +133,15 @@ extension JournalFolder {
     let files = try reader.files()
     let reads = try reader.read(files)
     let gathering = Gathering(reads)
-    let snapshot = try Snapshot(gathering.snapshot(covered: []))
-    let ledger = Ledger(
-      device: device, former: names(in: files), snapshot: snapshot, digestVersion: digestVersion
-    ) { nil }
+    let ledger = Ledger(device: device, former: names(in: files), gathering: gathering)
     var state = State(ledger: ledger, lengths: [:])
     for read in reads {
       state.lengths[read.file.path] = try mend(read, reader, access, &report)
       state.owesErasing =
         state.owesErasing
-        || read.lines.operations.contains { $0.control != .erase && gathering.erased.contains($0.root) }
+        || read.lines.operations.contains {
+          $0.control != .erase && gathering.roots[$0.root]?.isErased == true
+        }
     }
     return state
   }

@@ -5,6 +5,8 @@ extension JournalFolder {
     public var identity: String?
     /// The largest serial number that was ever given to a pack of ours.
     public var serial = 0
+    /// Packs of ours of which nobody knows whether the store took them.
+    public var unconfirmed: Set<PackName> = []
 
     /// Nothing yet.
     public init() {}
@@ -23,6 +25,7 @@ extension JournalFolder {
       }
       memory.identity = value[member: "identity"].text
       memory.serial = value[member: "serial"].integer ?? 0
+      memory.unconfirmed = Set((value[member: "unconfirmed"].list ?? []).compactMap { $0.text.flatMap(PackName.init) })
     } catch DiskError.missing {}
     return memory
   }
@@ -31,6 +34,9 @@ extension JournalFolder {
   /// - Throws: `DiskError`.
   public func remember(_ memory: SpaceMemory, of space: String) throws {
     var members: [String: Value] = ["format": 1, "serial": .integer(memory.serial)]
+    if !memory.unconfirmed.isEmpty {
+      members["unconfirmed"] = .list(memory.unconfirmed.sorted().map { .text($0.text) })
+    }
     if let identity = memory.identity { members["identity"] = .text(identity) }
     try disk.makeFolder("\(path)/packs/\(space)")
     try disk.replace(memoryPath(space), with: Value.object(members).json + [LineFile.lineFeed])
@@ -165,7 +171,7 @@ extension JournalFolder {
     private var voids: Set<OperationID> = []
 
     mutating func add(_ pack: MirroredPack) {
-      for ids in pack.ids.values { full.formUnion(ids) }
+      for contents in pack.roots.values { full.formUnion(contents.ids) }
       full.subtract(pack.voids)
       voids.formUnion(pack.voids)
     }
@@ -176,8 +182,8 @@ extension JournalFolder {
 
     /// Whether all of the pack that the ledger holds is here; a void line only when it is here as void.
     func holds(_ pack: MirroredPack, _ ledger: Ledger) -> Bool {
-      pack.ids.allSatisfy { root, ids in
-        ids.allSatisfy { id in
+      pack.roots.allSatisfy { root, contents in
+        contents.ids.allSatisfy { id in
           voids.contains(id) || full.contains(id) && !pack.voids.contains(id)
             || !ledger.contains(id, of: root)
         }

@@ -31,6 +31,17 @@ public struct Ledger: Sendable {
     hasDigests = false
   }
 
+  /// A ledger that holds what some files hold.
+  init(device: DeviceName, former: some Sequence<DeviceName>, gathering: Gathering) {
+    self.init(device: device, former: former)
+    held = gathering.roots
+    highest = gathering.highest
+    for root in held.values {
+      count += root.operations.count
+      fingerprint += root.fingerprint
+    }
+  }
+
   /// A ledger that holds what a snapshot holds.
   init(
     device: DeviceName, former: some Sequence<DeviceName>, snapshot: Snapshot, digestVersion: UInt32,
@@ -59,8 +70,9 @@ extension Ledger {
   public func contains(_ id: OperationID, of root: RootID) -> Bool { entry(id, root) != nil }
 
   private func entry(_ id: OperationID, _ root: RootID) -> SnapshotRoot.Entry? {
-    if let known = held[root]?.operations[id] {
-      return SnapshotRoot.Entry(id: id, isVoid: known.kind == .void, isSent: sent.contains(id))
+    if let more = held[root], let index = more.index(of: id) {
+      return SnapshotRoot.Entry(
+        id: id, isVoid: more.operations[index].kind == .void, isSent: more.isSent[index] || sent.contains(id))
     }
     return inBase(root, otherwise: nil) { (snapshot, place) throws(DamagedSnapshot) in
       try snapshot.entry(of: id, at: place)
@@ -83,8 +95,9 @@ extension Ledger {
     let written = inBase(root, otherwise: []) { (snapshot, place) throws(DamagedSnapshot) in
       try snapshot.operations(at: place)
     }
-    guard let more = held[root]?.operations, !more.isEmpty else { return written }
-    return (written.filter { more[$0.id] == nil } + more.values).sorted { $0.id < $1.id }
+    guard let more = held[root], !more.operations.isEmpty else { return written }
+    if written.isEmpty { return more.operations }
+    return (written.filter { more.index(of: $0.id) == nil } + more.operations).sorted { $0.id < $1.id }
   }
 
   /// The ids of the operations held of a root, in their order, without reading them.
@@ -94,12 +107,18 @@ extension Ledger {
     let written = inBase(root, otherwise: []) { (snapshot, place) throws(DamagedSnapshot) in
       try snapshot.entries(at: place)
     }
-    let more = held[root]?.operations ?? [:]
-    if more.isEmpty && sent.isEmpty { return written }
-    var entries = written.filter { more[$0.id] == nil }
-    entries += more.values.map { SnapshotRoot.Entry(id: $0.id, isVoid: $0.kind == .void, isSent: false) }
-    for index in entries.indices where sent.contains(entries[index].id) { entries[index].isSent = true }
-    return entries.sorted { $0.id < $1.id }
+    var entries = written
+    if let more = held[root] {
+      if !written.isEmpty { entries.removeAll { more.index(of: $0.id) != nil } }
+      entries += zip(more.operations, more.isSent).map {
+        SnapshotRoot.Entry(id: $0.id, isVoid: $0.kind == .void, isSent: $1)
+      }
+      if !written.isEmpty { entries.sort { $0.id < $1.id } }
+    }
+    if !sent.isEmpty {
+      for index in entries.indices where sent.contains(entries[index].id) { entries[index].isSent = true }
+    }
+    return entries
   }
 
   /// Every root of which something is held, in the order of their texts.
@@ -162,6 +181,12 @@ extension Ledger {
   /// Where a root may be, by the consent that is recorded.
   public func sharing(of root: RootID) -> Sharing { consent(of: root).sharing(for: names, now: device) }
 
+  /// The operations that say where a root may be, and the spaces that they have to be told in by name.
+  public func control(of root: RootID) -> (operations: [Operation], spaces: Set<String>) {
+    let control = operations(of: root).filter { $0.control != nil }
+    return (control, Set(control.flatMap { Control.spaces($0.content.value) }))
+  }
+
   func consent(of root: RootID) -> Consent {
     if let more = held[root], more.isWhole || more.hasControl { return Consent(operations(of: root)) }
     return inBase(root, otherwise: .unrecorded) { (snapshot, place) throws(DamagedSnapshot) in
@@ -191,6 +216,25 @@ extension Ledger {
     }
   }
 
+  /// The roots of one kind, in the order of their texts, each with its digest: as `digest(of:)` for each of them,
+  /// but quickly for all.
+  public func digests(kind: String) -> [(root: RootID, digest: [UInt8]?)] {
+    guard let base, hasDigests else { return roots(kind: kind).map { ($0, nil) } }
+    var written: [(root: RootID, digest: [UInt8]?)] = base.read(otherwise: []) {
+      (snapshot) throws(DamagedSnapshot) in
+      var found: [(root: RootID, digest: [UInt8]?)] = []
+      for place in try snapshot.places(ofKind: kind) {
+        found.append((try snapshot.root(at: place), try snapshot.digest(at: place)))
+      }
+      return found
+    }
+    let more = held.filter { $0.key.kind == kind }
+    if more.isEmpty { return written }
+    written.removeAll { more[$0.root] != nil }
+    written += more.filter { !$0.value.operations.isEmpty }.keys.map { ($0, nil) }
+    return written.sorted { $0.root < $1.root }
+  }
+
   /// Whether operations of a root are held that another device alone may keep, as `JournalFolder.drop` ends it.
   public func awaitsDropping(_ root: RootID) -> Bool {
     isWithdrawnElsewhere(root) && operations(of: root).contains { $0.control == nil }
@@ -215,14 +259,16 @@ extension Ledger {
     highest = max(highest, operation.id.number)
     let isErased = isErased(root)
     if operation.control != .erase, isErased { return false }
-    if isSent { sent.insert(operation.id) }
     let known = entry(operation.id, root)
-    if let known, known.isVoid || operation.kind != .void { return false }
+    if let known, known.isVoid || operation.kind != .void {
+      if isSent, !known.isSent { sent.insert(operation.id) }
+      return false
+    }
     if operation.control == .erase, !isErased { forget(root) }
     var change = Fingerprint.of(operation)
     if known == nil { count += 1 } else { change -= Fingerprint.of(operation.id, isVoid: false) }
     fingerprint += change
-    held[root, default: HeldRoot()].hold(operation)
+    held[root, default: HeldRoot()].hold(operation, isSent: isSent || known?.isSent == true)
     held[root, default: HeldRoot()].fingerprint += change
     return true
   }
@@ -313,8 +359,7 @@ extension Ledger {
       if let same { return same }
     }
     let operations = operations(of: root)
-    let isSent = Set(entries(of: root).filter(\.isSent).map(\.id))
-    var result = SnapshotRoot(root: root, operations: operations) { isSent.contains($0) }
+    var result = SnapshotRoot(root: root, operations: operations, isSent: entries(of: root).map(\.isSent))
     let state = state(of: root)
     result.conflicts = state.conflicts
     result.digest = digest(root, state)

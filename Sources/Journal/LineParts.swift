@@ -14,6 +14,13 @@ struct LineParts {
   struct Text {
     var range: Range<Int>
     var isPlain: Bool
+
+    /// The text itself, from the JSON that it was found in.
+    func string(in json: UnsafeBufferPointer<UInt8>) throws(BadLine) -> String {
+      if isPlain { return String(decoding: UnsafeBufferPointer(rebasing: json[range]), as: UTF8.self) }
+      var cursor = JSONCursor(json, in: (range.lowerBound - 1)..<(range.upperBound + 1))
+      return try cursor.string()
+    }
   }
 
   var kind = Kind.other
@@ -99,31 +106,41 @@ struct LineParts {
     return start..<cursor.position
   }
 
-  private enum Member: Int {
-    case void, device, number, root, record, field, value, replaces, who, at, kind
+  /// The names that mean something: each at most eight bytes, read as one little-endian number.
+  private enum Member: UInt64 {
+    case void = 0x6469_6F76  // void
+    case device = 0x64  // d
+    case number = 0x6E  // n
+    case root = 0x746F_6F72  // root
+    case record = 0x6472_6F63_6572  // record
+    case field = 0x64_6C65_6966  // field
+    case value = 0x65_756C_6176  // value
+    case replaces = 0x7365_6361_6C70_6572  // replaces
+    case who = 0x6F_6877  // who
+    case at = 0x7461  // at
+    case kind = 0x646E_696B  // kind
 
-    var bit: Int { 1 << rawValue }
+    var bit: Int {
+      switch self {
+      case .void: 1 << 0
+      case .device: 1 << 1
+      case .number: 1 << 2
+      case .root: 1 << 3
+      case .record: 1 << 4
+      case .field: 1 << 5
+      case .value: 1 << 6
+      case .replaces: 1 << 7
+      case .who: 1 << 8
+      case .at: 1 << 9
+      case .kind: 1 << 10
+      }
+    }
 
     init?(_ name: UnsafeBufferPointer<UInt8>) {
-      func matches(_ text: StaticString) -> Bool {
-        name.count == text.utf8CodeUnitCount
-          && name.elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-      }
-      guard let first = name.first else { return nil }
-      switch first {
-      case UInt8(ascii: "d") where name.count == 1: self = .device
-      case UInt8(ascii: "n") where name.count == 1: self = .number
-      case UInt8(ascii: "r") where matches("root"): self = .root
-      case UInt8(ascii: "r") where matches("record"): self = .record
-      case UInt8(ascii: "r") where matches("replaces"): self = .replaces
-      case UInt8(ascii: "f") where matches("field"): self = .field
-      case UInt8(ascii: "v") where matches("value"): self = .value
-      case UInt8(ascii: "v") where matches("void"): self = .void
-      case UInt8(ascii: "w") where matches("who"): self = .who
-      case UInt8(ascii: "a") where matches("at"): self = .at
-      case UInt8(ascii: "k") where matches("kind"): self = .kind
-      default: return nil
-      }
+      guard name.count <= 8 else { return nil }
+      var number: UInt64 = 0
+      for byte in name.reversed() { number = number << 8 | UInt64(byte) }
+      self.init(rawValue: number)
     }
   }
 }

@@ -4,15 +4,37 @@ public struct MirroredPack: Sendable {
   public let name: PackName
   /// Whether all of it is kept, byte for byte. Else what was dropped was erased, withdrawn or damaged.
   public let isWhole: Bool
-  /// The operations in it, by root.
-  public let ids: [RootID: Set<OperationID>]
-  /// Those of them that are void.
+  /// What is in it, by root.
+  public let roots: [RootID: Contents]
+  /// The operations in it that are void.
   let voids: Set<OperationID>
+
+  /// What a pack holds of one root.
+  public struct Contents: Sendable {
+    /// Its operations.
+    public internal(set) var ids: Set<OperationID> = []
+    /// Consent is among them.
+    public internal(set) var hasConsent = false
+    /// More than consent and erasure is among them.
+    public internal(set) var hasData = false
+  }
 
   init(name: PackName, isWhole: Bool, operations: [Operation]) {
     self.name = name
     self.isWhole = isWhole
-    ids = operations.reduce(into: [:]) { $0[$1.root, default: []].insert($1.id) }
+    roots = Self.contents(operations)
     voids = Set(operations.lazy.filter { $0.kind == .void }.map(\.id))
+  }
+
+  /// What operations there are, by root.
+  public static func contents(_ operations: [Operation]) -> [RootID: Contents] {
+    operations.reduce(into: [:]) { roots, operation in
+      roots[operation.root, default: Contents()].ids.insert(operation.id)
+      switch operation.control {
+      case .share: roots[operation.root]?.hasConsent = true
+      case .erase: break
+      case nil: roots[operation.root]?.hasData = true
+      }
+    }
   }
 }

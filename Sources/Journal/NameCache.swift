@@ -6,9 +6,9 @@ struct NameCache {
   private var roots: [UInt32: [RootID]] = [:]
 
   mutating func root(_ bytes: UnsafeBufferPointer<UInt8>) -> RootID {
-    if Self.equal(lastRoot.rawValue, bytes) { return lastRoot }
+    if bytes.spell(lastRoot.rawValue) { return lastRoot }
     let key = CRC32C.of(UnsafeRawBufferPointer(bytes))
-    if let known = roots[key]?.first(where: { Self.equal($0.rawValue, bytes) }) {
+    if let known = roots[key]?.first(where: { bytes.spell($0.rawValue) }) {
       lastRoot = known
     } else {
       lastRoot = RootID(String(decoding: bytes, as: UTF8.self))
@@ -18,14 +18,9 @@ struct NameCache {
   }
 
   mutating func device(_ bytes: UnsafeBufferPointer<UInt8>) -> DeviceName? {
-    if let lastDevice, Self.equal(lastDevice.rawValue, bytes) { return lastDevice }
+    if let lastDevice, bytes.spell(lastDevice.rawValue) { return lastDevice }
     guard (1...DeviceName.longest).contains(bytes.count) else { return nil }
     lastDevice = DeviceName(String(decoding: bytes, as: UTF8.self))
     return lastDevice
-  }
-
-  private static func equal(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text.utf8.count == bytes.count else { return false }
-    return text.utf8.elementsEqual(bytes)
   }
 }

@@ -108,10 +108,14 @@ public struct Operation: Hashable, Sendable {
 
   /// What it says. Empty for one of a newer version.
   public var content: OperationContent {
+    // The line was checked when it was taken in; a bad one never became an operation.
+    withJSON { try? OperationContent($0) } ?? OperationContent()
+  }
+
+  /// The bytes after the checksum.
+  func withJSON<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     storage.withUnsafeBufferPointer { bytes in
-      let json = UnsafeBufferPointer(rebasing: bytes[(range.lowerBound + 9)..<range.upperBound])
-      // The line was checked when it was taken in; a bad one never became an operation.
-      return (try? OperationContent(json)) ?? OperationContent()
+      body(UnsafeBufferPointer(rebasing: bytes[(range.lowerBound + 9)..<range.upperBound]))
     }
   }
 

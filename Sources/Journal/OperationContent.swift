@@ -28,32 +28,38 @@ public struct OperationContent: Sendable {
     self.at = at
   }
 
-  /// Reads a line's JSON, which must be valid UTF-8. An entry of `replaces` that is no id of ours is passed over.
+  /// Reads a line's JSON, which must be valid UTF-8.
   init(_ json: UnsafeBufferPointer<UInt8>) throws(BadLine) {
     let parts = try LineParts(json)
-    func text(_ part: LineParts.Text?) throws(BadLine) -> String {
-      guard let part else { return "" }
-      var cursor = JSONCursor(json, in: (part.range.lowerBound - 1)..<(part.range.upperBound + 1))
-      return try cursor.string()
-    }
     guard parts.kind != .other else { return }
-    record = try text(parts.record)
-    field = try text(parts.field)
-    who = try text(parts.who)
+    record = try parts.record?.string(in: json) ?? ""
+    field = try parts.field?.string(in: json) ?? ""
+    replaces = try Self.replaces(json, parts)
+    try readRest(json, parts)
+  }
+
+  /// Reads what only a live operation is asked for.
+  mutating func readRest(_ json: UnsafeBufferPointer<UInt8>, _ parts: LineParts) throws(BadLine) {
+    who = try parts.who?.string(in: json) ?? ""
     at = WallTime(milliseconds: Int64(parts.at ?? 0))
     if let range = parts.value, parts.kind == .value {
       var cursor = JSONCursor(json, in: range)
       value = try cursor.value()
     }
-    if let range = parts.replaces {
-      var ids: [OperationID] = []
-      var cursor = JSONCursor(json, in: range)
-      try cursor.members(from: "[", to: "]") { (cursor) throws(BadLine) in
-        guard cursor.next == UInt8(ascii: "\"") else { return try cursor.skipValue() }
-        let (range, _) = try cursor.stringRange()
-        if let id = OperationID(bytes: UnsafeBufferPointer(rebasing: json[range])) { ids.append(id) }
-      }
-      replaces = ids
+  }
+
+  /// Reads what it replaces. An entry that is no id of ours is passed over.
+  static func replaces(
+    _ json: UnsafeBufferPointer<UInt8>, _ parts: LineParts
+  ) throws(BadLine) -> [OperationID] {
+    guard let range = parts.replaces, range.count > 2 else { return [] }
+    var ids: [OperationID] = []
+    var cursor = JSONCursor(json, in: range)
+    try cursor.members(from: "[", to: "]") { (cursor) throws(BadLine) in
+      guard cursor.next == UInt8(ascii: "\"") else { return try cursor.skipValue() }
+      let (range, _) = try cursor.stringRange()
+      if let id = OperationID(bytes: UnsafeBufferPointer(rebasing: json[range])) { ids.append(id) }
     }
+    return ids
   }
 }

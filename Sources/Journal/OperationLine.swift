@@ -27,8 +27,7 @@ struct OperationLine {
     if rootPart.isPlain {
       root = names.root(UnsafeBufferPointer(rebasing: json[rootPart.range]))
     } else {
-      var cursor = JSONCursor(json, in: (rootPart.range.lowerBound - 1)..<(rootPart.range.upperBound + 1))
-      guard let text = try? cursor.string() else { return nil }
+      guard let text = try? rootPart.string(in: json) else { return nil }
       root = RootID(text)
     }
     switch parts.kind {

@@ -81,7 +81,7 @@ final class Snapshot: Sendable {
     var high = rootCount
     while low < high {
       let middle = (low + high) / 2
-      if try name(at: middle) < text { low = middle + 1 } else { high = middle }
+      if try ByteView(data).precedes(nameRange(at: middle), text) { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -90,16 +90,23 @@ final class Snapshot: Sendable {
   func root(at place: Int) throws(DamagedSnapshot) -> RootID { RootID(try name(at: place)) }
 
   private func name(at place: Int) throws(DamagedSnapshot) -> String {
-    try text(at: try entry(place))
+    ByteView(data).text(try nameRange(at: place))
+  }
+
+  private func nameRange(at place: Int) throws(DamagedSnapshot) -> Range<Int> {
+    try textRange(at: try entry(place))
   }
 
   /// The text whose offset and length stand at `place`.
   private func text(at place: Int) throws(DamagedSnapshot) -> String {
+    ByteView(data).text(try textRange(at: place))
+  }
+
+  private func textRange(at place: Int) throws(DamagedSnapshot) -> Range<Int> {
     let bytes = ByteView(data)
-    let range = try Self.range(
+    return try Self.range(
       Int(try bytes.number(place, UInt32.self)), Int(try bytes.number(place + 4, UInt32.self)),
       in: try section(.texts))
-    return bytes.text(range)
   }
 
   /// Where the entry of a root begins.

@@ -20,8 +20,10 @@ struct SnapshotRoot: Sendable {
   var digest: [UInt8]?
   var fingerprint: Fingerprint
 
-  /// - Parameter operations: all of one root, in the order of their ids, each id once.
-  init(root: RootID, operations: [Operation], isSent: (OperationID) -> Bool) {
+  /// - Parameters:
+  ///   - operations: all of one root, in the order of their ids, each id once.
+  ///   - isSent: for each of them, whether it was read from a pack or put in one.
+  init(root: RootID, operations: [Operation], isSent: [Bool]) {
     self.root = root
     entries = []
     lines = []
@@ -29,9 +31,9 @@ struct SnapshotRoot: Sendable {
     lines.reserveCapacity(operations.reduce(0) { $0 + $1.line.count + 1 })
     fingerprint = Fingerprint()
     var hasControl = false
-    for operation in operations {
+    for (operation, isSent) in zip(operations, isSent) {
       let isVoid = operation.kind == .void
-      entries.append(Entry(id: operation.id, isVoid: isVoid, isSent: isSent(operation.id)))
+      entries.append(Entry(id: operation.id, isVoid: isVoid, isSent: isSent))
       lines.append(contentsOf: operation.line)
       lines.append(LineFile.lineFeed)
       fingerprint += Fingerprint.of(operation.id, isVoid: isVoid)

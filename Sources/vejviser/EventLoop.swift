@@ -39,15 +39,23 @@ struct EventLoop {
       for event in mailbox.take() { handle(event) }
       handle(.tick)
     }
-    worker.finish()
+    if state.sync.due != nil, state.settings.hasStore { worker.carryOut(.sync) }
+    worker.finish(slowSeconds: 2)
     for event in mailbox.take() { _ = state.update(event, at: Clock.now) }
     return (ending ?? .quit, state)
+  }
+
+  /// Ends the program, unless the disk has just refused what was typed and the user does not know it yet.
+  private mutating func quit() {
+    worker.finish()
+    for event in mailbox.take() { handle(event) }
+    if !state.warnUnsaved(at: Clock.now) { ending = .quit }
   }
 
   private mutating func handle(_ event: Event) {
     for effect in state.update(event, at: Clock.now) {
       switch effect {
-      case .quit: ending = .quit
+      case .quit: quit()
       case .startDemo: ending = .demo
       case .suspend: screen.suspend()
       default: worker.carryOut(effect)

@@ -5,25 +5,27 @@ struct BatchBuilder {
   private(set) var batch: Batch
   private var locator = Locator()
   /// The first line of every id taken.
-  private var lines: [String: Int] = [:]
+  private var lines: [CommunityIdentity: Int] = [:]
 
   init(source: String, file: String) { batch = Batch(source: source, file: file) }
 
-  /// Takes a row, or notes why not.
-  mutating func add(_ draft: Draft, line: Int) {
-    var draft = draft
+  /// Takes a row, or notes why not; `draft` is settled by that.
+  mutating func add(_ draft: inout Draft, line: Int) {
     guard !draft.community.name.isEmpty else {
       return reject(line: line, Phrase(da: "navn mangler", en: "the name is missing"))
     }
     var warnings: [Phrase] = []
     if let reason = locator.settle(&draft, warnings: &warnings) { return reject(line: line, reason) }
-    draft.community.id = CommunityIdentity.id(of: draft.community)
-    if let first = lines[draft.community.id] {
+    let identity = CommunityIdentity(of: draft.community)
+    if let first = lines.updateValue(line, forKey: identity) {
+      lines[identity] = first
       return reject(line: line, Self.duplicate(hasID: !draft.community.sourceID.isEmpty, first: first))
     }
-    lines[draft.community.id] = line
-    for warning in warnings { batch.warnings.append(Rejection(file: batch.file, line: line, reason: warning)) }
-    if draft.community.name.unicodeScalars.contains("\u{FFFD}") {
+    draft.community.id = identity.id
+    for warning in warnings {
+      batch.warnings.append(Rejection(file: batch.file, line: line, reason: warning))
+    }
+    if draft.community.name.utf8.contains(0xEF), draft.community.name.unicodeScalars.contains("\u{FFFD}") {
       batch.warnings.append(Rejection(file: batch.file, line: line, reason: Self.unreadableMarks))
     }
     batch.communities.append(draft.community)

@@ -99,5 +99,6 @@ struct CSVReader: ~Copyable {
   static let brokenQuote = Phrase(
     da: "anførselstegnet her bliver ikke afsluttet", en: "the quotation mark here is not closed")
   static let tooLong = Phrase(
-    da: "et felt er længere end \(longestCell / 1024) kB", en: "a field is longer than \(longestCell / 1024) kB")
+    da: "et felt er længere end \(longestCell / 1024) kB",
+    en: "a field is longer than \(longestCell / 1024) kB")
 }

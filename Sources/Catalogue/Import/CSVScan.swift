@@ -29,7 +29,8 @@ enum CSVScan {
     while true {
       if index < bytes.count, bytes[index] == quote {
         let opened = (offset: index, breaks: breaks)
-        guard let close = quotedCell(bytes, from: index + 1, isLast: isLast, breaks: &breaks, into: &row) else {
+        guard let close = quotedCell(bytes, from: index + 1, isLast: isLast, breaks: &breaks, into: &row)
+        else {
           return isLast ? broken(bytes, at: opened) : .needsMore(quote: opened)
         }
         index = close
@@ -65,7 +66,8 @@ enum CSVScan {
   /// Takes the cell's text without its quotes, and answers where it is after the closing one; nil when that is
   /// not here.
   private static func quotedCell(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool, breaks: inout Int, into row: inout CSVRow
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool, breaks: inout Int,
+    into row: inout CSVRow
   ) -> Int? {
     var segment = start
     while true {
@@ -97,6 +99,7 @@ enum CSVScan {
     guard let end = bytes[start...].firstIndex(where: { $0 == lineFeed || $0 == carriageReturn }) else {
       return nil
     }
-    return bytes[end] == carriageReturn && end + 1 < bytes.count && bytes[end + 1] == lineFeed ? end + 2 : end + 1
+    return bytes[end] == carriageReturn && end + 1 < bytes.count && bytes[end + 1] == lineFeed
+      ? end + 2 : end + 1
   }
 }

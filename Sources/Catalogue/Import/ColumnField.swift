@@ -11,22 +11,31 @@ enum ColumnField: Int, CaseIterable {
   var names: [String] {
     switch self {
     case .sourceID:
-      ["id", "source id", "kilde-id", "ekstern id", "external id", "services id", "service id", "uuid", "løbenr"]
+      [
+        "id", "source id", "kilde-id", "ekstern id", "external id", "services id", "service id", "uuid",
+        "løbenr",
+      ]
     case .name:
       [
-        "navn", "name", "aktivitet", "aktivitetsnavn", "fællesskab", "tilbud", "tilbudsnavn", "titel", "title",
+        "navn", "name", "aktivitet", "aktivitetsnavn", "fællesskab", "tilbud", "tilbudsnavn", "titel",
+        "title",
         "overskrift", "service name", "activity", "activity name",
       ]
     case .organiser:
       [
-        "arrangør", "organiser", "organizer", "organisation", "organization", "forening", "foreningsnavn", "udbyder",
+        "arrangør", "organiser", "organizer", "organisation", "organization", "forening", "foreningsnavn",
+        "udbyder",
         "provider", "organization name", "organisationsnavn", "agency",
       ]
     case .description:
-      ["beskrivelse", "description", "tekst", "indhold", "om", "kort beskrivelse", "summary", "body", "details"]
+      [
+        "beskrivelse", "description", "tekst", "indhold", "om", "kort beskrivelse", "summary", "body",
+        "details",
+      ]
     case .topic:
       [
-        "emne", "topic", "emner", "topics", "kategori", "kategorier", "category", "categories", "tema", "interesse",
+        "emne", "topic", "emner", "topics", "kategori", "kategorier", "category", "categories", "tema",
+        "interesse",
         "taxonomy", "keywords", "tags", "service type", "aktivitetstype", "type",
       ]
     case .address:
@@ -35,37 +44,49 @@ enum ColumnField: Int, CaseIterable {
         "addr:street", "physical address", "beliggenhed",
       ]
     case .postcode:
-      ["postnr", "postnummer", "postcode", "postal code", "zip", "zip code", "addr:postcode", "postnr og by", "postnr/by"]
+      [
+        "postnr", "postnummer", "postcode", "postal code", "zip", "zip code", "addr:postcode", "postnr og by",
+        "postnr/by",
+      ]
     case .city: ["by", "city", "bynavn", "town", "postdistrikt", "poststed", "addr:city"]
     case .country: ["land", "country"]
     case .latitude: ["lat", "latitude", "breddegrad", "bredde"]
     case .longitude: ["lon", "lng", "long", "longitude", "længdegrad", "længde"]
-    case .point: ["koordinater", "koordinat", "coordinates", "lat lon", "geolocation", "geopoint", "position"]
+    case .point:
+      ["koordinater", "koordinat", "coordinates", "lat lon", "geolocation", "geopoint", "position"]
     case .schedule:
       [
-        "tidspunkt", "åbningstider", "åbningstid", "mødetid", "mødetider", "tid", "tider", "hvornår", "schedule",
+        "tidspunkt", "åbningstider", "åbningstid", "mødetid", "mødetider", "tid", "tider", "hvornår",
+        "schedule",
         "opening hours", "hours", "hours of operation", "service hours", "time",
       ]
     case .weekday: ["ugedag", "ugedage", "weekday", "dag", "dage", "day", "byday"]
     case .start: ["start", "starttid", "starttidspunkt", "fra kl", "fra", "opens at", "start time"]
     case .end: ["slut", "sluttid", "sluttidspunkt", "til kl", "til", "closes at", "end time", "end"]
-    case .price: ["pris", "price", "deltagerpris", "kontingent", "fees description", "fees", "fee", "cost", "betaling"]
+    case .price:
+      ["pris", "price", "deltagerpris", "kontingent", "fees description", "fees", "fee", "cost", "betaling"]
     case .host:
       [
-        "vært", "host", "kontaktperson", "kontakt", "contact", "contact name", "kontaktnavn", "tovholder", "ansvarlig",
+        "vært", "host", "kontaktperson", "kontakt", "contact", "contact name", "kontaktnavn", "tovholder",
+        "ansvarlig",
       ]
     case .phone:
-      ["telefon", "tlf", "tlf nr", "telefonnummer", "telefonnr", "mobil", "phone", "phone number", "telephone"]
+      [
+        "telefon", "tlf", "tlf nr", "telefonnummer", "telefonnr", "mobil", "phone", "phone number",
+        "telephone",
+      ]
     case .email: ["email", "e-mail", "mail", "e-mailadresse", "mailadresse", "kontakt email", "epost"]
     case .web: ["web", "website", "hjemmeside", "url", "link", "www", "webside", "website address"]
     case .stepFree:
       [
-        "niveaufri", "step free", "kørestol", "wheelchair", "kørestolsvenlig", "kørestolsadgang", "handicapvenlig",
+        "niveaufri", "step free", "kørestol", "wheelchair", "kørestolsvenlig", "kørestolsadgang",
+        "handicapvenlig",
         "handicapadgang", "tilgængelig", "accessible",
       ]
     case .accompaniment: ["følgeskab", "accompaniment", "følgeven", "companion", "ledsager"]
     case .room: ["plads", "room", "plads nu", "ledig plads", "ledige pladser", "vacancy", "available"]
-    case .confirmed: ["bekræftet", "confirmed", "sidst bekræftet", "assured date", "last confirmed", "verified"]
+    case .confirmed:
+      ["bekræftet", "confirmed", "sidst bekræftet", "assured date", "last confirmed", "verified"]
     case .confirmedBy: ["bekræftet af", "confirmed by", "assurer email", "verified by"]
     case .status: ["status", "aktiv", "active"]
     }

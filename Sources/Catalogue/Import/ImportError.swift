@@ -25,6 +25,7 @@ public enum ImportError: Explained, Equatable {
     }
   }
 
+  /// What happened, what is safe, what to do.
   public var phrase: Phrase {
     switch self {
     case .unreadable(let file, let reason):

@@ -16,6 +16,8 @@ public struct ImportReport: Equatable, Sendable {
   public var rejections: [Rejection] = []
   /// Rows that were taken with something put aside.
   public var warnings: [Rejection] = []
+  /// What was stored before and could not be read, so that it could not be compared.
+  public var problems: [Phrase] = []
 
   /// Nothing changed yet.
   public init(source: String) { self.source = source }

@@ -68,10 +68,10 @@ public struct Importer: Sendable {
       case .end: return builder.batch
       case .rejected(let line, let reason): builder.reject(line: line, reason)
       case .row:
-        let draft = RowMapper.draft(source: source) { field, keepsLines in
+        var draft = RowMapper.draft(source: source) { field, keepsLines in
           row.text(columns[field.rawValue], keepsLines: keepsLines)
         }
-        builder.add(draft, line: row.line)
+        builder.add(&draft, line: row.line)
       }
       count += 1
       if count & 1023 == 0, let progress, !progress(reader.progress) { throw .cancelled }

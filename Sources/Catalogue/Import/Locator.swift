@@ -70,6 +70,7 @@ struct Locator {
       draft.community.postcode = found.postcode ?? ""
       return found
     }
+    if text.utf8.count == 4, let place = Gazetteer.postcode(text), draft.isInDenmark { return place }
     for prefix in ["DK-", "DK ", "DK"] where text.uppercased().hasPrefix(prefix) {
       text = String(text.dropFirst(prefix.count))
       break
@@ -129,7 +130,8 @@ struct Locator {
     if latitude.isEmpty, longitude.isEmpty {
       let point = draft.point
       if point.isEmpty { return .none }
-      let separator: Character = point.contains(";") ? ";" : point.contains(", ") || !point.contains(" ") ? "," : " "
+      let separator: Character =
+        point.contains(";") ? ";" : point.contains(", ") || !point.contains(" ") ? "," : " "
       let parts = point.split(separator: separator).map { CellText.clean(String($0)) }
       guard parts.count == 2 else { return .wrong(noNumber(point)) }
       latitude = parts[0]
@@ -158,7 +160,8 @@ struct Locator {
       return .point(
         turned,
         remark: Phrase(
-          da: "breddegrad og længdegrad var byttet om", en: "latitude and longitude were the wrong way round"))
+          da: "breddegrad og længdegrad var byttet om", en: "latitude and longitude were the wrong way round")
+      )
     }
     return .point(point, remark: nil)
   }
@@ -176,6 +179,6 @@ struct Locator {
 extension Draft {
   /// The row does not name another country.
   var isInDenmark: Bool {
-    ["", "dk", "dnk", "danmark", "denmark"].contains(country.lowercased())
+    country.isEmpty || ["dk", "dnk", "danmark", "denmark"].contains(country.lowercased())
   }
 }

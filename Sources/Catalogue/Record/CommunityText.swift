@@ -4,6 +4,9 @@ import Domain
 enum CommunityText: Int, CaseIterable {
   case id, name, topic, organiser, description, city, postcode, address, schedule, host
   case price, phone, email, web, source, sourceID, confirmedBy
+
+  /// Made once: `allCases` makes its array anew each time.
+  static let all = allCases
 }
 
 extension Community {

@@ -6,34 +6,57 @@ import Domain
 /// Bits from the lowest: retired; approximate; has a point; has a date of confirmation; step-free (two bits: 0 not
 /// told, 1 no, 2 yes); accompaniment (two bits); room (three bits: 0 not told, then `Room`'s cases in order).
 struct Facts: Equatable {
-  var bits: UInt16
+  private(set) var bits: UInt16
 
+  /// The bit of those that no longer meet.
   static let retired: UInt16 = 1
 
   init(bits: UInt16) { self.bits = bits }
 
-  init(of community: Community) {
-    bits = community.isRetired ? Self.retired : 0
-    if community.isApproximate { bits |= 2 }
-    if community.coordinate != nil { bits |= 4 }
-    if community.confirmed != nil { bits |= 8 }
-    bits |= Self.code(community.isStepFree) << 4
-    bits |= Self.code(community.offersAccompaniment) << 6
-    let room = community.room.flatMap { Room.allCases.firstIndex(of: $0) }
-    bits |= UInt16(room.map { $0 + 1 } ?? 0) << 8
+  var isRetired: Bool {
+    get { bits & Self.retired != 0 }
+    set { set(newValue ? 1 : 0, at: 0, width: 1) }
   }
-
-  var isRetired: Bool { bits & Self.retired != 0 }
-  var isApproximate: Bool { bits & 2 != 0 }
-  var hasPoint: Bool { bits & 4 != 0 }
-  var hasConfirmed: Bool { bits & 8 != 0 }
-  var isStepFree: Bool? { Self.answer(bits >> 4) }
-  var offersAccompaniment: Bool? { Self.answer(bits >> 6) }
+  var isApproximate: Bool {
+    get { bits & 2 != 0 }
+    set { set(newValue ? 1 : 0, at: 1, width: 1) }
+  }
+  var hasPoint: Bool {
+    get { bits & 4 != 0 }
+    set { set(newValue ? 1 : 0, at: 2, width: 1) }
+  }
+  var hasConfirmed: Bool {
+    get { bits & 8 != 0 }
+    set { set(newValue ? 1 : 0, at: 3, width: 1) }
+  }
+  var isStepFree: Bool? {
+    get { answer(at: 4) }
+    set { set(newValue.map { $0 ? 2 : 1 } ?? 0, at: 4, width: 2) }
+  }
+  var offersAccompaniment: Bool? {
+    get { answer(at: 6) }
+    set { set(newValue.map { $0 ? 2 : 1 } ?? 0, at: 6, width: 2) }
+  }
   var room: Room? {
-    let index = Int(bits >> 8 & 7) - 1
-    return Room.allCases.indices ~= index ? Room.allCases[index] : nil
+    get {
+      let index = Int(bits >> 8 & 7) - 1
+      return Self.rooms.indices ~= index ? Self.rooms[index] : nil
+    }
+    set {
+      let index = newValue.flatMap { Self.rooms.firstIndex(of: $0) }
+      set(index.map { UInt16($0) + 1 } ?? 0, at: 8, width: 3)
+    }
   }
 
-  private static func code(_ answer: Bool?) -> UInt16 { answer.map { $0 ? 2 : 1 } ?? 0 }
-  private static func answer(_ bits: UInt16) -> Bool? { bits & 3 == 0 ? nil : bits & 3 == 2 }
+  private static let rooms = Room.allCases
+
+  private func answer(at position: UInt16) -> Bool? {
+    let code = bits >> position & 3
+    return code == 0 ? nil : code == 2
+  }
+
+  private mutating func set(_ code: UInt16, at position: UInt16, width: UInt16) {
+    let mask: UInt16 = ((1 << width) - 1) << position
+    bits = bits & ~mask | code << position
+  }
 }

@@ -7,15 +7,35 @@ import Domain
 struct PackedRecord {
   let bytes: UnsafeBufferPointer<UInt8>
 
+  /// All but the texts.
+  struct Head: Equatable {
+    var facts: Facts
+    var coordinate: Coordinate?
+    var confirmed: CivilDate?
+  }
+
+  /// Appends a record to `buffer`; the head's facts learn from the rest whether there is a point and a date.
+  static func append(
+    _ head: Head, to buffer: inout [UInt8], text: (CommunityText) -> UnsafeBufferPointer<UInt8>
+  ) {
+    appendHead(head, to: &buffer)
+    for field in CommunityText.all {
+      let utf8 = text(field)
+      buffer.appendVarint(utf8.count)
+      buffer.append(contentsOf: utf8)
+    }
+  }
+
   /// Appends `community` to `buffer`.
   static func append(_ community: Community, to buffer: inout [UInt8]) {
-    buffer.appendLittle(Facts(of: community).bits)
-    if let point = community.coordinate {
-      buffer.appendLittle(point.latitude.bitPattern)
-      buffer.appendLittle(point.longitude.bitPattern)
-    }
-    if let day = community.confirmed?.dayNumber { buffer.appendVarint(day << 1 ^ day >> 63) }
-    for field in CommunityText.allCases {
+    var head = Head(facts: Facts(bits: 0), coordinate: community.coordinate, confirmed: community.confirmed)
+    head.facts.isRetired = community.isRetired
+    head.facts.isApproximate = community.isApproximate
+    head.facts.isStepFree = community.isStepFree
+    head.facts.offersAccompaniment = community.offersAccompaniment
+    head.facts.room = community.room
+    appendHead(head, to: &buffer)
+    for field in CommunityText.all {
       var text = community[field]
       text.withUTF8 { utf8 in
         buffer.appendVarint(utf8.count)
@@ -24,11 +44,16 @@ struct PackedRecord {
     }
   }
 
-  /// The record's head; nil when the bytes are too few.
-  struct Head {
-    var facts: Facts
-    var coordinate: Coordinate?
-    var confirmed: CivilDate?
+  private static func appendHead(_ head: Head, to buffer: inout [UInt8]) {
+    var facts = head.facts
+    facts.hasPoint = head.coordinate != nil
+    facts.hasConfirmed = head.confirmed != nil
+    buffer.appendLittle(facts.bits)
+    if let point = head.coordinate {
+      buffer.appendLittle(point.latitude.bitPattern)
+      buffer.appendLittle(point.longitude.bitPattern)
+    }
+    if let day = head.confirmed?.dayNumber { buffer.appendVarint(day << 1 ^ day >> 63) }
   }
 
   /// Reads the head, and leaves the cursor at the first text.
@@ -56,7 +81,7 @@ struct PackedRecord {
   @discardableResult
   func forEachText(_ body: (CommunityText, UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
     guard var (_, cursor) = head() else { return false }
-    for field in CommunityText.allCases {
+    for field in CommunityText.all {
       guard let text = cursor.text(), body(field, text) else { return false }
     }
     return true

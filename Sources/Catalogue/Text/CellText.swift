@@ -11,8 +11,10 @@ enum CellText {
     while start < end, bytes[start] <= 0x20 { start += 1 }
     while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
     let trimmed = UnsafeBufferPointer(rebasing: bytes[start..<end])
-    return trimmed.contains(where: mayNeedCare)
-      ? careful(trimmed, keepsLines: keepsLines) : String(decoding: trimmed, as: UTF8.self)
+    // Without an early way out the compiler looks at many bytes at once.
+    var care: UInt8 = 0
+    for byte in trimmed { care |= mayNeedCare(byte) }
+    return care != 0 ? careful(trimmed, keepsLines: keepsLines) : String(decoding: trimmed, as: UTF8.self)
   }
 
   /// As for bytes.
@@ -24,8 +26,11 @@ enum CellText {
   /// Controls, and the lead bytes of all multi-byte marks that `careful` looks for. Of these, `C2` leads the C1
   /// controls, the soft hyphen and the hard space; `D8` the Arabic letter mark; `E2` general punctuation; `EF` the
   /// byte order mark.
-  private static func mayNeedCare(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xEF
+  @inline(__always)
+  private static func mayNeedCare(_ byte: UInt8) -> UInt8 {
+    var care: UInt8 = byte < 0x20 ? 1 : 0
+    for mark: UInt8 in [0x7F, 0xC2, 0xD8, 0xE2, 0xEF] { care |= byte == mark ? 1 : 0 }
+    return care
   }
 
   private static func careful(_ bytes: UnsafeBufferPointer<UInt8>, keepsLines: Bool) -> String {

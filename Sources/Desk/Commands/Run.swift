@@ -110,9 +110,29 @@ extension AppState {
       isHidden = true
       return flushDrafts()
     case .suspend: return flushDrafts() + [.suspend]
-    case .quit: return flushDrafts() + [.quit]
+    case .quit: return quit()
     }
     return []
+  }
+
+  /// Quits; when the disk refuses what was typed, only at the second time of asking.
+  private mutating func quit() -> [Effect] {
+    let effects = flushDrafts()
+    return warnUnsaved(at: moment) ? effects : effects + [.quit]
+  }
+
+  /// Tells once that quitting now loses what the disk refused.
+  /// - Returns: whether it had to be told, and the program goes on.
+  public mutating func warnUnsaved(at moment: Moment) -> Bool {
+    guard !saving.refused.isEmpty, !saving.wasWarned else { return false }
+    saving.wasWarned = true
+    saving.retryAt = moment.uptime
+    notice = Notice(
+      Phrase(
+        da: "Det seneste er IKKE gemt. Gør plads på disken, eller tryk F10 igen for at afslutte uden.",
+        en: "The latest is NOT saved. Make room on the disk, or press F10 again to quit without it."),
+      isError: true)
+    return true
   }
 
   private mutating func show(_ pane: Pane) -> [Effect] {

@@ -18,6 +18,8 @@ public struct Saving: Equatable, Sendable {
   public var lastKey = 0
   /// When to try again what the disk refused (uptime, milliseconds).
   public var retryAt = 0
+  /// The user was told that quitting now loses what the disk refused.
+  var wasWarned = false
   /// Whether anything was saved since the start.
   public var hasSaved = false
 

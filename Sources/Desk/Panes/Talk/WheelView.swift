@@ -61,55 +61,59 @@ enum WheelView {
     if state.talk.isCentre {
       for inset in [0.0, 1.0, 2.0] { lit.circle(centre: centre, radius: hub - inset) }
     }
+    let labels = labels(of: state, area, radius: radius, hub: hub)
+    // A cell's width of blank around each word keeps its letters apart from the dots.
+    for label in labels { filling.clear(label.area.inset(left: -1, right: -1), from: area.origin) }
     filling.draw(into: &painter.canvas, at: area.origin, style: painter.theme[.wheelSegment], keepBlank: true)
     lines.overlay(on: filling).draw(
       into: &painter.canvas, at: area.origin, style: painter.theme[.wheelLine], keepBlank: true)
     lit.overlay(on: lines, filling).draw(
-      into: &painter.canvas, at: area.origin, style: painter.theme[.wheelLit], keepBlank: true)
-    drawLabels(state, &painter, area, radius: radius, hub: hub)
+      into: &painter.canvas, at: area.origin, style: painter.theme[.accent], keepBlank: true)
+    for label in labels {
+      painter.put(label.text, label.area, label.role)
+      painter.mark(label.area, .row(focus: 0, index: label.segment))
+    }
   }
 
-  private static func drawLabels(
-    _ state: AppState, _ painter: inout Painter, _ area: Rect, radius: Double, hub: Double
-  ) {
+  /// A word on the wheel.
+  private struct Label {
+    let text: String
+    let area: Rect
+    let role: Role
+    let segment: Int
+  }
+
+  /// The words on the wheel: each segment's name, how much it matters, and the centre's.
+  private static func labels(of state: AppState, _ area: Rect, radius: Double, hub: Double) -> [Label] {
     let template = TalkState.template
     let conversation = state.conversation
+    var labels: [Label] = []
+    func add(_ text: String, at point: Point, _ role: Role, _ segment: Int) {
+      let width = TextWidth.columns(of: text)
+      let column = min(max(area.column, point.column - width / 2), area.endColumn - width)
+      let place = Rect(column: column, row: point.row, columns: width, rows: 1).intersection(area)
+      labels.append(Label(text: text, area: place, role: role, segment: segment))
+    }
     for (index, segment) in template.segments.enumerated() {
       let angle = middle(index, of: template.segments.count)
       let distance = hub + (radius - hub) * 0.56
-      let dot = Point(
+      let point = Point(
         column: area.column + Int((Double(area.columns) - 1) / 2 + sin(angle) * distance / 2 + 0.5),
         row: area.row + Int((Double(area.rows) - 1) / 2 - cos(angle) * distance / 4 + 0.5))
       let answer = conversation.answer(segment.key)
       let isLit = index == state.talk.segment
-      let hasWords = answer.text.isEmpty ? "" : "✓"
-      let name = (isLit ? "▸" : "") + segment.shortName + hasWords
       let role: Role = isLit ? .wheelLit : .wheelSegment
-      label(name, at: dot, role, index: index, &painter, area)
-      if answer.importance > 0 {
-        label(dots(answer.importance), at: dot.moved(rows: 1), role, index: index, &painter, area)
-      }
+      add((isLit ? "▸" : "") + segment.shortName + (answer.text.isEmpty ? "" : "✓"), at: point, role, index)
+      if answer.importance > 0 { add(dots(answer.importance), at: point.moved(rows: 1), role, index) }
     }
-    let middle = Point(column: area.column + area.columns / 2, row: area.row + area.rows / 2)
-    let isLit = state.talk.isCentre
-    let role: Role = isLit ? .wheelLit : .wheelCentre
-    let words = state.say(Phrase(da: "Vigtigst|lige nu", en: "Matters|most now")).split(separator: "|").map(
-      String.init)
-    let mark = conversation.centre.isEmpty ? "" : "✓"
+    let centre = Point(column: area.column + area.columns / 2, row: area.row + area.rows / 2)
+    let words = state.say(Phrase(da: "Vigtigst|lige nu", en: "Matters|most now")).split(separator: "|")
+    let role: Role = state.talk.isCentre ? .wheelLit : .wheelCentre
     for (index, word) in words.enumerated() {
-      let text = index == words.count - 1 ? word + mark : word
-      label(text, at: middle.moved(rows: index - 1), role, index: template.segments.count, &painter, area)
+      let mark = index == words.count - 1 && !conversation.centre.isEmpty ? "✓" : ""
+      add(word + mark, at: centre.moved(rows: index - 1), role, template.segments.count)
     }
-  }
-
-  private static func label(
-    _ text: String, at point: Point, _ role: Role, index: Int, _ painter: inout Painter, _ area: Rect
-  ) {
-    let width = TextWidth.columns(of: text)
-    let column = min(max(area.column, point.column - width / 2), area.endColumn - width)
-    let place = Rect(column: column, row: point.row, columns: width, rows: 1).intersection(area)
-    painter.put(text, place, role)
-    painter.mark(place, .row(focus: 0, index: index))
+    return labels
   }
 
   private static func drawList(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
@@ -131,6 +135,15 @@ enum WheelView {
 }
 
 extension DotCanvas {
+  /// Takes every dot from an area of the screen, the canvas standing at `origin`.
+  mutating func clear(_ area: Rect, from origin: Point) {
+    for row in (area.row - origin.row) * 4..<(area.endRow - origin.row) * 4 {
+      for column in (area.column - origin.column) * 2..<(area.endColumn - origin.column) * 2 {
+        set(column, row, false)
+      }
+    }
+  }
+
   /// These dots, and in each cell that has one the dots of the others as well: a cell shows one style alone.
   func overlay(on others: DotCanvas...) -> DotCanvas {
     var result = self
