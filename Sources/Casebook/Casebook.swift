@@ -47,8 +47,17 @@ public struct Casebook: Equatable, Sendable {
   /// The citizen's file; nil when there is none, or it was erased.
   public func file(_ id: String) -> CitizenFile? {
     let root = RootID(rawValue: id)
-    guard root.kind == Self.citizenKind, ledger.sharing(of: root) != .erased else { return nil }
+    guard root.kind == Self.citizenKind, isMine(root) else { return nil }
     return Self.file(root, ledger.state(of: root), ledger.device)
+  }
+
+  /// Neither erased nor left to another device alone.
+  private func isMine(_ root: RootID) -> Bool {
+    switch ledger.sharing(of: root) {
+    case .erased: false
+    case .withdrawn(let keeper): keeper == ledger.device
+    case .here, .shared: true
+    }
   }
 
   private static func file(_ root: RootID, _ state: RootState, _ device: DeviceName) -> CitizenFile? {
@@ -75,6 +84,19 @@ public struct Casebook: Equatable, Sendable {
   @discardableResult
   public mutating func add(_ operations: [Operation]) -> [Operation] {
     let new = ledger.add(operations)
+    for root in Set(new.map(\.root)) { refresh(root) }
+    return new
+  }
+
+  /// Takes in what an exchange brought, and notes what went out.
+  /// - Returns: the operations that were new.
+  @discardableResult
+  public mutating func take(_ operations: [Operation], published: [Operation], newName: DeviceName?)
+    -> [Operation]
+  {
+    if let newName { ledger.rename(to: newName) }
+    ledger.add(published, areSent: true)
+    let new = ledger.add(operations, areSent: true)
     for root in Set(new.map(\.root)) { refresh(root) }
     return new
   }

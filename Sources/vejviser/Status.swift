@@ -24,7 +24,7 @@ struct Status {
       ),
       (
         "last_exchange", Phrase(da: "sidst udvekslet", en: "last exchange"),
-        LastExchange.read(workspace.folders)
+        LastExchange.read(workspace.folders)?.time ?? ""
       ),
     ]
     if json {
@@ -33,21 +33,5 @@ struct Status {
       for value in values { print("\(value.label(workspace.settings.language)): \(value.value)") }
     }
     return .ok
-  }
-}
-
-/// When the store was last reached, kept for `status`.
-enum LastExchange {
-  /// The time as ISO 8601 in UTC; empty when there was none.
-  static func read(_ folders: Folders) -> String {
-    ((try? String(contentsOfFile: folders.lastExchange, encoding: .utf8)) ?? "").trimmed
-  }
-
-  /// Remembers a successful exchange. It is told from memory while the program runs, so that a failure here is no loss.
-  static func write(_ time: WallTime, _ folders: Folders) {
-    let date = Date(timeIntervalSince1970: Double(time.milliseconds) / 1000)
-    let disk = LiveDisk()
-    try? disk.makeFolder(folders.state)
-    try? disk.replace(folders.lastExchange, with: Array((date.formatted(.iso8601) + "\n").utf8))
   }
 }

@@ -278,7 +278,10 @@ enum CommandTable {
     Command(
       .closeLayer, [.escape], Phrase(da: "luk", en: "close"),
       Phrase(da: "Luk; det skrevne er gemt", en: "Close; what is written is saved"), footer: 3
-    ) { $0 == .form || $0 == .chooser || $0 == .prompt || $0 == .help || $0 == .welcome || $0 == .hidden },
+    ) {
+      $0 == .form || $0 == .chooser || $0 == .prompt || $0 == .help || $0 == .welcome || $0 == .withdrawal
+        || $0 == .hidden
+    },
     Command(
       .help, [.function(1), .alt("h")], Phrase(da: "hjælp", en: "help"),
       Phrase(da: "Vis, hvad man kan gøre her", en: "Show what can be done here"), footer: 50

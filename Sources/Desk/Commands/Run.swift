@@ -106,8 +106,9 @@ extension AppState {
         isHidden = false
         return []
       }
-      layers.removeLast()
-      let effects = flushDrafts()
+      var effects: [Effect] = []
+      if case .withdrawal(let root, _)? = layers.popLast() { effects.append(.drop(root)) }
+      effects += flushDrafts()
       reloadEditors()
       return effects
     case .help: layers.append(.help(scroll: 0))
@@ -196,7 +197,7 @@ extension AppState {
       form.fields[form.focus].editing = editing
       layers[layers.count - 1] = .form(form)
       draft(form.fields[form.focus], of: form.root)
-    case .chooser, .prompt, .help, .welcome, .progress, .hidden: break
+    case .chooser, .prompt, .help, .welcome, .withdrawal, .progress, .hidden: break
     default: return stepBack(redoing: redoing)
     }
     return []

@@ -32,7 +32,7 @@ extension AppState {
       layers[layers.count - 1] = .help(scroll: moved(scroll, key, count: HelpView.lines(self).count))
     case .welcome(let selected):
       layers[layers.count - 1] = .welcome(selected: moved(selected, key, count: WelcomeView.choices.count))
-    case .progress, nil: break
+    case .withdrawal, .progress, nil: break
     }
     return []
   }
