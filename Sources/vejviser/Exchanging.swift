@@ -31,7 +31,7 @@ struct Exchanging {
       var random = SystemRandomNumberGenerator()
       report = exchange.run(
         [
-          .init(Casebook.directorySpace, files: workspace.catalogue),
+          .init(Casebook.directorySpace, files: CatalogueFiles(workspace.catalogue)),
           .init(workspace.settings.teamSpace),
         ], random: &random)
     }
