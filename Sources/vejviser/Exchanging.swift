@@ -54,7 +54,8 @@ struct Exchanging {
       mailbox.post(
         .arrived(
           Arrival(
-            operations: report.arrived, published: report.published, newName: report.newName, withdrawn: withdrawn)))
+            operations: report.arrived, published: report.published, newName: report.newName,
+            withdrawn: withdrawn)))
     }
     if report.filesReceived > 0 { mailbox.post(.directory(workspace.openDirectory().directory)) }
     if let problem = result.problem {

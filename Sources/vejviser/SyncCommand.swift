@@ -52,7 +52,9 @@ struct SyncCommand {
     let asked = Clock.now
     guard AskPipe.ask(folders) else { throw error }
     while Double(Clock.now.uptime - asked.uptime) / 1000 < Self.patience {
-      if let last = LastExchange.read(folders), last.began >= asked.wall.milliseconds { return tell(last, output) }
+      if let last = LastExchange.read(folders), last.began >= asked.wall.milliseconds {
+        return tell(last, output)
+      }
       usleep(50_000)
     }
     throw error
