@@ -53,7 +53,7 @@ enum TalkView {
     }
     var left = area
     for prompt in TalkState.template.segments[state.talk.segment].prompts where !left.isEmpty {
-      left = left.inset(top: painter.paragraph("· \(prompt)", left, .muted))
+      left = left.inset(top: painter.paragraph("· \(state.say(prompt))", left, .muted))
     }
   }
 
