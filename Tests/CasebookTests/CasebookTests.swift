@@ -65,7 +65,7 @@ struct CasebookTests {
     #expect(a.add(b.ledger.operations(of: RootID("citizen:1"))).isEmpty)
   }
 
-  @Test("A casebook opened on what is held shows the same lists, and its digests tell the same")
+  @Test("A casebook opened on what is held shows the same lists; what a snapshot keeps is the same again")
   func opened() throws {
     var book = try Desks.casebook("a")
     for number in 0..<5 {
@@ -73,12 +73,24 @@ struct CasebookTests {
       book.write(Names.followUp("f"), "due", "2026-11-22", of: "citizen:\(number)")
     }
     #expect(Casebook(ledger: book.ledger).summaries == book.summaries)
-    for number in 0..<3 {
-      let root = RootID("citizen:\(number)")
+    for (id, summary) in book.summaries {
+      let root = RootID(id)
       let digest = book.digest(of: root, book.ledger.state(of: root))
-      #expect(CitizenSummary(id: root.rawValue, encoded: digest) == book.summaries[root.rawValue])
+      #expect(CitizenSummary(id: id, encoded: digest) == summary)
     }
-    let nobody = RootID("citizen:nobody")
-    #expect(book.digest(of: nobody, book.ledger.state(of: nobody)).isEmpty)
+  }
+
+  @Test("A snapshot keeps nothing of a root that is no citizen, is erased, or of which nothing is left")
+  func emptyDigests() throws {
+    var book = try Desks.casebook("a")
+    book.write(Names.community, "name", "Koret", of: "community:1")
+    book.write(Names.citizen, "name", "Bodil")
+    book.write(Names.citizen, "name", .nothing)
+    book.write(Names.citizen, "name", "Karen", of: "citizen:karen")
+    book.write(book.eraseEdits("citizen:karen"))
+    for id in ["community:1", Desks.bodil, "citizen:karen", "citizen:nobody"] {
+      let root = RootID(id)
+      #expect(book.digest(of: root, book.ledger.state(of: root)).isEmpty)
+    }
   }
 }

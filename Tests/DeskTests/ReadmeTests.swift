@@ -43,7 +43,9 @@ struct ReadmeTests {
     var shown: [String] = []
     func picture(_ title: String) {
       let text = DeskView.draw(state, theme: .standard).plainText
-      let indented = text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)".trimmedEnd }
+      let indented = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        "    \($0)".trimmedEnd
+      }
       shown.append("**\(title)**\n\n" + indented.joined(separator: "\n"))
     }
     _ = state.press(.function(2))

@@ -39,11 +39,10 @@ extension Key {
   /// As it is printed on a Danish or an English keyboard.
   func shownName(_ language: Language) -> String {
     var name = name
-    for (word, arrow) in [("Up", "↑"), ("Down", "↓"), ("Left", "←"), ("Right", "→")]
-    where name.hasSuffix(word) {
-      if case .function = code { break }
-      name = name.dropLast(word.count) + arrow
-    }
+    let arrows: [Code: (word: String, sign: String)] = [
+      .up: ("Up", "↑"), .down: ("Down", "↓"), .left: ("Left", "←"), .right: ("Right", "→"),
+    ]
+    if let arrow = arrows[code] { name = name.dropLast(arrow.word.count) + arrow.sign }
     guard language == .danish else { return name }
     return name.replacing("Shift-", with: "Skift-").replacing("Space", with: "Mellemrum")
   }

@@ -86,7 +86,7 @@ public struct TextEditing: Equatable, Sendable {
   public mutating func undo() {
     guard let change = past.popLast() else { return }
     splice(change.start..<change.start + change.new.utf8.count, change.old)
-    cursor = change.start + change.old.utf8.count
+    cursor = boundary(atOrAfter: change.start + change.old.utf8.count)
     anchor = nil
     future.append(change)
   }
@@ -95,7 +95,7 @@ public struct TextEditing: Equatable, Sendable {
   public mutating func redo() {
     guard let change = future.popLast() else { return }
     splice(change.start..<change.start + change.old.utf8.count, change.new)
-    cursor = change.start + change.new.utf8.count
+    cursor = boundary(atOrAfter: change.start + change.new.utf8.count)
     anchor = nil
     past.append(change)
   }

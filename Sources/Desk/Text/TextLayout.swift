@@ -29,19 +29,20 @@ struct TextLayout {
     return (line, TextWidth.columns(of: string(lines[line].lowerBound..<offset)))
   }
 
-  /// The offset nearest to a column of a line.
+  /// The offset nearest to a column of a line, and never one that belongs to the next.
   func offset(line: Int, column: Int) -> Int {
     let content = string(contents(of: line))
     let part = TextWidth.prefix(content, columns: column)
-    return lines[line].lowerBound + part.utf8.count
+    return min(lines[line].lowerBound + part.utf8.count, lineEnd(ofLine: line))
   }
 
   /// The offsets of the line that an offset stands on.
   func line(at offset: Int) -> Range<Int> { lines[lineNumber(at: offset)] }
 
   /// The offset behind the last letter of the line that an offset stands on.
-  func lineEnd(at offset: Int) -> Int {
-    let number = lineNumber(at: offset)
+  func lineEnd(at offset: Int) -> Int { lineEnd(ofLine: lineNumber(at: offset)) }
+
+  private func lineEnd(ofLine number: Int) -> Int {
     let end = contents(of: number).upperBound
     // On a wrapped line the offset behind its last letter belongs to the next line.
     let isWrapped = end == lines[number].upperBound && number + 1 < lines.count
@@ -55,8 +56,11 @@ struct TextLayout {
   /// The offsets of a line's text, without its line break.
   func contents(of line: Int) -> Range<Int> {
     let range = lines[line]
-    let endsWithBreak = range.upperBound > range.lowerBound && utf8(at: range.upperBound - 1) == 0x0A
-    return range.lowerBound..<(endsWithBreak ? range.upperBound - 1 : range.upperBound)
+    var end = range.upperBound
+    if end > range.lowerBound, utf8(at: end - 1) == 0x0A { end -= 1 }
+    // CR LF from another system is one line break.
+    if end < range.upperBound, end > range.lowerBound, utf8(at: end - 1) == 0x0D { end -= 1 }
+    return range.lowerBound..<end
   }
 
   private func lineNumber(at offset: Int) -> Int {
@@ -93,7 +97,7 @@ extension TextEditing {
     // Leave out as many graphemes in front as it takes for the cursor to stand in the last cell but one.
     var hidden = 0
     var start = text.startIndex
-    while before - hidden > columns - 2, start < text.endIndex {
+    while before - hidden > max(0, columns - 2), start < text.endIndex {
       hidden += TextWidth.columns(of: text[start])
       start = text.index(after: start)
     }

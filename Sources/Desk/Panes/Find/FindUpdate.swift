@@ -16,9 +16,11 @@ extension AppState {
       }
       return
     }
+    let before = find.query.revision + find.place.revision
     switch find.focus {
     case .query where find.query.handle(key), .place where find.place.handle(key):
-      find.search(in: directory)
+      // The cursor may walk through the question without the lit hit going out.
+      if find.query.revision + find.place.revision != before { find.search(in: directory) }
     case .distance where key == .left || key == .character("-"): changeDistance(by: -1)
     case .distance where key == .right || key == .character("+"): changeDistance(by: 1)
     case .results where key.typed != nil:
@@ -50,6 +52,7 @@ extension AppState {
     switch key {
     case .up:
       if find.focus == .results, find.selected == 0 { find.focus = .query } else { moveHit(by: -1) }
+    case .enter: find.focus = .results
     case .down:
       if find.focus != .results { find.focus = .results } else { moveHit(by: 1) }
     case .pageUp: moveHit(by: -page)
