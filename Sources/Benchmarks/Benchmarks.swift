@@ -94,8 +94,10 @@ struct Benchmarks {
     return (report, imported)
   }
 
+  /// `hjælp` stands in the last line; the lit row's mark is there when communities are listed, not merely counted.
   private var vejviser: FirstFrames {
-    FirstFrames([place.vejviser, "--data", place.data], showing: "hjælp", environment: place.environment)
+    FirstFrames(
+      [place.vejviser, "--data", place.data], showing: "▸", "hjælp", environment: place.environment)
   }
 
   private var calcurse: FirstFrames {

@@ -1,10 +1,15 @@
 import Foundation
 
 /// Seeded chance: the same rolls from the same seed everywhere (the 48-bit generator of POSIX `erand48`).
-struct Dice {
+struct Dice: RandomNumberGenerator {
   private var state: [UInt16]
 
   init(seed: UInt16) { state = [0x330e, seed, 0] }
+
+  /// 64 bits, for names.
+  mutating func next() -> UInt64 { UInt64(roll()) << 32 | UInt64(roll()) }
+
+  private mutating func roll() -> UInt32 { UInt32(truncatingIfNeeded: jrand48(&state)) }
 
   /// 0..<1.
   mutating func unit() -> Double { erand48(&state) }

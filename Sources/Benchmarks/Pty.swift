@@ -3,9 +3,9 @@ import Foundation
 /// A program under a pseudo-terminal, and when it printed what.
 ///
 /// **First frame.** The clock starts right before the program is spawned. A *burst* is output with no silence of
-/// 150 ms in it. The first frame is the first burst after whose last byte a given text, the last that the program
-/// draws, has been printed. Its time is that of its last byte; the time at which the text was complete is told
-/// beside it. Both are the same for every program measured.
+/// 150 ms in it. The first frame is the first burst after whose last byte every one of some given texts, the last that
+/// the program draws among them, has been printed. Its time is that of its last byte; the time at which the texts were
+/// complete is told beside it. Both are the same for every program measured.
 final class Pty {
   /// The program.
   let child: Child
@@ -47,7 +47,7 @@ final class Pty {
   struct Burst {
     /// When its last byte was read.
     var end: ContinuousClock.Instant
-    /// When the text that was looked for was complete, if it was.
+    /// When the texts that were looked for were complete, if they were.
     var textSeen: ContinuousClock.Instant?
     /// How much it was.
     var bytes = 0
@@ -56,14 +56,14 @@ final class Pty {
   /// Reads the first frame.
   ///
   /// - Parameters:
-  ///   - text: what the program draws last; one word, since a terminal program may leap over spaces.
+  ///   - texts: what stands there then; single words, since a terminal program may leap over spaces.
   ///   - seconds: after so long there is none.
-  func firstFrame(showing text: String, within seconds: Double = 30) throws -> Burst {
+  func firstFrame(showing texts: [String], within seconds: Double = 30) throws -> Burst {
     var output = PlainOutput()
     let deadline = start + .seconds(seconds)
     while true {
-      guard let burst = try burst(silence: 150, by: deadline, lookingFor: text, in: &output) else {
-        throw Trouble("“\(text)” never came; the program printed: \(output.text.suffix(300))")
+      guard let burst = try burst(silence: 150, by: deadline, lookingFor: texts, in: &output) else {
+        throw Trouble("\(texts) never came all; the program printed: \(output.text.suffix(300))")
       }
       if burst.textSeen != nil { return burst }
     }
@@ -76,14 +76,15 @@ final class Pty {
     let sent = ContinuousClock.Instant.now
     try send(keys)
     var output = PlainOutput()
-    return try burst(silence: 60, by: sent + .seconds(2), lookingFor: "", in: &output).map {
+    return try burst(silence: 60, by: sent + .seconds(2), lookingFor: [], in: &output).map {
       $0.end.milliseconds(since: sent)
     }
   }
 
   /// Reads until there has been nothing for `silence` milliseconds; nil when nothing came by `deadline`.
   private func burst(
-    silence: Int, by deadline: ContinuousClock.Instant, lookingFor text: String, in output: inout PlainOutput
+    silence: Int, by deadline: ContinuousClock.Instant, lookingFor texts: [String],
+    in output: inout PlainOutput
   ) throws -> Burst? {
     var burst: Burst?
     while true {
@@ -95,7 +96,7 @@ final class Pty {
       burst?.end = now
       burst?.bytes += bytes.count
       output.add(bytes)
-      if burst?.textSeen == nil, output.text.contains(text) { burst?.textSeen = now }
+      if burst?.textSeen == nil, texts.allSatisfy(output.text.contains) { burst?.textSeen = now }
       if now > deadline { throw Trouble("it never falls silent") }
     }
   }

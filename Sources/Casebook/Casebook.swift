@@ -47,8 +47,17 @@ public struct Casebook: Equatable, Sendable {
   /// The citizen's file; nil when there is none, or it was erased.
   public func file(_ id: String) -> CitizenFile? {
     let root = RootID(rawValue: id)
-    guard root.kind == Self.citizenKind, ledger.sharing(of: root) != .erased else { return nil }
+    guard root.kind == Self.citizenKind, isMine(root) else { return nil }
     return Self.file(root, ledger.state(of: root), ledger.device)
+  }
+
+  /// Neither erased nor left to another device alone.
+  private func isMine(_ root: RootID) -> Bool {
+    switch ledger.sharing(of: root) {
+    case .erased: false
+    case .withdrawn(let keeper): keeper == ledger.device
+    case .here, .shared: true
+    }
   }
 
   private static func file(_ root: RootID, _ state: RootState, _ device: DeviceName) -> CitizenFile? {
@@ -79,6 +88,19 @@ public struct Casebook: Equatable, Sendable {
     return new
   }
 
+  /// Takes in what an exchange brought, and notes what went out.
+  /// - Returns: the operations that were new.
+  @discardableResult
+  public mutating func take(_ operations: [Operation], published: [Operation], newName: DeviceName?)
+    -> [Operation]
+  {
+    if let newName { ledger.rename(to: newName) }
+    ledger.add(published, areSent: true)
+    let new = ledger.add(operations, areSent: true)
+    for root in Set(new.map(\.root)) { refresh(root) }
+    return new
+  }
+
   /// The edits that bring the edited fields back to what they are now.
   public func inverse(of edits: [Edit]) -> [Edit] {
     edits.map { edit in
@@ -86,6 +108,30 @@ public struct Casebook: Equatable, Sendable {
       let value = field.flatMap { FieldReader.shown($0, on: ledger.device)?.value } ?? .nothing
       return Edit(root: edit.root, record: edit.record, field: edit.field, value: value)
     }
+  }
+
+  /// The values of a field that two devices wrote differently, this device's own first; empty when they agree.
+  public func versions(_ root: String, _ field: Names.Field) -> [Candidate] {
+    guard let state = ledger.state(of: RootID(root))[field.record]?.fields[field.field], state.isConflict
+    else {
+      return []
+    }
+    var values: [Candidate] = []
+    for candidate in state.candidates.sorted(by: { own($0) && !own($1) })
+    where !values.contains(where: { $0.value == candidate.value }) {
+      values.append(candidate)
+    }
+    return values
+  }
+
+  private func own(_ candidate: Candidate) -> Bool { candidate.id.device == ledger.device }
+
+  /// The edit by which a person who has seen all versions of a field chooses one.
+  public func choosing(_ value: Value, _ root: String, _ field: Names.Field) -> Edit {
+    var edit = field.edit(root, value)
+    let state = ledger.state(of: RootID(root))[field.record]?.fields[field.field]
+    edit.replacing = state?.candidates.map(\.id) ?? []
+    return edit
   }
 
   /// The bytes that a snapshot keeps for a root: its summary, worked out from the state that is kept with them.

@@ -26,13 +26,9 @@ extension AppState {
       saving.problem = why
       saving.retryAt = moment.uptime + Saving.retryPause
     case .synced(let outcome): finishSync(outcome)
-    case .arrived(let operations):
-      // What is being typed here was typed without knowing of these: it must not seem to answer them.
-      let effects = flushDrafts()
-      let new = casebook.add(operations)
-      if new.contains(where: { $0.root.kind == "community" }) { relayDirectory(directory) }
-      reloadEditors()
-      return effects
+    case .arrived(let arrival): return take(arrival)
+    case .syncAsked:
+      if sync.isRunning { sync.due = moment.uptime } else { return startSync() }
     case .directory(let directory): relayDirectory(directory)
     case .importProgress(let done, let total):
       layers.removeAll { if case .progress = $0 { true } else { false } }
@@ -44,6 +40,19 @@ extension AppState {
     case .notice(let phrase, let isError): notice = Notice(phrase, isError: isError)
     }
     return []
+  }
+
+  private mutating func take(_ arrival: Arrival) -> [Effect] {
+    // What is being typed here was typed without knowing of these: it must not seem to answer them.
+    var effects = flushDrafts()
+    let new = casebook.take(arrival.operations, published: arrival.published, newName: arrival.newName)
+    if new.contains(where: { $0.root.kind == "community" }) { relayDirectory(directory) }
+    for (root, unsent) in arrival.withdrawn.sorted(by: { $0.key < $1.key }) {
+      let texts = unsent.compactMap { $0.content.value.text }.filter { !$0.trimmed.isEmpty }
+      if texts.isEmpty { effects.append(.drop(root)) } else { layers.append(.withdrawal(root, texts: texts)) }
+    }
+    reloadEditors()
+    return effects
   }
 
   private mutating func tick() -> [Effect] {

@@ -52,7 +52,6 @@ enum Control {
   /// The spaces that a withdrawal or an erasure has to be told in.
   static func spaces(_ value: Value) -> [String] { (value[member: "spaces"].list ?? []).compactMap(\.text) }
 
-
   static let share = "share"
   static let erase = "erase"
 }

@@ -25,7 +25,8 @@ extension JournalFolder {
       }
       memory.identity = value[member: "identity"].text
       memory.serial = value[member: "serial"].integer ?? 0
-      memory.unconfirmed = Set((value[member: "unconfirmed"].list ?? []).compactMap { $0.text.flatMap(PackName.init) })
+      memory.unconfirmed = Set(
+        (value[member: "unconfirmed"].list ?? []).compactMap { $0.text.flatMap(PackName.init) })
     } catch DiskError.missing {}
     return memory
   }

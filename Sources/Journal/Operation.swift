@@ -27,6 +27,9 @@ public struct Operation: Hashable, Sendable {
   /// Lies in the root's empty record, in one of the fields that decide where the root may be.
   let control: ControlKind?
 
+  /// Says something of consent or erasure, and so passes wherever its root is known.
+  public var isAboutConsent: Bool { control != nil }
+
   enum ControlKind: Sendable { case share, erase }
 
   init(line range: Range<Int>, of storage: [UInt8], read line: OperationLine) {

@@ -24,7 +24,7 @@ enum Commands {
       return Searching(workspace: workspace).run(
         text, near: near, kilometres: kilometres, limit: limit, json: json)
     case .sync:
-      return try SyncCommand.run(folders, arguments.language)
+      return try SyncCommand(folders: folders, language: arguments.language).run()
     case .status(let json):
       return Status(workspace: try Workspace(folders, language: arguments.language, access: .read)).run(
         json: json)

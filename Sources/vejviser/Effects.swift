@@ -14,7 +14,13 @@ struct Effects: Sendable {
     switch effect {
     case .append(let operations): append(operations, mailbox)
     case .importDirectory(let path): importDirectory(path, mailbox)
-    case .sync: Exchanging.run(workspace, mailbox)
+    case .sync: Exchanging(workspace: workspace).run(mailbox)
+    case .drop(let root):
+      do {
+        try workspace.journal.drop(root)
+      } catch {
+        mailbox.post(.notice(error.phrase, isError: true))
+      }
     case .connect(let store): connect(store, mailbox)
     case .remember(let staff):
       do {

@@ -47,11 +47,13 @@ enum Program {
     state.start(staff: Seat.read(workspace.folders), problems: workspace.report.phrases)
     let mailbox = Mailbox()
     let worker = Worker(mailbox: mailbox, work: Effects(workspace: workspace).carryOut)
+    AskPipe.listen(workspace.folders) { mailbox.post(.syncAsked) }
     var loop = EventLoop(screen: screen, worker: worker, mailbox: mailbox, state: state)
     let (ending, last) = loop.run()
     screen.close()
     casebook = last.casebook
     workspace.saveSnapshot(casebook)
+    AskPipe.remove(workspace.folders)
     workspace.journal.close()
     if !last.saving.isSettled {
       Output(language: settings.language).message(

@@ -2,6 +2,7 @@ import Casebook
 import Domain
 import Foundation
 import Journal
+import Sync
 
 /// `vejviser status`: counts alone, nothing that names anybody.
 struct Status {
@@ -11,12 +12,20 @@ struct Status {
     let ledger = workspace.journal.ledger
     let casebook = Casebook(ledger: ledger)
     let directory = workspace.directory(casebook)
+    let spaces = [Casebook.directorySpace, workspace.settings.teamSpace]
+    let hasStore = workspace.configuration["store", "url"] != nil
+    let waiting = hasStore ? (try? Exchange.waiting(in: workspace.journal, spaces: spaces)) ?? 0 : 0
+    let keptHere = Exchange.heldBack(in: ledger, kind: "citizen")
     let shared = casebook.summaries.values.count { $0.isShared }
     let values: [(key: String, label: Phrase, value: Any)] = [
       ("communities", Phrase(da: "fællesskaber", en: "communities"), directory.count),
       ("citizens", Phrase(da: "borgere", en: "citizens"), casebook.summaries.count),
       ("citizens_shared", Phrase(da: "heraf delt", en: "of these shared"), shared),
       ("operations", Phrase(da: "ændringer gemt", en: "changes stored"), ledger.count),
+      ("waiting", Phrase(da: "venter på at blive sendt", en: "waiting to be sent"), waiting),
+      (
+        "kept_here", Phrase(da: "borgere kun på denne maskine", en: "citizens on this machine only"), keptHere
+      ),
       ("conflicts", Phrase(da: "i to udgaver", en: "in two versions"), ledger.conflicts),
       ("device", Phrase(da: "maskinens navn", en: "device name"), ledger.device.rawValue),
       (
@@ -24,7 +33,7 @@ struct Status {
       ),
       (
         "last_exchange", Phrase(da: "sidst udvekslet", en: "last exchange"),
-        LastExchange.read(workspace.folders)
+        LastExchange.read(workspace.folders)?.time ?? ""
       ),
     ]
     if json {
@@ -33,21 +42,5 @@ struct Status {
       for value in values { print("\(value.label(workspace.settings.language)): \(value.value)") }
     }
     return .ok
-  }
-}
-
-/// When the store was last reached, kept for `status`.
-enum LastExchange {
-  /// The time as ISO 8601 in UTC; empty when there was none.
-  static func read(_ folders: Folders) -> String {
-    ((try? String(contentsOfFile: folders.lastExchange, encoding: .utf8)) ?? "").trimmed
-  }
-
-  /// Remembers a successful exchange. It is told from memory while the program runs, so that a failure here is no loss.
-  static func write(_ time: WallTime, _ folders: Folders) {
-    let date = Date(timeIntervalSince1970: Double(time.milliseconds) / 1000)
-    let disk = LiveDisk()
-    try? disk.makeFolder(folders.state)
-    try? disk.replace(folders.lastExchange, with: Array((date.formatted(.iso8601) + "\n").utf8))
   }
 }

@@ -10,7 +10,7 @@ struct WheelTemplateTests {
   func count() {
     #expect((3...10).contains(wheel.segments.count))
     #expect(wheel.segments.count == 8)
-    #expect(wheel.centre == "Det vigtigste for mig lige nu")
+    #expect(wheel.centre.danish == "Det vigtigste for mig lige nu")
   }
 
   @Test("Keys are different, and fit in record names")
@@ -26,15 +26,17 @@ struct WheelTemplateTests {
 
   @Test("Names are those of the field, short ones fit in the wheel, each with questions that are open")
   func texts() {
-    for segment in wheel.segments {
-      #expect(!segment.name.isEmpty)
-      #expect((1...12).contains(segment.shortName.count))
-      #expect((2...4).contains(segment.prompts.count))
-      #expect(segment.prompts.allSatisfy { $0.hasSuffix("?") })
+    for language in Language.allCases {
+      for segment in wheel.segments {
+        #expect(!segment.name(language).isEmpty)
+        #expect((1...12).contains(segment.shortName(language).count))
+        #expect((2...4).contains(segment.prompts.count))
+        #expect(segment.prompts.allSatisfy { $0(language).hasSuffix("?") })
+      }
+      #expect(Set(wheel.segments.map { $0.shortName(language) }).count == wheel.segments.count)
     }
-    #expect(Set(wheel.segments.map(\.shortName)).count == wheel.segments.count)
     #expect(
-      wheel.segments.map(\.name).joined(separator: " · ") == """
+      wheel.segments.map(\.name.danish).joined(separator: " · ") == """
         Hverdag · Familie, venner og netværk · Fællesskaber og interesser · Krop og helbred · \
         Humør, tanker og sorg · Bolig og nærområde · Økonomi og praktisk hjælp · \
         Drømme, og det jeg kan bidrage med

@@ -16,6 +16,8 @@ struct DemoCitizen {
     let what: String
     /// Days from today; nil without a date.
     let day: Int?
+    /// The date is the first of these on or after `day`: the community's own.
+    var weekday: Weekday?
     var time = ""
     var transport = ""
     var companion = ""
@@ -23,6 +25,12 @@ struct DemoCitizen {
     var stage = Signposting.ready
     var outcome: Outcome?
     var next = ""
+
+    func date(_ days: Int, from today: CivilDate) -> CivilDate {
+      let date = today.adding(days: days)
+      guard let weekday else { return date }
+      return date.adding(days: (weekday.rawValue - date.weekday.rawValue + 7) % 7)
+    }
   }
 
   struct Call {
@@ -97,7 +105,7 @@ struct DemoCitizen {
         put(record, "place", "\(community.address), \(community.postcode) \(community.city)")
       }
       put(record, "host", community?.host ?? "")
-      if let stepDay = step.day { put(record, "date", day(stepDay)) }
+      if let stepDay = step.day { put(record, "date", step.date(stepDay, from: today).iso) }
       put(record, "time", step.time)
       put(record, "transport", step.transport)
       put(record, "companion", step.companion)

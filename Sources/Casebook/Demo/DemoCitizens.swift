@@ -30,28 +30,29 @@ public enum DemoCitizens {
         .init(
           daysAgo: 12, centre: "At synge igen, bare for sjov",
           answers: [
-            "hverdag": ("Tirsdag er blevet en god dag, for da er der sang.", 1),
+            "hverdag": ("Onsdag er blevet en god dag, for da er der sang.", 1),
             "netvaerk": ("Inger fra koret har inviteret på kaffe.", 2),
             "faellesskaber": ("Der var ingen, der spurgte, om jeg kunne noder. Det var en lettelse.", 3),
             "krop": ("Trappen ved kirken er hård, men der er elevator om bag ved.", 1),
             "droemme": ("Jeg vil gerne læse højt for børn. Det var jeg god til som lærer.", 2),
           ]),
       ],
-      goal: "Jeg vil synge sammen med andre igen og have en grund til at tage frakken på om tirsdagen.",
+      goal: "Jeg vil synge sammen med andre igen og have en grund til at tage frakken på om onsdagen.",
       agreedWith: "Karen Margrethe selv", review: 16,
       steps: [
         .init(
-          search: "højskolesang", what: "Syng med", day: -26, time: "14:00",
+          search: "Sangcafé i Ringsted", what: "Sangcafé", day: -27, weekday: .wednesday, time: "14:00",
           transport: "kører med naboen Poul",
           companion: "Bodil", agreed: "Vi mødes ved indgangen ti minutter før.", stage: .welcomed,
           outcome: .came,
           next: "Prøver igen uden Bodil"),
         .init(
-          search: "højskolesang", what: "Syng med", day: -12, time: "14:00",
+          search: "Sangcafé i Ringsted", what: "Sangcafé", day: -13, weekday: .wednesday, time: "14:00",
           transport: "kører med naboen Poul",
           stage: .welcomed, outcome: .comesAgain),
         .init(
-          search: "læs", what: "Læseven i børnehaven", day: 9, time: "10:00", transport: "bus 401A",
+          search: "Læsekreds med god tid", what: "Læsekreds", day: 3, weekday: .wednesday, time: "15:00",
+          transport: "bus 401A",
           companion: "Inger fra koret", agreed: "Bare se på den første gang."),
       ],
       calls: [.init(day: 1, kind: .call, note: "Hvordan går det med turene uden følge?")]),
@@ -72,17 +73,19 @@ public enum DemoCitizens {
       agreedWith: "Jørn og sønnen Michael", review: 25,
       steps: [
         .init(
-          search: "værksted", what: "Træværkstedet", day: -8, time: "10:00", transport: "cykler",
+          search: "Havnens træværksted", what: "Træværkstedet", day: -10, weekday: .monday, time: "09:00",
+          transport: "cykler",
           companion: "Mette", agreed: "Mette venter ved porten.", outcome: .didNotCome,
           next: "Det regnede. Vi prøver igen, og Mette henter i bil."),
         .init(
-          search: "værksted", what: "Træværkstedet", day: 2, time: "10:00", transport: "Mette henter i bil",
+          search: "Havnens træværksted", what: "Træværkstedet", day: 1, weekday: .monday, time: "09:00",
+          transport: "Mette henter i bil",
           companion: "Mette", agreed: "Se på maskinerne, ikke andet."),
-        .init(search: "mandefællesskab", what: "Herreværelset", day: nil),
+        .init(search: "Herreværelset", what: "Herreværelset", day: nil),
       ],
-      calls: [.init(day: 0, kind: .visit, note: "Kaffe på trappen; aftal turen på tirsdag")]),
+      calls: [.init(day: 0, kind: .visit, note: "Kaffe på trappen; aftal turen på mandag")]),
     DemoCitizen(
-      name: "Amina", phone: "12 34 56 03", place: "5000 Odense C",
+      name: "Amina", phone: "12 34 56 03", place: "4000 Roskilde",
       note: "Taler dansk og arabisk. Har tre børn; bedst kl. 9–13.", consent: true,
       talks: [
         .init(
@@ -98,14 +101,16 @@ public enum DemoCitizens {
       review: 30,
       steps: [
         .init(
-          search: "sprogcafé", what: "Sprogcafé", day: 4, time: "10:00", transport: "til fods",
-          companion: "naboen Lise", agreed: "Lise banker på kl. 9.40."),
+          search: "Sprogcaféen på biblioteket", what: "Sprogcafé", day: 1, weekday: .thursday, time: "16:00",
+          transport: "til fods",
+          companion: "naboen Lise", agreed: "Lise banker på kl. 15.40."),
         .init(
-          search: "spisefællesskab", what: "Fællesspisning", day: 11, time: "17:30", transport: "til fods"),
+          search: "Fællesspisning i Svogerslev", what: "Fællesspisning", day: 8, weekday: .thursday,
+          time: "18:00", transport: "til fods"),
       ],
       calls: []),
     DemoCitizen(
-      name: "Birthe og Svend", phone: "12 34 56 04", place: "5700 Svendborg",
+      name: "Birthe og Svend", phone: "12 34 56 04", place: "4220 Korsør",
       note: "Svend har demens. Birthe er den, vi taler med.", consent: nil,
       talks: [
         .init(
@@ -117,7 +122,7 @@ public enum DemoCitizens {
           ])
       ],
       goal: "", agreedWith: "", review: nil,
-      steps: [.init(search: "demenscafé", what: "Demenscafé", day: nil)],
+      steps: [.init(search: "Demenscafé i Korsør", what: "Demenscafé", day: nil)],
       calls: [.init(day: -3, kind: .call, note: "Spørg om samtykke, og om torsdag passer")]),
     DemoCitizen(
       name: "Kurt", phone: "12 34 56 05", place: "4130 Viby Sjælland", note: "", consent: false, talks: [],

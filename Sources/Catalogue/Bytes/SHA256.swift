@@ -42,6 +42,7 @@ struct SHA256 {
     }
   }
 
+  /// Eight rounds are written out, so that the eight words change places by name and none is moved.
   @inline(__always)
   private mutating func compress(
     _ block: UnsafeRawPointer, _ w: UnsafeMutablePointer<UInt32>, _ k: UnsafePointer<UInt32>
@@ -49,28 +50,29 @@ struct SHA256 {
     for i in 0..<16 {
       w[i] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: i &* 4, as: UInt32.self))
     }
-    for i in 16..<64 {
-      let early = w[i &- 15]
-      let late = w[i &- 2]
-      let s0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
-      let s1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
-      w[i] = w[i &- 16] &+ s0 &+ w[i &- 7] &+ s1
-    }
     var (a, b, c, d, e, f, g, h) = state
-    for i in 0..<64 {
-      let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let choice = g ^ (e & (f ^ g))
-      let t1 = h &+ s1 &+ choice &+ k[i] &+ w[i]
-      let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-      let majority = (a & b) | (c & (a | b))
-      h = g
-      g = f
-      f = e
-      e = d &+ t1
-      d = c
-      c = b
-      b = a
-      a = t1 &+ s0 &+ majority
+    var i = 0
+    while i < 16 {
+      Self.round(a, b, c, &d, e, f, g, &h, k[i] &+ w[i])
+      Self.round(h, a, b, &c, d, e, f, &g, k[i &+ 1] &+ w[i &+ 1])
+      Self.round(g, h, a, &b, c, d, e, &f, k[i &+ 2] &+ w[i &+ 2])
+      Self.round(f, g, h, &a, b, c, d, &e, k[i &+ 3] &+ w[i &+ 3])
+      Self.round(e, f, g, &h, a, b, c, &d, k[i &+ 4] &+ w[i &+ 4])
+      Self.round(d, e, f, &g, h, a, b, &c, k[i &+ 5] &+ w[i &+ 5])
+      Self.round(c, d, e, &f, g, h, a, &b, k[i &+ 6] &+ w[i &+ 6])
+      Self.round(b, c, d, &e, f, g, h, &a, k[i &+ 7] &+ w[i &+ 7])
+      i &+= 8
+    }
+    while i < 64 {
+      Self.round(a, b, c, &d, e, f, g, &h, k[i] &+ Self.expand(w, i))
+      Self.round(h, a, b, &c, d, e, f, &g, k[i &+ 1] &+ Self.expand(w, i &+ 1))
+      Self.round(g, h, a, &b, c, d, e, &f, k[i &+ 2] &+ Self.expand(w, i &+ 2))
+      Self.round(f, g, h, &a, b, c, d, &e, k[i &+ 3] &+ Self.expand(w, i &+ 3))
+      Self.round(e, f, g, &h, a, b, c, &d, k[i &+ 4] &+ Self.expand(w, i &+ 4))
+      Self.round(d, e, f, &g, h, a, b, &c, k[i &+ 5] &+ Self.expand(w, i &+ 5))
+      Self.round(c, d, e, &f, g, h, a, &b, k[i &+ 6] &+ Self.expand(w, i &+ 6))
+      Self.round(b, c, d, &e, f, g, h, &a, k[i &+ 7] &+ Self.expand(w, i &+ 7))
+      i &+= 8
     }
     state.0 &+= a
     state.1 &+= b
@@ -83,7 +85,32 @@ struct SHA256 {
   }
 
   @inline(__always)
-  private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 &- count) }
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+    _ h: inout UInt32, _ word: UInt32
+  ) {
+    let choice = g ^ (e & (f ^ g))
+    let t1 = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ word
+    let majority = (a & b) | (c & (a | b))
+    d = d &+ t1
+    h = t1 &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
+  }
+
+  /// The next word of the message schedule (section 6.2.2, step 1).
+  @inline(__always)
+  private static func expand(_ w: UnsafeMutablePointer<UInt32>, _ i: Int) -> UInt32 {
+    let early = w[i &- 15]
+    let late = w[i &- 2]
+    let s0 = rotate(early, 7) ^ rotate(early, 18) ^ (early &>> 3)
+    let s1 = rotate(late, 17) ^ rotate(late, 19) ^ (late &>> 10)
+    w[i] = w[i &- 16] &+ s0 &+ w[i &- 7] &+ s1
+    return w[i]
+  }
+
+  @inline(__always)
+  private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    word &>> count | word &<< (32 &- count)
+  }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (section 4.2.2).
   private static let roundConstants: [UInt32] = [

@@ -2,8 +2,8 @@ import Domain
 
 /// Why an imported directory could not be stored.
 public enum CatalogueError: Explained, Equatable {
-  /// A file cannot be written; `reason` is the system's, such as a full disk.
-  case cannotWrite(path: String, reason: String)
+  /// A file cannot be written; `reason` tells of a full disk, a folder without access and so on.
+  case cannotWrite(path: String, reason: Phrase)
   /// Bytes that are not what their name says: they came halfway, or were changed.
   case damaged(name: String)
   /// A device's name has other characters than `[a-z0-9]`.
@@ -14,8 +14,8 @@ public enum CatalogueError: Explained, Equatable {
     switch self {
     case .cannotWrite(let path, let reason):
       Phrase(
-        da: "\(path) kan ikke skrives: \(reason). Det, der var gemt før, er uændret.",
-        en: "\(path) cannot be written: \(reason). What was stored before is unchanged.")
+        da: "\(path) kan ikke skrives: \(reason.danish). Det, der var gemt før, er uændret.",
+        en: "\(path) cannot be written: \(reason.english). What was stored before is unchanged.")
     case .damaged(let name):
       Phrase(
         da: "\(name) er ikke hel og er ikke gemt. Det, der var gemt før, er uændret.",

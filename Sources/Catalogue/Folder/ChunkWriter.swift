@@ -1,4 +1,6 @@
+import Dispatch
 import Domain
+import Synchronization
 
 /// Parts a run of lines into chunks and writes those that are not there yet.
 ///
@@ -9,10 +11,13 @@ struct ChunkWriter {
   static let shortest = 96 << 10
   /// No chunk of more than one line is longer.
   static let longest = 256 << 10
+  /// So many are written at a time.
+  private static let together = 16
 
   private let files: DurableFiles
   private let known: Set<ChunkName>
   private var buffer: [UInt8] = []
+  private var waiting: [[UInt8]] = []
   /// In order, also those that were there.
   private(set) var names: [ChunkName] = []
   /// Those that were not.
@@ -43,16 +48,35 @@ struct ChunkWriter {
   /// Writes what is left.
   mutating func finish() throws(CatalogueError) {
     if !buffer.isEmpty { try flush() }
+    try writeWaiting()
   }
 
   private mutating func flush() throws(CatalogueError) {
-    let name = ChunkName(of: buffer)
-    // One that lies there under its name may still be damaged; it is then written again under the same name.
-    if !known.contains(name) || files.read(name.text, limit: name.length) != buffer {
-      written.append(name.text)
-      try files.write(buffer, as: name.text)
-    }
-    names.append(name)
+    waiting.append(buffer)
     buffer.removeAll(keepingCapacity: true)
+    if waiting.count == Self.together { try writeWaiting() }
+  }
+
+  /// Names and writes the chunks that wait, on all cores: digests take time, and so does waiting for the disk.
+  private mutating func writeWaiting() throws(CatalogueError) {
+    let (chunks, files, known) = (waiting, files, known)
+    waiting.removeAll()
+    let outcomes = Mutex(
+      [(name: ChunkName, isNew: Bool, error: CatalogueError?)?](repeating: nil, count: chunks.count))
+    DispatchQueue.concurrentPerform(iterations: chunks.count) { index in
+      let name = ChunkName(of: chunks[index])
+      // One that lies there under its name may still be damaged; it is then written again under the same name.
+      let isNew = !known.contains(name) || files.read(name.text, limit: name.length) != chunks[index]
+      var failure: CatalogueError?
+      if isNew {
+        do throws(CatalogueError) { try files.write(chunks[index], as: name.text) } catch { failure = error }
+      }
+      let error = failure
+      outcomes.withLock { $0[index] = (name, isNew, error) }
+    }
+    let done = outcomes.withLock { $0 }.compactMap { $0 }
+    names += done.map(\.name)
+    written += done.filter(\.isNew).map(\.name.text)
+    if let error = done.lazy.compactMap(\.error).first { throw error }
   }
 }

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// Files of one folder, written so that after a crash each is there whole or not at all: temporary file, fsync,
@@ -19,8 +20,14 @@ struct DurableFiles: Sendable {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw .cannotWrite(path: path, reason: error.localizedDescription)
+      throw .cannotWrite(path: path, reason: Self.reason(error))
     }
+  }
+
+  private static func reason(_ error: any Error) -> Phrase {
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    return cause.map { SystemReason.phrase(Int32(truncatingIfNeeded: $0.code)) }
+      ?? Phrase(same: error.localizedDescription)
   }
 
   /// Writes a file, in place of one of that name; on the disk only after `syncFolder`.
@@ -56,10 +63,10 @@ struct DurableFiles: Sendable {
   /// Makes sure that new names are on the disk.
   func syncFolder() throws(CatalogueError) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: SystemReason.last) }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else {
-      throw .cannotWrite(path: path, reason: String(cString: strerror(errno)))
+      throw .cannotWrite(path: path, reason: SystemReason.last)
     }
   }
 
@@ -105,7 +112,7 @@ struct DurableFiles: Sendable {
   }
 
   private func failure(_ name: String) -> CatalogueError {
-    .cannotWrite(path: "\(path)/\(name)", reason: String(cString: strerror(errno)))
+    .cannotWrite(path: "\(path)/\(name)", reason: SystemReason.last)
   }
 
   /// False when the disk took less.

@@ -1,6 +1,8 @@
+import Dispatch
 import Domain
+import Synchronization
 
-/// All communities of some manifests in order of id, one chunk of each in memory at a time. Where several manifests
+/// All communities of some manifests in order of id, a few chunks of each in memory at a time. Where several manifests
 /// have the same community, the one that prevails is heard.
 struct LineMerge {
   private var sources: [Source]
@@ -10,12 +12,15 @@ struct LineMerge {
   private struct Source {
     let chunks: [ChunkName]
     var next = 0
+    /// Chunks read ahead, the next one last; nil for one that is not there or not whole.
+    var ahead: [[UInt8]?] = []
     var bytes: [UInt8] = []
     var line = 0..<0
     var key: CommunityKey?
   }
 
   private let files: DurableFiles
+  private static let together = 16
 
   /// - Parameters:
   ///   - manifests: in order of `ManifestName.prevails`, the one that knows best last.
@@ -61,20 +66,33 @@ struct LineMerge {
         sources[index].line = line
         return
       }
-      guard sources[index].next < sources[index].chunks.count else {
+      if sources[index].ahead.isEmpty { readAhead(&sources[index]) }
+      guard let chunk = sources[index].ahead.popLast() else {
         sources[index].key = nil
         return
       }
-      let name = sources[index].chunks[sources[index].next]
-      sources[index].next += 1
       sources[index].line = 0..<0
-      if let bytes = files.read(name.text, limit: ChunkName.longestChunk), name.isName(of: bytes) {
-        sources[index].bytes = bytes
-      } else {
-        sources[index].bytes = []
-        problems.append(FolderState.damaged(name.text))
+      sources[index].bytes = chunk ?? []
+      if chunk == nil {
+        problems.append(FolderState.damaged(sources[index].chunks[sources[index].next].text))
       }
+      sources[index].next += 1
     }
+  }
+
+  /// Reads and checks the next few chunks on all cores.
+  private func readAhead(_ source: inout Source) {
+    let names = Array(source.chunks[source.next...].prefix(Self.together))
+    let files = files
+    let chunks = Mutex([[UInt8]?](repeating: nil, count: names.count))
+    DispatchQueue.concurrentPerform(iterations: names.count) { index in
+      let name = names[index]
+      guard let bytes = files.read(name.text, limit: ChunkName.longestChunk), name.isName(of: bytes) else {
+        return
+      }
+      chunks.withLock { $0[index] = bytes }
+    }
+    source.ahead = chunks.withLock { $0 }.reversed()
   }
 
   /// The next line that tells a community, with its line break.

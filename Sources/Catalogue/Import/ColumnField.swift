@@ -73,10 +73,11 @@ enum ColumnField: Int, CaseIterable {
     case .phone:
       [
         "telefon", "tlf", "tlf nr", "telefonnummer", "telefonnr", "mobil", "phone", "phone number",
-        "telephone",
+        "telephone", "phones",
       ]
     case .email: ["email", "e-mail", "mail", "e-mailadresse", "mailadresse", "kontakt email", "epost"]
-    case .web: ["web", "website", "hjemmeside", "url", "link", "www", "webside", "website address"]
+    case .web:
+      ["web", "website", "hjemmeside", "url", "link", "www", "webside", "website address", "urls", "urls"]
     case .stepFree:
       [
         "niveaufri", "step free", "kørestol", "wheelchair", "kørestolsvenlig", "kørestolsadgang",

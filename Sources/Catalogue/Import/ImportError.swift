@@ -2,8 +2,8 @@ import Domain
 
 /// A file of which nothing could be taken.
 public enum ImportError: Explained, Equatable {
-  /// Cannot be opened or read; `reason` is the system's.
-  case unreadable(file: String, reason: String)
+  /// Cannot be opened or read.
+  case unreadable(file: String, reason: Phrase)
   /// A folder where a file was expected.
   case folder(file: String)
   /// Nothing in it.
@@ -14,6 +14,8 @@ public enum ImportError: Explained, Equatable {
   case noNameColumn(file: String, line: Int, columns: [String])
   /// JSON, but not of communities.
   case otherShape(file: String, line: Int, reason: Phrase)
+  /// JSON of more than a gigabyte.
+  case tooLarge(file: String)
   /// The person stopped it; nothing is changed.
   case cancelled
 
@@ -30,8 +32,8 @@ public enum ImportError: Explained, Equatable {
     switch self {
     case .unreadable(let file, let reason):
       Phrase(
-        da: "\(file) kan ikke læses: \(reason). Intet er ændret.",
-        en: "\(file) cannot be read: \(reason). Nothing has changed.")
+        da: "\(file) kan ikke læses: \(reason.danish). Intet er ændret.",
+        en: "\(file) cannot be read: \(reason.english). Nothing has changed.")
     case .folder(let file):
       Phrase(
         da: "\(file) er en mappe. Vælg en fil i den.", en: "\(file) is a folder. Choose a file in it.")
@@ -53,6 +55,10 @@ public enum ImportError: Explained, Equatable {
       Phrase(
         da: "\(file), linje \(line): \(reason.danish). Intet er ændret.",
         en: "\(file), line \(line): \(reason.english). Nothing has changed.")
+    case .tooLarge(let file):
+      Phrase(
+        da: "\(file) er for stor. Del den i mindre filer. Intet er ændret.",
+        en: "\(file) is too large. Divide it into smaller files. Nothing has changed.")
     case .cancelled:
       Phrase(da: "Afbrudt. Intet er ændret.", en: "Cancelled. Nothing has changed.")
     }

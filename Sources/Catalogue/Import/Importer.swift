@@ -81,6 +81,16 @@ public struct Importer: Sendable {
   private func readJSON(
     _ window: consuming TextWindow, into builder: BatchBuilder, progress: Progress?
   ) throws(ImportError) -> Batch {
-    throw .otherShape(file: builder.batch.file, line: 1, reason: Phrase(same: "JSON"))
+    var window = window
+    while !window.isAtEnd {
+      guard window.count < Self.longestJSON else { throw .tooLarge(file: builder.batch.file) }
+      try window.extend()
+    }
+    var reader = JSONReader(builder, table: table, progress: progress)
+    window.withBytes { reader.read($0) }
+    return try reader.result()
   }
+
+  /// A file of one JSON value is read as a whole.
+  private static let longestJSON = 1 << 30
 }

@@ -12,10 +12,10 @@ struct InputFile: ~Copyable {
   /// Opens a regular file or a pipe for reading.
   init(_ path: String) throws(ImportError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unreadable(file: path, reason: String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw .unreadable(file: path, reason: SystemReason.last) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
-      let reason = String(cString: strerror(errno))
+      let reason = SystemReason.last
       close(descriptor)
       throw .unreadable(file: path, reason: reason)
     }
@@ -38,7 +38,7 @@ struct InputFile: ~Copyable {
       if count == 0 { break }
       if count < 0 {
         if errno == EINTR { continue }
-        throw .unreadable(file: path, reason: String(cString: strerror(errno)))
+        throw .unreadable(file: path, reason: SystemReason.last)
       }
       filled += count
     }
@@ -48,7 +48,7 @@ struct InputFile: ~Copyable {
   /// Back to the front; a pipe cannot.
   func rewind() throws(ImportError) {
     guard lseek(descriptor, 0, SEEK_SET) == 0 else {
-      throw .unreadable(file: path, reason: String(cString: strerror(errno)))
+      throw .unreadable(file: path, reason: SystemReason.last)
     }
   }
 }

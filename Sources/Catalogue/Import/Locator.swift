@@ -128,12 +128,9 @@ struct Locator {
     var latitude = draft.latitude
     var longitude = draft.longitude
     if latitude.isEmpty, longitude.isEmpty {
-      let point = draft.point
-      if point.isEmpty { return .none }
-      let separator: Character =
-        point.contains(";") ? ";" : point.contains(", ") || !point.contains(" ") ? "," : " "
-      let parts = point.split(separator: separator).map { CellText.clean(String($0)) }
-      guard parts.count == 2 else { return .wrong(noNumber(point)) }
+      if draft.point.isEmpty { return .none }
+      let parts = numbers(in: draft.point)
+      guard parts.count == 2 else { return .wrong(noNumber(draft.point)) }
       latitude = parts[0]
       longitude = parts[1]
     }
@@ -164,6 +161,20 @@ struct Locator {
       )
     }
     return .point(point, remark: nil)
+  }
+
+  /// The numbers in `55.4,11.8`, `55,4; 11,8`, `(55.4 11.8)` or `Geolocation is 42.1, -87.9`: a comma with a digit
+  /// right behind is a decimal one only where there is no point.
+  private static func numbers(in text: String) -> [String] {
+    let hasPoints = text.contains(".")
+    let digits = text.map { character in
+      character.isASCII && (character.isNumber || "-.".contains(character) || character == "," && !hasPoints)
+        ? character : " "
+    }
+    let parts = String(digits).split(separator: " ").map {
+      $0.hasSuffix(",") ? String($0.dropLast()) : String($0)
+    }
+    return parts.filter { $0.contains(where: \.isNumber) }
   }
 
   private static func noNumber(_ text: String) -> Phrase {

@@ -1,5 +1,5 @@
 /// The sections of an index in memory, and how they become a file.
-struct IndexImage {
+struct IndexImage: Sendable {
   let recordCount: Int
   var liveCount = 0
   var records: [UInt8] = []
@@ -18,6 +18,14 @@ struct IndexImage {
   var idRecords: [UInt32] = []
 
   init(recordCount: Int) { self.recordCount = recordCount }
+
+  /// Takes over the sections of words, which are made apart from the others.
+  mutating func takeWords(of other: inout IndexImage) {
+    swap(&terms, &other.terms)
+    swap(&termStarts, &other.termStarts)
+    swap(&postingStarts, &other.postingStarts)
+    swap(&postings, &other.postings)
+  }
 
   /// Hands over the whole file piece by piece, the header first.
   func forEachPiece<Failure: Error>(

@@ -10,8 +10,7 @@ struct RecordColumns {
   private var nameKeys: [UInt8] = []
   private var nameStarts: [Int] = [0]
   private var idHashes: [UInt64] = []
-  /// Records that do not say that they are retired.
-  private(set) var liveCount = 0
+  private var liveCount = 0
 
   init(capacity: Int) {
     points.reserveCapacity(capacity * 2)
@@ -45,6 +44,7 @@ struct RecordColumns {
 
   /// Writes the sections.
   func finish(into image: inout IndexImage) {
+    image.liveCount = liveCount
     image.points = points
     image.facts = facts
     image.cells = cells

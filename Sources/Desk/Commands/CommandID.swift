@@ -10,7 +10,7 @@ enum CommandID: String, CaseIterable, Sendable {
   case came, didNotCome, comesAgain, notForMe, pause
   case openAgenda, done, openListed
   case nextField, previousField
-  case undo, redo, sync, importDirectory, connect, changeStaff, erase
+  case chooseVersion, undo, redo, sync, importDirectory, connect, changeStaff, erase
   case choose, closeLayer, acceptPrompt
   case help, palette, hide, suspend, quit
 }

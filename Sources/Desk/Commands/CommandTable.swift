@@ -230,6 +230,12 @@ enum CommandTable {
       Phrase(da: "Tilbage til forrige felt", en: "Back to the previous field")
     ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday },
     Command(
+      .chooseVersion, [.control("x")], Phrase(da: "vælg udgave", en: "choose version"),
+      Phrase(
+        da: "To har skrevet hver sit her: vælg, hvad der gælder", en: "Two wrote differently here: choose"),
+      footer: 0, unavailable: { $0.conflictedField == nil ? noConflict : nil }
+    ) { $0.isTalk || $0.isPlan || $0 == .form },
+    Command(
       .undo, [.control("z")], Phrase(da: "fortryd", en: "undo"),
       Phrase(da: "Tag det seneste tilbage", en: "Take the latest back"), footer: 60
     ) { $0 != .hidden && $0 != .progress },
@@ -272,7 +278,10 @@ enum CommandTable {
     Command(
       .closeLayer, [.escape], Phrase(da: "luk", en: "close"),
       Phrase(da: "Luk; det skrevne er gemt", en: "Close; what is written is saved"), footer: 3
-    ) { $0 == .form || $0 == .chooser || $0 == .prompt || $0 == .help || $0 == .welcome || $0 == .hidden },
+    ) {
+      $0 == .form || $0 == .chooser || $0 == .prompt || $0 == .help || $0 == .welcome || $0 == .withdrawal
+        || $0 == .hidden
+    },
     Command(
       .help, [.function(1), .alt("h")], Phrase(da: "hjælp", en: "help"),
       Phrase(da: "Vis, hvad man kan gøre her", en: "Show what can be done here"), footer: 50
@@ -295,6 +304,7 @@ enum CommandTable {
     ) { _ in true },
   ]
 
+  private static let noConflict = Phrase(da: "Her er kun én udgave", en: "There is only one version here")
   private static let needsCitizen: @Sendable (AppState) -> Phrase? = {
     $0.citizen == nil
       ? Phrase(da: "Vælg først en borger (Ctrl-O)", en: "Choose a citizen first (Ctrl-O)") : nil

@@ -1,7 +1,7 @@
 /// Where the keys go now: the front-most layer, or the focus of the pane.
 enum Context: Equatable, Sendable, CaseIterable {
   case hidden
-  case form, chooser, prompt, help, welcome, progress
+  case form, chooser, prompt, help, welcome, withdrawal, progress
   case findQuery, findPlace, findDistance, findResults, findDetails
   case noCitizen
   case talkWheel, talkText
@@ -11,7 +11,7 @@ enum Context: Equatable, Sendable, CaseIterable {
   /// A layer lies over the pane.
   var isLayer: Bool {
     switch self {
-    case .form, .chooser, .prompt, .help, .welcome, .progress, .hidden: true
+    case .form, .chooser, .prompt, .help, .welcome, .withdrawal, .progress, .hidden: true
     default: false
     }
   }
@@ -38,6 +38,7 @@ extension AppState {
     case .prompt: return .prompt
     case .help: return .help
     case .welcome: return .welcome
+    case .withdrawal: return .withdrawal
     case .progress: return .progress
     case nil: break
     }

@@ -86,6 +86,12 @@ extension AppState {
       guard !citizens.isEmpty else { return [] }
       return open(citizen: citizens[min(today.citizen, citizens.count - 1)].id, in: .plan)
     case .nextField, .previousField: return moveFocus(by: id == .nextField ? 1 : -1)
+    case .chooseVersion:
+      let effects = flushDrafts()
+      if let (root, field) = conflictedField {
+        layers.append(.chooser(Chooser(purpose: .version(root: root, field: field))))
+      }
+      return effects
     case .undo, .redo: return undoOrRedo(redoing: id == .redo)
     case .sync: return startSync()
     case .importDirectory: layers.append(.prompt(Prompt(purpose: .importPath)))
@@ -100,8 +106,9 @@ extension AppState {
         isHidden = false
         return []
       }
-      layers.removeLast()
-      let effects = flushDrafts()
+      var effects: [Effect] = []
+      if case .withdrawal(let root, _)? = layers.popLast() { effects.append(.drop(root)) }
+      effects += flushDrafts()
       reloadEditors()
       return effects
     case .help: layers.append(.help(scroll: 0))
@@ -190,7 +197,7 @@ extension AppState {
       form.fields[form.focus].editing = editing
       layers[layers.count - 1] = .form(form)
       draft(form.fields[form.focus], of: form.root)
-    case .chooser, .prompt, .help, .welcome, .progress, .hidden: break
+    case .chooser, .prompt, .help, .welcome, .withdrawal, .progress, .hidden: break
     default: return stepBack(redoing: redoing)
     }
     return []

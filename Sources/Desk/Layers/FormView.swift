@@ -46,6 +46,9 @@ enum FormView {
       painter.put(isFocused ? "‹ \(text) ›" : text, input, isFocused ? .fieldFocused : .text)
       if isFocused { painter.canvas.cursor = input.origin }
     }
+    if state.file?.conflicts[field.name] != nil {
+      painter.putRight("⚠", place.line(0).splitLeft(labelWidth - 1).left, .conflict)
+    }
     if let problem = field.problem {
       painter.put(problem, area.line(field.height).inset(left: labelWidth), .error)
     }

@@ -1,4 +1,5 @@
 import Domain
+import Journal
 
 /// What can lie over a pane. Keys go to the front-most layer first; Esc takes it away and loses nothing.
 enum Layer: Equatable, Sendable {
@@ -9,6 +10,8 @@ enum Layer: Equatable, Sendable {
   case help(scroll: Int)
   /// The first start: what one can do with an empty program.
   case welcome(selected: Int)
+  /// A citizen's consent was withdrawn elsewhere: what was written here and never went out, before it goes.
+  case withdrawal(RootID, texts: [String])
   /// A bar with counts while a directory is imported.
   case progress(done: Int, of: Int)
 }

@@ -32,7 +32,7 @@ extension AppState {
       layers[layers.count - 1] = .help(scroll: moved(scroll, key, count: HelpView.lines(self).count))
     case .welcome(let selected):
       layers[layers.count - 1] = .welcome(selected: moved(selected, key, count: WelcomeView.choices.count))
-    case .progress, nil: break
+    case .withdrawal, .progress, nil: break
     }
     return []
   }
@@ -119,6 +119,7 @@ extension AppState {
         let day = conversation.date.map { say(DanishDate.long($0)) } ?? ""
         return ChooserItem(label: day, detail: words.replacing("\n", with: " "))
       }
+    case .version(let root, let field): return casebook.versions(root, field).map(versionItem)
     }
   }
 
@@ -175,6 +176,11 @@ extension AppState {
       let effects = flushDrafts()
       openConversation(found[chooser.selected].id)
       return effects
+    case .version(let root, let field):
+      let found = casebook.versions(root, field)
+      guard found.indices.contains(chooser.selected) else { return [] }
+      layers.removeLast()
+      return choose(version: found[chooser.selected], root: root, field: field)
     }
   }
 

@@ -12,6 +12,7 @@ enum LayerView {
     case .prompt(let prompt): draw(prompt, state, &painter, area)
     case .help(let scroll): HelpView.draw(scroll, state, &painter, area)
     case .welcome(let selected): WelcomeView.draw(selected, state, &painter, area)
+    case .withdrawal(_, let texts): drawWithdrawal(texts, state, &painter, area)
     case .progress(let done, let total): drawProgress(done, total, state, &painter, area)
     }
   }
@@ -22,6 +23,7 @@ enum LayerView {
     case .citizen: Phrase(da: "Vælg borger", en: "Choose citizen")
     case .citizenForPlan: Phrase(da: "På hvis plan?", en: "On whose plan?")
     case .conversation: Phrase(da: "Tidligere samtaler", en: "Earlier talks")
+    case .version: Phrase(da: "Hvilken udgave gælder?", en: "Which version counts?")
     }
   }
 
@@ -61,6 +63,7 @@ enum LayerView {
         en: "No citizen found. Esc, then Ctrl-N adds one.")
     case .conversation: Phrase(da: "Ingen samtale fundet.", en: "No talk found.")
     case .command: Phrase(da: "Ingen kommando fundet.", en: "No command found.")
+    case .version: Phrase(da: "Der er kun én udgave nu.", en: "There is only one version now.")
     }
   }
 
@@ -73,6 +76,27 @@ enum LayerView {
     let used = painter.paragraph(question, inside, .dialog)
     painter.field(prompt.editing, inside.line(used + 1), focused: true)
     if let problem = prompt.problem { painter.put(problem, inside.line(used + 2), .error) }
+  }
+
+  private static func drawWithdrawal(
+    _ texts: [String], _ state: AppState, _ painter: inout Painter, _ area: Rect
+  ) {
+    let box = area.centred(Size(columns: min(area.columns, 76), rows: min(area.rows, texts.count * 2 + 8)))
+    var inside = painter.frame(
+      box, title: state.say(Phrase(da: "Samtykket er trukket tilbage", en: "The consent was withdrawn")))
+    let used = painter.paragraph(
+      state.say(
+        Phrase(
+          da:
+            "En borger har sagt nej til at dele. Det her nåede du at skrive, og ingen anden har det. Skriv af, hvad I er enige om at beholde; Esc fjerner det fra maskinen.",
+          en:
+            "A citizen has said no to sharing. This you wrote, and nobody else has it. Copy what you agree to keep; Esc takes it off this machine."
+        )),
+      inside, .dialog)
+    inside = inside.inset(top: used + 1)
+    for text in texts {
+      inside = inside.inset(top: painter.paragraph("· " + text.replacing("\n", with: " "), inside, .dialog))
+    }
   }
 
   private static func drawProgress(

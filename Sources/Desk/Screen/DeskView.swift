@@ -56,7 +56,6 @@ public enum DeskView {
   private static func drawTop(_ state: AppState, _ painter: inout Painter, _ whole: Rect) {
     let line = whole.line(0)
     painter.fill(line, .tab)
-    let isWide = line.columns >= 70
     let isSlim = line.columns < 50
     var place = line
     if !isSlim {
@@ -74,11 +73,7 @@ public enum DeskView {
       painter.mark(place.splitLeft(used).left, .command(command.id))
       place = place.inset(left: used)
     }
-    var status = [StatusText.saving(state), StatusText.sync(state)]
-    if isWide || status.allSatisfy(\.isEmpty) { status.insert(state.staffName, at: 0) }
-    let text = status.filter { !$0.isEmpty }.joined(separator: " · ")
-    let isProblem = !state.saving.refused.isEmpty
-    painter.putRight(text.isEmpty ? "" : text + " ", place.inset(left: 1), isProblem ? .error : .tab)
+    drawStatus(state, &painter, place.inset(left: 1))
     if state.settings.isDemo, whole.rows >= 16 {
       let banner = whole.line(1)
       painter.fill(banner, .banner)
@@ -88,6 +83,23 @@ public enum DeskView {
           en: " Demonstration: all people and communities are made up. Nothing is kept."),
         banner, .banner)
     }
+  }
+
+  /// As much of who sits here, saving and exchange as there is room for, the most needed first.
+  private static func drawStatus(_ state: AppState, _ painter: inout Painter, _ place: Rect) {
+    let saving = StatusText.saving(state)
+    let sync = StatusText.sync(state)
+    // On a low screen there is no room for the banner: the word alone must do.
+    let demo = state.settings.isDemo && state.size.rows < 16 ? state.say(Phrase(da: "PRØVE", en: "DEMO")) : ""
+    let wordings = [
+      [demo, state.staffName, saving, sync], [demo, saving, sync], [demo, saving], [demo, sync], [demo],
+    ].map { parts in
+      parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+    let fitting = wordings.first { !$0.isEmpty && TextWidth.columns(of: $0) < place.columns }
+    let isProblem = !state.saving.refused.isEmpty
+    guard let text = isProblem ? saving : fitting else { return }
+    painter.putRight(text + " ", place, isProblem ? .error : .tab)
   }
 
   private static func command(of pane: Pane) -> Command {

@@ -31,8 +31,10 @@ public enum Event: Equatable, Sendable {
   case notSaved([Operation], Phrase)
   /// An exchange with the store ended.
   case synced(SyncOutcome)
-  /// Operations of other devices came in.
-  case arrived([Operation])
+  /// An exchange brought something in, or sent something out.
+  case arrived(Arrival)
+  /// `vejviser sync` was called beside the open program.
+  case syncAsked
   /// The directory changed, by an import or an exchange.
   case directory(Directory)
   /// An import has come so far.
@@ -41,6 +43,33 @@ public enum Event: Equatable, Sendable {
   case imported(Phrase, succeeded: Bool)
   /// Something outside said something worth showing.
   case notice(Phrase, isError: Bool)
+}
+
+/// What an exchange moved.
+public struct Arrival: Equatable, Sendable {
+  /// Operations of other devices, on the disk by now.
+  public var operations: [Operation]
+  /// Own operations that others may know from now on.
+  public var published: [Operation]
+  /// The name that this machine writes under from now on, when it had to change.
+  public var newName: DeviceName?
+  /// Citizens whose consent was withdrawn elsewhere, with what was written here and never went out.
+  public var withdrawn: [RootID: [Operation]]
+
+  /// - Parameters:
+  ///   - operations: of other devices.
+  ///   - published: own ones that went out.
+  ///   - newName: the name from now on, when it had to change.
+  ///   - withdrawn: citizens withdrawn elsewhere, with unsent own operations.
+  public init(
+    operations: [Operation], published: [Operation] = [], newName: DeviceName? = nil,
+    withdrawn: [RootID: [Operation]] = [:]
+  ) {
+    self.operations = operations
+    self.published = published
+    self.newName = newName
+    self.withdrawn = withdrawn
+  }
 }
 
 /// How an exchange with the store ended.
@@ -63,6 +92,8 @@ public enum Effect: Equatable, Sendable {
   case connect(store: String)
   /// Remember on this machine who sits here.
   case remember(staff: String)
+  /// Take a citizen whose consent was withdrawn elsewhere off this machine, now that the user has seen what was unsent.
+  case drop(RootID)
   /// Begin again with made-up people and communities.
   case startDemo
   /// Back to the shell until the user returns.

@@ -1,3 +1,4 @@
+import Casebook
 import Domain
 import Terminal
 
@@ -13,6 +14,8 @@ struct Chooser: Equatable, Sendable {
     case citizenForPlan(community: String)
     /// One of the citizen's conversations.
     case conversation
+    /// One of the versions of a field that two devices wrote differently.
+    case version(root: String, field: Names.Field)
   }
 
   let purpose: Purpose

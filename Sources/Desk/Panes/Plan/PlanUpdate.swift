@@ -23,7 +23,14 @@ extension AppState {
       } else if key == .down || key == .escape, file?.plan.steps.isEmpty == false {
         plan.focus = .steps
       }
-    case .steps: moveStep(key)
+    case .steps:
+      // A letter begins a new step, so that nothing typed is lost.
+      if let typed = key.typed, typed.isLetter {
+        newStep()
+        _ = updateLayer(key)
+      } else {
+        moveStep(key)
+      }
     }
   }
 

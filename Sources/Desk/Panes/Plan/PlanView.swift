@@ -17,6 +17,13 @@ enum PlanView {
       state.plan.goal, layout.goal, focused: state.plan.focus == .goal,
       placeholder: state.say(
         Phrase(da: "Målet med borgerens egne ord …", en: "The goal in the citizen's own words …")))
+    if let other = file.conflicts[AppState.goalField]?.first {
+      painter.put(
+        Phrase(
+          da: "⚠ To udgaver (Ctrl-X vælger). Den anden: \(state.say(other))",
+          en: "⚠ Two versions (Ctrl-X chooses). The other: \(state.say(other))"),
+        layout.goal.line(layout.goal.rows - 1), .conflict)
+    }
     drawSteps(file.plan.steps, state, &painter, layout.steps)
     if !layout.details.isEmpty, let step = state.selectedStep {
       painter.post(

@@ -23,7 +23,7 @@ struct TalkState: Equatable, Sendable {
   /// Whether the centre is lit.
   var isCentre: Bool { segment >= Self.template.segments.count }
   /// The name of what is lit.
-  var name: String { isCentre ? Self.template.centre : Self.template.segments[segment].name }
+  var name: Phrase { isCentre ? Self.template.centre : Self.template.segments[segment].name }
 }
 
 extension AppState {

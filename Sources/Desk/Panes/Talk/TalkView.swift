@@ -53,7 +53,7 @@ enum TalkView {
     }
     var left = area
     for prompt in TalkState.template.segments[state.talk.segment].prompts where !left.isEmpty {
-      left = left.inset(top: painter.paragraph("· \(prompt)", left, .muted))
+      left = left.inset(top: painter.paragraph("· \(state.say(prompt))", left, .muted))
     }
   }
 
@@ -65,8 +65,8 @@ enum TalkView {
     painter.paragraph(
       state.say(
         Phrase(
-          da: "⚠ To udgaver. Den anden siger: \(other.text ?? "(tom)")",
-          en: "⚠ Two versions. The other says: \(other.text ?? "(empty)")")), area, .conflict)
+          da: "⚠ To udgaver (Ctrl-X vælger). Den anden: \(state.say(other))",
+          en: "⚠ Two versions (Ctrl-X chooses). The other: \(state.say(other))")), area, .conflict)
   }
 
   private static func drawBefore(_ state: AppState, _ painter: inout Painter, _ area: Rect) {

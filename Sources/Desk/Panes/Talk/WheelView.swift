@@ -103,7 +103,9 @@ enum WheelView {
       let answer = conversation.answer(segment.key)
       let isLit = index == state.talk.segment
       let role: Role = isLit ? .wheelLit : .wheelSegment
-      add((isLit ? "▸" : "") + segment.shortName + (answer.text.isEmpty ? "" : "✓"), at: point, role, index)
+      add(
+        (isLit ? "▸" : "") + state.say(segment.shortName) + (answer.text.isEmpty ? "" : "✓"), at: point, role,
+        index)
       if answer.importance > 0 { add(dots(answer.importance), at: point.moved(rows: 1), role, index) }
     }
     let centre = Point(column: area.column + area.columns / 2, row: area.row + area.rows / 2)
@@ -118,7 +120,7 @@ enum WheelView {
 
   private static func drawList(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
     let conversation = state.conversation
-    let names = TalkState.template.segments.map(\.name) + [TalkState.template.centre]
+    let names = (TalkState.template.segments.map(\.name) + [TalkState.template.centre]).map(state.say)
     for (index, name) in names.enumerated() where index < area.rows {
       let isLit = index == state.talk.segment
       let line = area.line(index)
