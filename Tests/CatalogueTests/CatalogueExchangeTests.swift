@@ -20,14 +20,7 @@ struct CatalogueExchangeTests {
     for name in names { try to.store(#require(from.bytes(of: name)), as: name) }
   }
 
-  private func names(_ folder: CatalogueFolder) -> [String: String] {
-    guard let segment = Segment(folder.image().0) else { return [:] }
-    var names: [String: String] = [:]
-    for number in 0..<segment.recordCount {
-      if let community = segment.withView({ $0.record(number)?.community() }) { names[community.id] = community.name }
-    }
-    return names
-  }
+  private func names(_ folder: CatalogueFolder) -> [String: String] { folder.contents.mapValues(\.name) }
 
   @Test("brings a directory over, in any order of its parts")
   func order() throws {

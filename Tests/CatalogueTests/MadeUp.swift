@@ -68,6 +68,23 @@ enum MadeUp {
   }
 }
 
+extension CatalogueFolder {
+  /// What a device with this folder would find, by id.
+  var contents: [String: Community] {
+    var merge = LineMerge(FolderState(files).current.map(\.manifest), files: files)
+    var reader = RecordLineReader()
+    var contents: [String: Community] = [:]
+    merge.forEach { _, line in
+      var bytes: [UInt8] = []
+      guard reader.append(line, to: &bytes) else { return }
+      bytes.withUnsafeBufferPointer { bytes in
+        if let community = PackedRecord(bytes: bytes).community() { contents[community.id] = community }
+      }
+    }
+    return contents
+  }
+}
+
 extension Array where Element == UInt8 {
   /// Random bytes.
   static func random(_ count: Int, using random: inout SeededRandom) -> [UInt8] {
