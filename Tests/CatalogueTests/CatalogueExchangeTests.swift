@@ -43,7 +43,9 @@ struct CatalogueExchangeTests {
       let bytes = try #require(here.bytes(of: name))
       #expect(CatalogueFolder.isWhole(bytes, as: name))
       #expect(throws: CatalogueError.damaged(name: name)) { try there.store(bytes.dropLast() + [], as: name) }
-      #expect(throws: CatalogueError.damaged(name: name)) { try there.store([UInt8](bytes.reversed()), as: name) }
+      #expect(throws: CatalogueError.damaged(name: name)) {
+        try there.store([UInt8](bytes.reversed()), as: name)
+      }
     }
     #expect(throws: CatalogueError.damaged(name: "../x")) { try there.store([1], as: "../x") }
     #expect(there.names().isEmpty)

@@ -73,7 +73,9 @@ struct CatalogueFolderTests {
   func emptyBatch() throws {
     let communities = MadeUp.communities(5, seed: 1)
     _ = try folder.take(MadeUp.batch(communities), publisher: "a")
-    #expect(try folder.take(MadeUp.batch([]), publisher: "a").line == "imported 0, updated 0, unchanged 0, rejected 0")
+    #expect(
+      try folder.take(MadeUp.batch([]), publisher: "a").line
+        == "imported 0, updated 0, unchanged 0, rejected 0")
     #expect(folder.contents == byID(communities))
   }
 
@@ -163,7 +165,8 @@ struct CatalogueFolderTests {
   func damaged() throws {
     let communities = MadeUp.communities(200, seed: 5)
     _ = try folder.take(MadeUp.batch(communities), publisher: "a")
-    _ = try folder.take(MadeUp.batch(MadeUp.communities(210, seed: 5).suffix(10).map { $0 }, source: "to"), publisher: "a")
+    _ = try folder.take(
+      MadeUp.batch(MadeUp.communities(210, seed: 5).suffix(10).map { $0 }, source: "to"), publisher: "a")
     #expect(folder.check().isEmpty)
     let chunk = try #require(folder.names().filter { $0.hasSuffix(".chunk") }.max { $0.count < $1.count })
     var bytes = try #require(folder.bytes(of: chunk))
@@ -199,7 +202,9 @@ struct CatalogueFolderTests {
         var bytes = try #require(folder.bytes(of: name))
         bytes[Int.random(in: 0..<bytes.count, using: &random)] ^= UInt8.random(in: 1...255, using: &random)
         // Under a name that says it is right, so that reading is put to the test and not only the checksum.
-        let right = name.hasSuffix(".chunk") ? ChunkName(of: bytes).text
+        let right =
+          name.hasSuffix(".chunk")
+          ? ChunkName(of: bytes).text
           : ManifestName(publisher: "a", serial: 1, bytes: bytes)?.text ?? name
         try Data(bytes).write(to: URL(fileURLWithPath: "\(path)/\(right)"))
       }

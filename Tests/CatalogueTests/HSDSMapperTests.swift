@@ -34,7 +34,8 @@ struct HSDSMapperTests {
     #expect(drafts.count == 2)
     let first = drafts[0].community
     #expect(first.sourceID == "a")
-    #expect(first.name == "Kor" && first.organiser == "DGI" && first.topic == "sang, ro" && first.host == "Inger")
+    #expect(
+      first.name == "Kor" && first.organiser == "DGI" && first.topic == "sang, ro" && first.host == "Inger")
     #expect(first.phone == "12" && first.email == "i@x" && first.web == "http://dgi")
     #expect(first.schedule == "mandag 10–12" && first.price == "35 dkk (alle)")
     #expect(first.address == "Parkvej 4, 1. sal" && first.postcode == "4130" && first.city == "Viby")
@@ -48,10 +49,12 @@ struct HSDSMapperTests {
 
   @Test("is read from the place's side and from the organisation's as well")
   func otherSides() throws {
-    let atPlace = try drafts(#"{"id":"a","location":{"latitude":1},"service":{"id":"s","name":"Kor","organization":{"name":"O"}}}"#)
+    let atPlace = try drafts(
+      #"{"id":"a","location":{"latitude":1},"service":{"id":"s","name":"Kor","organization":{"name":"O"}}}"#)
     #expect(atPlace.map(\.community.sourceID) == ["a"])
     #expect(atPlace.first?.community.organiser == "O")
-    let organisation = try drafts(#"{"id":"o","name":"DGI","services":[{"id":"s","name":"Kor"},{"id":"t","name":"Yoga"}]}"#)
+    let organisation = try drafts(
+      #"{"id":"o","name":"DGI","services":[{"id":"s","name":"Kor"},{"id":"t","name":"Yoga"}]}"#)
     #expect(organisation.map(\.community.sourceID) == ["s", "t"])
     #expect(organisation.map(\.community.organiser) == ["DGI", "DGI"])
   }
@@ -71,7 +74,8 @@ struct HSDSMapperTests {
 
   @Test("bears members of other types than it says")
   func types() throws {
-    let drafts = try drafts(#"{"id":7,"name":["x"],"organization":"DGI","service_at_locations":{"a":1},"phones":[1,null]}"#)
+    let drafts = try drafts(
+      #"{"id":7,"name":["x"],"organization":"DGI","service_at_locations":{"a":1},"phones":[1,null]}"#)
     #expect(drafts.count == 1)
     #expect(drafts.first?.community.sourceID == "7")
     #expect(drafts.first?.community.name == "")

@@ -10,7 +10,9 @@ struct ImporterTests {
   private let folder: TemporaryFolder
   init() throws { folder = try TemporaryFolder() }
 
-  private func read(_ text: String, columns: [String: [String]] = [:]) throws -> Batch { try read(Array(text.utf8), columns: columns) }
+  private func read(_ text: String, columns: [String: [String]] = [:]) throws -> Batch {
+    try read(Array(text.utf8), columns: columns)
+  }
 
   private func read(_ bytes: [UInt8], columns: [String: [String]] = [:]) throws -> Batch {
     let path = folder.path("liste.csv")
@@ -18,7 +20,9 @@ struct ImporterTests {
     return try Importer(columns: columns).read(path)
   }
 
-  private func reasons(_ rejections: [Rejection]) -> [String] { rejections.map { "\($0.line) \($0.reason.english)" } }
+  private func reasons(_ rejections: [Rejection]) -> [String] {
+    rejections.map { "\($0.line) \($0.reason.english)" }
+  }
 
   // MARK: Real files. The figures were counted with Python's csv and json modules.
 
@@ -36,16 +40,19 @@ struct ImporterTests {
     #expect(batch.communities.filter { $0.name == "PureGym" }.count == 137)
     #expect(batch.communities.filter { !$0.schedule.isEmpty }.count == 139)
     #expect(batch.communities.filter { $0.isStepFree != nil }.count == 23)
-    #expect(batch.communities.allSatisfy { $0.coordinate != nil && !$0.isApproximate && $0.topic == "Motion" })
+    #expect(
+      batch.communities.allSatisfy { $0.coordinate != nil && !$0.isApproximate && $0.topic == "Motion" })
     let first = try #require(batch.communities.first)
     #expect(first.name == "SATS KBH - Valby" && first.phone == "+45 82 21 21 00")
     #expect(first.coordinate == Coordinate(latitude: 55.6647686, longitude: 12.5114021))
   }
 
-  @Test("takes HSDS's own examples", .enabled(if: SharedData.isHere, "needs ../shared/data"), arguments: [
-    ("service_list", 1, 0, 0), ("service_full", 1, 0, 1), ("organization_full", 1, 0, 1),
-    ("service_at_location_full", 1, 0, 1), ("service_at_location_list", 0, 1, 0),
-  ])
+  @Test(
+    "takes HSDS's own examples", .enabled(if: SharedData.isHere, "needs ../shared/data"),
+    arguments: [
+      ("service_list", 1, 0, 0), ("service_full", 1, 0, 1), ("organization_full", 1, 0, 1),
+      ("service_at_location_full", 1, 0, 1), ("service_at_location_list", 0, 1, 0),
+    ])
   func hsds(name: String, taken: Int, rejected: Int, warned: Int) throws {
     let path = try #require(SharedData.url("directories/hsds3-spec-examples/\(name).json")).path
     let batch = try Importer().read(path)
@@ -53,13 +60,17 @@ struct ImporterTests {
     #expect(batch.rejections.count == rejected)
     // Their latitude is 100: put aside where there is an address, otherwise the reason to leave the row out.
     #expect(batch.warnings.count == warned)
-    #expect((batch.warnings + batch.rejections).allSatisfy { $0.reason.english == "there is no latitude 100" })
+    #expect(
+      (batch.warnings + batch.rejections).allSatisfy { $0.reason.english == "there is no latitude 100" })
     #expect(batch.communities.allSatisfy { $0.coordinate == nil && $0.name == "Community Counselling" })
   }
 
-  @Test("says what other JSON is", .enabled(if: SharedData.isHere, "needs ../shared/data"), arguments: [
-    ("location", 1), ("organization_list", 10), ("taxonomy_term", 1), ("taxonomy_list", 10), ("base", 1), ("tabular", 1),
-  ])
+  @Test(
+    "says what other JSON is", .enabled(if: SharedData.isHere, "needs ../shared/data"),
+    arguments: [
+      ("location", 1), ("organization_list", 10), ("taxonomy_term", 1), ("taxonomy_list", 10), ("base", 1),
+      ("tabular", 1),
+    ])
   func otherJSON(name: String, line: Int) throws {
     let path = try #require(SharedData.url("directories/hsds3-spec-examples/\(name).json")).path
     let error = #expect(throws: ImportError.self) { try Importer().read(path) }
@@ -163,7 +174,9 @@ struct ImporterTests {
         "10 the same name and place as line 9, and no id to tell them apart",
       ])
     #expect(batch.communities.map(\.name) == ["Dans", "Skak"])
-    #expect(batch.rejections.first?.phrase.danish == "\(folder.path("liste.csv")), linje 2: breddegraden 100 findes ikke")
+    #expect(
+      batch.rejections.first?.phrase.danish
+        == "\(folder.path("liste.csv")), linje 2: breddegraden 100 findes ikke")
   }
 
   @Test("reads other encodings, and warns of bytes that are none")
@@ -206,10 +219,13 @@ struct ImporterTests {
   func anyBytes(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let pools: [[UInt8]] = [
-      Array("navn,by\"\";\n\r\t|æø{}[]:\\ 1234".utf8), Array(0...255), Array("{\"name\":[],\"services\":\n1}".utf8),
+      Array("navn,by\"\";\n\r\t|æø{}[]:\\ 1234".utf8), Array(0...255),
+      Array("{\"name\":[],\"services\":\n1}".utf8),
     ]
     let pool = pools[Int(seed % 3)]
-    var bytes = (0..<Int.random(in: 1...4000, using: &random)).map { _ in pool.randomElement(using: &random) ?? 0 }
+    var bytes = (0..<Int.random(in: 1...4000, using: &random)).map { _ in
+      pool.randomElement(using: &random) ?? 0
+    }
     if seed % 2 == 0 { bytes = Array("navn;lat;lon;postnr\n".utf8) + bytes }
     do {
       let batch = try read(bytes)

@@ -45,7 +45,8 @@ struct JSONElementsTests {
     var random = SeededRandom(seed: 9)
     let pool = Array("{}[]\":,\\ \na1".utf8)
     for _ in 0..<500 {
-      let text = String(decoding: (0..<60).map { _ in pool.randomElement(using: &random) ?? 0 }, as: UTF8.self)
+      let text = String(
+        decoding: (0..<60).map { _ in pool.randomElement(using: &random) ?? 0 }, as: UTF8.self)
       #expect(elements(text).count <= 61)
     }
   }

@@ -5,9 +5,13 @@ import Support
 
 /// Communities that nobody goes to, the same ones for the same seed.
 enum MadeUp {
-  static let activities = ["Stolemotion", "Kor", "Sorggruppe", "Café Æblet", "Gåtur", "Øvelokale", "Mandeværksted"]
+  static let activities = [
+    "Stolemotion", "Kor", "Sorggruppe", "Café Æblet", "Gåtur", "Øvelokale", "Mandeværksted",
+  ]
   static let towns = ["Roskilde", "Viby Sjælland", "Ringsted", "Aabenraa", "Århus C", "Nørre Broby"]
-  static let words = ["kaffe", "kage", "hygge", "sang", "motion", "natur", "træ", "ro", "venner", "på", "tur", "stole"]
+  static let words = [
+    "kaffe", "kage", "hygge", "sang", "motion", "natur", "træ", "ro", "venner", "på", "tur", "stole",
+  ]
 
   /// One with nearly every field filled in, some of them oddly.
   static func community(_ number: Int, using random: inout SeededRandom) -> Community {

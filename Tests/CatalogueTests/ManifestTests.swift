@@ -14,13 +14,16 @@ struct ManifestTests {
     #expect(!name.isName(of: Array("abd".utf8)) && !name.isName(of: Array("ab".utf8)))
   }
 
-  @Test("that are anything else are none", arguments: [
-    "", "a.chunk", "ba7816bf8f01cfea414140de5dae2223.03.chunk", "BA7816BF8F01CFEA414140DE5DAE2223.3.chunk",
-    "ba7816bf8f01cfea414140de5dae2223.-3.chunk", "ba7816bf8f01cfea414140de5dae2223.99999999999.chunk",
-    "../7816bf8f01cfea414140de5dae2223.3.chunk", "ba7816bf8f01cfea414140de5dae2223.3.chunk.new",
-    "abc.1.10.0a0b0c0d.manifests", "a_c.1.10.0a0b0c0d.manifest", ".1.10.0a0b0c0d.manifest", "abc.01.10.0a0b0c0d.manifest",
-    "abc.1.10.0a0b0c0.manifest", "abc.1.10.0A0b0c0d.manifest", "abc.1.99999999999999.0a0b0c0d.manifest",
-  ])
+  @Test(
+    "that are anything else are none",
+    arguments: [
+      "", "a.chunk", "ba7816bf8f01cfea414140de5dae2223.03.chunk", "BA7816BF8F01CFEA414140DE5DAE2223.3.chunk",
+      "ba7816bf8f01cfea414140de5dae2223.-3.chunk", "ba7816bf8f01cfea414140de5dae2223.99999999999.chunk",
+      "../7816bf8f01cfea414140de5dae2223.3.chunk", "ba7816bf8f01cfea414140de5dae2223.3.chunk.new",
+      "abc.1.10.0a0b0c0d.manifests", "a_c.1.10.0a0b0c0d.manifest", ".1.10.0a0b0c0d.manifest",
+      "abc.01.10.0a0b0c0d.manifest",
+      "abc.1.10.0a0b0c0.manifest", "abc.1.10.0A0b0c0d.manifest", "abc.1.99999999999999.0a0b0c0d.manifest",
+    ])
   func noName(text: String) {
     #expect(ChunkName(text) == nil)
     #expect(ManifestName(text) == nil)
@@ -48,7 +51,8 @@ struct ManifestTests {
   @Test("read what they wrote, and pass over what they do not know")
   func roundTrip() throws {
     let chunk = ChunkName(of: [1, 2])
-    let manifest = Manifest(source: "dk \"å\"\\", count: 3, chunks: [chunk], replaces: ["a.1.1.00000000.manifest"])
+    let manifest = Manifest(
+      source: "dk \"å\"\\", count: 3, chunks: [chunk], replaces: ["a.1.1.00000000.manifest"])
     #expect(
       String(decoding: manifest.bytes, as: UTF8.self)
         == #"{"format":1,"source":"dk \"å\"\\","count":3,"chunks":["\#(chunk.text)"],"replaces":["a.1.1.00000000.manifest"]}"#
@@ -63,7 +67,10 @@ struct ManifestTests {
     #expect(throws: Manifest.ReadingError.newerFormat) {
       try Manifest(bytes: Array(#"{"format":2,"alt":"andet"}"#.utf8))
     }
-    for text in ["", "[]", "{}", #"{"format":1}"#, #"{"format":1,"source":"x","count":0,"chunks":["../x"],"replaces":[]}"#] {
+    for text in [
+      "", "[]", "{}", #"{"format":1}"#,
+      #"{"format":1,"source":"x","count":0,"chunks":["../x"],"replaces":[]}"#,
+    ] {
       #expect(throws: Manifest.ReadingError.damaged) { try Manifest(bytes: Array(text.utf8)) }
     }
   }

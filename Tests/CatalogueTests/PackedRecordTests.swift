@@ -21,7 +21,10 @@ struct PackedRecordTests {
       #expect(record.text(.name) == "Kor")
       #expect(record.text(.confirmedBy) == "Mette")
       var fields: [CommunityText] = []
-      #expect(record.forEachText { field, _ in fields.append(field); return true })
+      #expect(
+        record.forEachText { field, _ in
+          fields.append(field); return true
+        })
       #expect(fields == CommunityText.allCases)
     }
   }

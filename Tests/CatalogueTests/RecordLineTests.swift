@@ -47,7 +47,8 @@ struct RecordLineTests {
 
   @Test("are read with members in any order, unknown ones, and spaces")
   func foreign() {
-    let text = #" { "nyt" : {"a":[1,"}",{}]} , "name":"K\u00e5r \ud83c\udfb5 \u001b[31m", "retired" : true,"id":"x" ,"tal":-1.5e3} "#
+    let text =
+      #" { "nyt" : {"a":[1,"}",{}]} , "name":"K\u00e5r \ud83c\udfb5 \u001b[31m", "retired" : true,"id":"x" ,"tal":-1.5e3} "#
     let community = read(Array(text.utf8))
     #expect(community?.name == "Kår 🎵 [31m")
     #expect(community?.isRetired == true)
@@ -57,7 +58,8 @@ struct RecordLineTests {
   @Test(
     "that are no community are refused",
     arguments: [
-      "", "{", "{}", "[]", #"{"id":"x"}"#, #"{"id":"","name":"y"}"#, #"{"id":"x","name":"y""#, #"{"id":"x","name":"\q"}"#,
+      "", "{", "{}", "[]", #"{"id":"x"}"#, #"{"id":"","name":"y"}"#, #"{"id":"x","name":"y""#,
+      #"{"id":"x","name":"\q"}"#,
       #"{"id":"x","name":"y"]"#, #"{"id" "x","name":"y"}"#, #"{"id":"x","name":"\u12"}"#, "nul",
     ])
   func refused(text: String) {
@@ -80,7 +82,9 @@ struct RecordLineTests {
     let pool = Array(#"{}[]":,\u0123abc"#.utf8)
     for community in MadeUp.communities(300, seed: 4) {
       var line = line(community)
-      for _ in 0..<3 { line[Int.random(in: 0..<line.count, using: &random)] = pool.randomElement(using: &random) ?? 0 }
+      for _ in 0..<3 {
+        line[Int.random(in: 0..<line.count, using: &random)] = pool.randomElement(using: &random) ?? 0
+      }
       line.removeLast(Int.random(in: 0..<line.count / 2, using: &random))
       #expect((read(line)?.name.utf8.count ?? 0) <= line.count * 3)
     }
