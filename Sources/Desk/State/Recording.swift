@@ -57,7 +57,7 @@ extension AppState {
     }
     let inverse = UndoEntry(what: entry.what, edits: casebook.inverse(of: entry.edits))
     if redoing { undoStack.append(inverse) } else { redoStack.append(inverse) }
-    effects += write(casebook.record(entry.edits, by: staff, at: moment.wall))
+    effects += write(casebook.record(entry.edits + sharing(entry.edits), by: staff, at: moment.wall))
     notice = Notice(
       redoing
         ? Phrase(da: "Gentaget: \(entry.what.danish).", en: "Redone: \(entry.what.english).")
@@ -65,6 +65,14 @@ extension AppState {
     if entry.edits.contains(where: { $0.root.kind == "community" }) { relayDirectory(directory) }
     reloadEditors()
     return effects
+  }
+
+  /// What an answer that is taken back, or given again, means for sharing: the words and the fact go together.
+  private func sharing(_ edits: [Edit]) -> [Edit] {
+    edits.filter { $0.record == Names.citizen && $0.field == "consent" }.flatMap { edit in
+      casebook.consentEdits(edit.root.rawValue, given: edit.value.flag, on: date, space: settings.teamSpace)
+        .filter(\.record.isEmpty)
+    }
   }
 
   /// Hands operations to the disk. Those that it refused before go first: the journal keeps their order.
