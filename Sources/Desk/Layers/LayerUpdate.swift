@@ -29,7 +29,7 @@ extension AppState {
       if prompt.editing.handle(key) { prompt.problem = nil }
       layers[layers.count - 1] = .prompt(prompt)
     case .help(let scroll):
-      layers[layers.count - 1] = .help(scroll: moved(scroll, key, count: HelpView.lines(self).count))
+      layers[layers.count - 1] = .help(scroll: moved(scroll, key, count: HelpView.positions(self)))
     case .welcome(let selected):
       layers[layers.count - 1] = .welcome(selected: moved(selected, key, count: WelcomeView.choices.count))
     case .withdrawal, .progress, nil: break

@@ -117,14 +117,15 @@ public enum DeskView {
   private static func drawFooter(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
     painter.fill(area, .keyText)
     var keys = area.line(area.rows - 1)
-    if let notice = state.notice {
+    let notice = state.notice ?? StatusText.problem(state)
+    if let notice {
       let line = area.line(0)
       let role: Role = notice.isError ? .warning : .statusOK
       painter.fill(line, role)
       painter.put(" " + (notice.isError ? "⚠ " : "") + state.say(notice.phrase), line, role)
       if area.rows == 1 { return }
     }
-    var line = state.notice == nil ? 0 : area.rows - 1
+    var line = notice == nil ? 0 : area.rows - 1
     keys = area.line(line)
     for command in CommandTable.footer(in: state.context) where command.unavailable(state) == nil {
       let key = command.keyName(state.settings.language)
