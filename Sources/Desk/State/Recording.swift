@@ -86,14 +86,28 @@ extension AppState {
 
   /// Takes the texts that are not being typed into from the casebook again: something else changed them.
   mutating func reloadEditors() {
-    guard citizen != nil else { return }
+    reloadForms()
+    guard let id = citizen else { return }
     if file == nil {
       citizen = nil
-      layers.removeAll { if case .form = $0 { true } else { false } }
+      // A new citizen of whom nothing stands at the moment may be written of in the next.
+      if !casebook.isHere(id) { layers.removeAll { if case .form = $0 { true } else { false } } }
       return
     }
     if !hasDraft(talkField) { talk.editing.reload(talkText) }
     if !hasDraft(Self.goalField) { plan.goal.reload(file?.plan.goal ?? "") }
+  }
+
+  private mutating func reloadForms() {
+    for index in layers.indices {
+      guard case .form(var form) = layers[index] else { continue }
+      for place in form.fields.indices {
+        let name = form.fields[place].name
+        guard !saving.drafts.contains(where: { $0.root == form.root && $0.field == name }) else { continue }
+        form.fields[place].reload(casebook.value(form.root, name), today: date, settings.language)
+      }
+      layers[index] = .form(form)
+    }
   }
 
   private func hasDraft(_ field: Names.Field) -> Bool {
