@@ -4,7 +4,11 @@ import Terminal
 /// The whole screen as a value: a pure function of state, size and theme.
 public enum DeskView {
   /// Draws the screen.
-  public static func draw(_ state: AppState, theme: Theme) -> Canvas { paint(state, theme: theme).canvas }
+  public static func draw(_ state: AppState, theme: Theme) -> Canvas {
+    var canvas = paint(state, theme: theme).canvas
+    if let cursor = canvas.cursor, !canvas.bounds.contains(cursor) { canvas.cursor = nil }
+    return canvas
+  }
 
   /// What a click at a point means.
   static func target(at point: Point, in state: AppState) -> Target? {
