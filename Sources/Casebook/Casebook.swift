@@ -47,13 +47,13 @@ public struct Casebook: Equatable, Sendable {
   /// The citizen's file; nil when there is none, or it was erased.
   public func file(_ id: String) -> CitizenFile? {
     let root = RootID(rawValue: id)
-    guard root.kind == Self.citizenKind, isMine(root) else { return nil }
+    guard root.kind == Self.citizenKind, isHere(id) else { return nil }
     return Self.file(root, ledger.state(of: root), ledger.device)
   }
 
-  /// Neither erased nor left to another device alone.
-  private func isMine(_ root: RootID) -> Bool {
-    switch ledger.sharing(of: root) {
+  /// Whether this device may go on with a citizen: neither erased nor left to another device alone.
+  public func isHere(_ id: String) -> Bool {
+    switch ledger.sharing(of: RootID(id)) {
     case .erased: false
     case .withdrawn(let keeper): keeper == ledger.device
     case .here, .shared: true
@@ -104,10 +104,15 @@ public struct Casebook: Equatable, Sendable {
   /// The edits that bring the edited fields back to what they are now.
   public func inverse(of edits: [Edit]) -> [Edit] {
     edits.map { edit in
-      let field = ledger.state(of: edit.root)[edit.record]?.fields[edit.field]
-      let value = field.flatMap { FieldReader.shown($0, on: ledger.device)?.value } ?? .nothing
+      let value = value(edit.root.rawValue, Names.Field(edit.record, edit.field))
       return Edit(root: edit.root, record: edit.record, field: edit.field, value: value)
     }
+  }
+
+  /// The value that is shown of a field on this device; nothing when none was ever entered.
+  public func value(_ root: String, _ field: Names.Field) -> Value {
+    let state = ledger.state(of: RootID(root))[field.record]?.fields[field.field]
+    return state.flatMap { FieldReader.shown($0, on: ledger.device)?.value } ?? .nothing
   }
 
   /// The values of a field that two devices wrote differently, this device's own first; empty when they agree.

@@ -46,7 +46,8 @@ public struct CitizenFile: Equatable, Sendable {
       if answer != SegmentAnswer() { conversations[index].answers[parts[2]] = answer }
     }
     plan = Self.plan(reader, steps: steps)
-    conversations = conversations.enumerated().sorted {
+    // One whose every word was taken back again, or has not arrived yet, has nothing to show but its day.
+    conversations = conversations.filter { !$0.isEmpty }.enumerated().sorted {
       ($0.element.date ?? .distantPast, $0.offset) > ($1.element.date ?? .distantPast, $1.offset)
     }.map(\.element)
     followUps = followUps.sortedByDate(\.due)

@@ -144,6 +144,7 @@ struct CitizenFileTests {
     var book = try Desks.casebook("a")
     for (id, date) in [("a", "2026-11-01"), ("b", "2026-11-22"), ("c", "2026-11-22"), ("d", "2025-01-01")] {
       book.write(Names.conversation(id), "date", .text(date))
+      book.write(Names.conversation(id), "centre", "ord")
     }
     book.write(Names.conversation("e"), "centre", "uden dato")
     #expect(book.file(bodil)?.conversations.map(\.id) == ["c", "b", "a", "d", "e"])
@@ -178,6 +179,17 @@ struct CitizenFileTests {
     book.write(Names.citizen, "name", .nothing)
     #expect(book.file(bodil) == nil)
     #expect(book.summaries.isEmpty)
+  }
+
+  @Test("A conversation in which nothing is said any more is not listed")
+  func emptyConversation() throws {
+    var book = try Desks.casebook("a")
+    book.write(Names.citizen, "name", "Bodil")
+    book.write(Names.conversation("c"), "date", "2026-11-22")
+    book.write(Names.answer("c", "krop"), "text", "x")
+    #expect(book.file(bodil)?.conversations.count == 1)
+    book.write(Names.answer("c", "krop"), "text", .nothing)
+    #expect(book.file(bodil)?.conversations == [])
   }
 
   @Test("An answer whose conversation is not there is kept, and shown when it comes")

@@ -8,7 +8,7 @@ import Terminal
 
 /// A user at the program, with its disk and its clocks: presses keys, lets time pass, and keeps every effect that was
 /// handed out. Nothing sleeps: time is a number.
-struct Pilot {
+struct Pilot: Sendable {
   /// The program.
   private(set) var state: AppState
   /// Everything that was asked for, in order.
@@ -47,6 +47,8 @@ struct Pilot {
     let new = state.update(event, at: moment)
     effects += new
     for case .append(let operations) in new { waiting.append(operations) }
+    // What an exchange brings is on the disk before the program hears of it.
+    if case .arrived(let arrival) = event { onDisk += arrival.operations }
     return new
   }
 

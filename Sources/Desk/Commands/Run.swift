@@ -107,6 +107,7 @@ extension AppState {
         return []
       }
       var effects: [Effect] = []
+      if case .form(let form)? = layers.last { tellUnread(form) }
       if case .withdrawal(let root, _)? = layers.popLast() { effects.append(.drop(root)) }
       effects += flushDrafts()
       reloadEditors()
@@ -120,6 +121,17 @@ extension AppState {
     case .quit: return quit()
     }
     return []
+  }
+
+  /// Tells what was typed into a form that is closed and could not be read.
+  private mutating func tellUnread(_ form: Form) {
+    for field in form.fields {
+      guard let problem = field.findProblem(today: date), let text = field.editing?.text else { continue }
+      notice = Notice(
+        Phrase(
+          da: "»\(text)« er ikke gemt. \(problem.danish)", en: "“\(text)” is not saved. \(problem.english)"),
+        isError: true)
+    }
   }
 
   /// Quits; when the disk refuses what was typed, only at the second time of asking.

@@ -28,6 +28,7 @@ enum Forms {
           Phrase(
             da: "fx går med rollator, ring helst om formiddagen",
             en: "e.g. uses a walker, call in the morning"), lines: 3, limit: 5000),
+        // The way to a no never leads over a yes: that would share at once.
         .choice(
           label("consent"), Names.Field(Names.citizen, "consent"),
           [
@@ -35,11 +36,11 @@ enum Forms {
               value: .nothing,
               phrase: Phrase(da: "ikke spurgt: kun på denne maskine", en: "not asked: on this machine only")),
             .init(
-              value: .flag(true),
-              phrase: Phrase(da: "ja, kolleger må se det", en: "yes, colleagues may see it")),
-            .init(
               value: .flag(false),
               phrase: Phrase(da: "nej: kun på denne maskine", en: "no: on this machine only")),
+            .init(
+              value: .flag(true),
+              phrase: Phrase(da: "ja, kolleger må se det", en: "yes, colleagues may see it")),
           ], citizen.consent.map(Value.flag) ?? .nothing),
       ])
   }

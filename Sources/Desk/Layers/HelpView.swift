@@ -14,6 +14,11 @@ enum HelpView {
     }
   }
 
+  /// How many places it can be scrolled to: with its last line at the bottom it goes no further.
+  static func positions(_ state: AppState) -> Int {
+    max(1, lines(state).count - (DeskView.body(state.size, state).rows - 2) + 1)
+  }
+
   static func draw(_ scroll: Int, _ state: AppState, _ painter: inout Painter, _ area: Rect) {
     let inside = painter.frame(
       area.centred(Size(columns: min(area.columns, 76), rows: area.rows)),

@@ -29,7 +29,7 @@ extension AppState {
       if prompt.editing.handle(key) { prompt.problem = nil }
       layers[layers.count - 1] = .prompt(prompt)
     case .help(let scroll):
-      layers[layers.count - 1] = .help(scroll: moved(scroll, key, count: HelpView.lines(self).count))
+      layers[layers.count - 1] = .help(scroll: moved(scroll, key, count: HelpView.positions(self)))
     case .welcome(let selected):
       layers[layers.count - 1] = .welcome(selected: moved(selected, key, count: WelcomeView.choices.count))
     case .withdrawal, .progress, nil: break
@@ -43,8 +43,10 @@ extension AppState {
       guard var editing = form.fields[form.focus].editing else { return }
       if !editing.insert(text) { tellFull() }
       form.fields[form.focus].editing = editing
+      form.fields[form.focus].problem = nil
       layers[layers.count - 1] = .form(form)
-      draft(form.fields[form.focus], of: form.root)
+      // Text alone can be pasted, and text waits for a pause: there is nothing to do at once.
+      _ = formChanged(form, form.focus)
     case .chooser(var chooser):
       chooser.query.insert(text)
       layers[layers.count - 1] = .chooser(chooser)
@@ -91,9 +93,10 @@ extension AppState {
     return commit([field.name.edit(form.root, value)], as: Forms.label(field.name.field), notify: false)
   }
 
-  /// Notes what was typed into a field of a form, once it can be read.
+  /// Notes what was typed into a field of a form. What cannot be read leaves what stood there, and not the half date
+  /// that it could be read as on the way.
   mutating func draft(_ field: FormField, of root: String) {
-    if let value = field.value(today: date) { draft(root, field.name, value) }
+    draft(root, field.name, field.value(today: date) ?? field.kept)
   }
 
   /// What stands in a chooser, narrowed by what was typed.

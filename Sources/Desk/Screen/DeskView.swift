@@ -4,7 +4,11 @@ import Terminal
 /// The whole screen as a value: a pure function of state, size and theme.
 public enum DeskView {
   /// Draws the screen.
-  public static func draw(_ state: AppState, theme: Theme) -> Canvas { paint(state, theme: theme).canvas }
+  public static func draw(_ state: AppState, theme: Theme) -> Canvas {
+    var canvas = paint(state, theme: theme).canvas
+    if let cursor = canvas.cursor, !canvas.bounds.contains(cursor) { canvas.cursor = nil }
+    return canvas
+  }
 
   /// What a click at a point means.
   static func target(at point: Point, in state: AppState) -> Target? {
@@ -117,14 +121,15 @@ public enum DeskView {
   private static func drawFooter(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
     painter.fill(area, .keyText)
     var keys = area.line(area.rows - 1)
-    if let notice = state.notice {
+    let notice = state.notice ?? StatusText.problem(state)
+    if let notice {
       let line = area.line(0)
       let role: Role = notice.isError ? .warning : .statusOK
       painter.fill(line, role)
       painter.put(" " + (notice.isError ? "⚠ " : "") + state.say(notice.phrase), line, role)
       if area.rows == 1 { return }
     }
-    var line = state.notice == nil ? 0 : area.rows - 1
+    var line = notice == nil ? 0 : area.rows - 1
     keys = area.line(line)
     for command in CommandTable.footer(in: state.context) where command.unavailable(state) == nil {
       let key = command.keyName(state.settings.language)

@@ -5,11 +5,16 @@ enum StatusText {
   /// Whether what was typed is on the disk.
   static func saving(_ state: AppState) -> String {
     let saving = state.saving
-    if let problem = saving.problem, !saving.refused.isEmpty {
-      return state.say(Phrase(da: "⚠ IKKE gemt: \(problem.danish)", en: "⚠ NOT saved: \(problem.english)"))
-    }
+    if !saving.refused.isEmpty { return state.say(Phrase(da: "⚠ IKKE gemt", en: "⚠ NOT saved")) }
     if !saving.isSettled { return state.say(Phrase(da: "gemmer", en: "saving")) }
     return saving.hasSaved ? state.say(Phrase(da: "✓ Gemt", en: "✓ Saved")) : ""
+  }
+
+  /// Why what was typed is not on the disk: too long for the top line, and too important to be cut there.
+  static func problem(_ state: AppState) -> Notice? {
+    guard let problem = state.saving.problem, !state.saving.refused.isEmpty else { return nil }
+    return Notice(
+      Phrase(da: "IKKE gemt: \(problem.danish)", en: "NOT saved: \(problem.english)"), isError: true)
   }
 
   /// Whether colleagues have it.

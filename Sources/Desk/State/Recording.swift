@@ -57,7 +57,7 @@ extension AppState {
     }
     let inverse = UndoEntry(what: entry.what, edits: casebook.inverse(of: entry.edits))
     if redoing { undoStack.append(inverse) } else { redoStack.append(inverse) }
-    effects += write(casebook.record(entry.edits, by: staff, at: moment.wall))
+    effects += write(casebook.record(entry.edits + sharing(entry.edits), by: staff, at: moment.wall))
     notice = Notice(
       redoing
         ? Phrase(da: "Gentaget: \(entry.what.danish).", en: "Redone: \(entry.what.english).")
@@ -65,6 +65,14 @@ extension AppState {
     if entry.edits.contains(where: { $0.root.kind == "community" }) { relayDirectory(directory) }
     reloadEditors()
     return effects
+  }
+
+  /// What an answer that is taken back, or given again, means for sharing: the words and the fact go together.
+  private func sharing(_ edits: [Edit]) -> [Edit] {
+    edits.filter { $0.record == Names.citizen && $0.field == "consent" }.flatMap { edit in
+      casebook.consentEdits(edit.root.rawValue, given: edit.value.flag, on: date, space: settings.teamSpace)
+        .filter(\.record.isEmpty)
+    }
   }
 
   /// Hands operations to the disk. Those that it refused before go first: the journal keeps their order.
@@ -78,14 +86,28 @@ extension AppState {
 
   /// Takes the texts that are not being typed into from the casebook again: something else changed them.
   mutating func reloadEditors() {
-    guard citizen != nil else { return }
+    reloadForms()
+    guard let id = citizen else { return }
     if file == nil {
       citizen = nil
-      layers.removeAll { if case .form = $0 { true } else { false } }
+      // A new citizen of whom nothing stands at the moment may be written of in the next.
+      if !casebook.isHere(id) { layers.removeAll { if case .form = $0 { true } else { false } } }
       return
     }
     if !hasDraft(talkField) { talk.editing.reload(talkText) }
     if !hasDraft(Self.goalField) { plan.goal.reload(file?.plan.goal ?? "") }
+  }
+
+  private mutating func reloadForms() {
+    for index in layers.indices {
+      guard case .form(var form) = layers[index] else { continue }
+      for place in form.fields.indices {
+        let name = form.fields[place].name
+        guard !saving.drafts.contains(where: { $0.root == form.root && $0.field == name }) else { continue }
+        form.fields[place].reload(casebook.value(form.root, name), today: date, settings.language)
+      }
+      layers[index] = .form(form)
+    }
   }
 
   private func hasDraft(_ field: Names.Field) -> Bool {

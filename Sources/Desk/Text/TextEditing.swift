@@ -72,14 +72,16 @@ public struct TextEditing: Equatable, Sendable {
     if new != text { replace(0..<text.utf8.count, with: new, joins: false) }
   }
 
-  /// Takes the text from elsewhere when it changed there: without a way back, the cursor where it was if it can be.
+  /// Takes the text from elsewhere when it changed there: without a way back, the cursor at the end if it stood there,
+  /// else where it was if it can be.
   public mutating func reload(_ new: String) {
     guard new != text else { return }
+    let wasAtEnd = cursor == text.utf8.count
     text = new
     past = []
     future = []
     anchor = nil
-    cursor = boundary(atOrBefore: min(cursor, new.utf8.count))
+    cursor = boundary(atOrBefore: wasAtEnd ? new.utf8.count : min(cursor, new.utf8.count))
   }
 
   /// Takes the last change back.

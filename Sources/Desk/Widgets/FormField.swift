@@ -28,6 +28,8 @@ struct FormField: Equatable, Sendable {
   let hint: Phrase
   let name: Names.Field
   var input: Input
+  /// The value that stands there until another one can be read.
+  var kept: Value
   /// What is wrong with what was typed.
   var problem: Phrase?
 
@@ -37,7 +39,8 @@ struct FormField: Equatable, Sendable {
   ) -> FormField {
     FormField(
       label: label, hint: hint, name: name,
-      input: .text(TextEditing(text, isMultiline: lines > 1, limit: limit), lines: lines))
+      input: .text(TextEditing(text, isMultiline: lines > 1, limit: limit), lines: lines),
+      kept: text.isEmpty ? .nothing : .text(text))
   }
 
   static func date(
@@ -48,19 +51,19 @@ struct FormField: Equatable, Sendable {
     let text = date.map { DanishDate.short($0, today: today)(language) } ?? ""
     return FormField(
       label: label, hint: Phrase(da: "fx 3/12, fredag, +7", en: "e.g. 3/12, Friday, +7"), name: name,
-      input: .date(TextEditing(text, limit: 40)))
+      input: .date(TextEditing(text, limit: 40)), kept: date.map { .text($0.iso) } ?? .nothing)
   }
 
   static func time(_ label: Phrase, _ name: Names.Field, _ time: TimeOfDay?) -> FormField {
     FormField(
       label: label, hint: Phrase(da: "fx 10.30", en: "e.g. 10:30"), name: name,
-      input: .time(TextEditing(time?.text ?? "", limit: 10)))
+      input: .time(TextEditing(time?.text ?? "", limit: 10)), kept: time.map { .text($0.text) } ?? .nothing)
   }
 
   static func choice(_ label: Phrase, _ name: Names.Field, _ choices: [Choice], _ value: Value) -> FormField {
     FormField(
       label: label, hint: Phrase(same: ""), name: name,
-      input: .choice(choices, selected: choices.firstIndex { $0.value == value } ?? 0))
+      input: .choice(choices, selected: choices.firstIndex { $0.value == value } ?? 0), kept: value)
   }
 
   /// How many lines the field takes on screen.
@@ -79,6 +82,23 @@ struct FormField: Equatable, Sendable {
       return TimeOfDay(editing.text.trimmed).map { .text($0.text) }
     case .choice(let choices, let selected):
       return choices[selected].value
+    }
+  }
+
+  /// Takes over a value that came from elsewhere; what was typed here stays when it says the same.
+  mutating func reload(_ value: Value, today: CivilDate, _ language: Language) {
+    guard value != kept, value != self.value(today: today) else { return }
+    kept = value
+    problem = nil
+    let text = value.text ?? ""
+    switch input {
+    case .text: editing?.reload(text)
+    case .date:
+      let date = CivilDate(iso: text)
+      editing?.reload(date.map { DanishDate.short($0, today: today)(language) } ?? "")
+    case .time: editing?.reload(TimeOfDay(text)?.text ?? "")
+    case .choice(let choices, _):
+      input = .choice(choices, selected: choices.firstIndex { $0.value == value } ?? 0)
     }
   }
 

@@ -112,7 +112,7 @@ struct FormTests {
   }
 
   @Test(
-    "A date that is none is told when one leaves the field, and is not taken for another",
+    "A date that is none is told when one leaves the field or the form, and what stood there stays",
     arguments: ["3/13", "31/2", "32"])
   func noDate(typed: String) {
     var pilot = step()
@@ -122,7 +122,19 @@ struct FormTests {
     pilot.press(.tab)
     #expect(pilot.sees("Den dato kender jeg ikke"))
     pilot.press(.escape)
-    #expect(pilot.file?.plan.steps.first { $0.id == "s1" }?.date == nil)
+    #expect(pilot.sees("»\(typed)« er ikke gemt"))
+    #expect(pilot.file?.plan.steps.first { $0.id == "s1" }?.date?.iso == "2026-11-24")
+  }
+
+  @Test("A time half typed is not kept either")
+  func noTime() {
+    var pilot = step()
+    pilot.press(.tab, .tab)
+    pilot.type("10:65")
+    pilot.wait(2000)
+    pilot.press(.escape)
+    #expect(pilot.sees("»10:65« er ikke gemt"))
+    #expect(pilot.file?.plan.steps.first { $0.id == "s1" }?.time == nil)
   }
 
   @Test("A date cleared is cleared")

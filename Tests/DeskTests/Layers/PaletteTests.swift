@@ -47,7 +47,7 @@ struct PaletteTests {
     var asked: [Effect]
     var pilot = Pilot()
     pilot.press(.control("k"))
-    pilot.type("program til side")
+    pilot.type("programmet til side")
     asked = pilot.press(.enter)
     #expect(asked == [.suspend])
     pilot.press(.control("k"))

@@ -62,7 +62,8 @@ struct HostileTextTests {
       ] {
         if keys != [.enter] { for _ in pilot.state.layers { pilot.press(.escape) } }
         for key in keys { pilot.press(key) }
-        for line in pilot.screen.split(separator: "\n", omittingEmptySubsequences: false) {
+        let screen = pilot.screen
+        for line in screen.split(separator: "\n", omittingEmptySubsequences: false) {
           try #require(TextWidth.columns(of: String(line)) <= columns)
           try #require(
             !line.unicodeScalars.contains {
@@ -70,7 +71,7 @@ struct HostileTextTests {
                 || (0x2066...0x2069).contains($0.value)
             })
         }
-        try #require(!pilot.screen.contains("[31m") && !pilot.screen.contains("]0;"))
+        try #require(!screen.contains("[31m") && !screen.contains("]0;"))
       }
     }
   }

@@ -32,7 +32,7 @@ struct ArrivalTests {
   func conflict() {
     var (here, there) = pair()
     here.type(" og tom")
-    here.happen(.arrived(write("Stille, men god", open(here), &there)))
+    here.happen(.arrived(Arrival(operations: write("Stille, men god", open(here), &there))))
     #expect(here.state.talk.editing.text == "Stille og tom")
     #expect(here.file?.conversations.first?.answer("hverdag").text == "Stille og tom")
     #expect(here.file?.conflicts[open(here)] == ["Stille, men god"])
@@ -52,7 +52,7 @@ struct ArrivalTests {
   @Test("Where nothing is being typed the new words are shown at once")
   func shown() {
     var (here, there) = pair()
-    here.happen(.arrived(write("Stille, men god", open(here), &there)))
+    here.happen(.arrived(Arrival(operations: write("Stille, men god", open(here), &there))))
     #expect(here.state.talk.editing.text == "Stille, men god")
     #expect(here.sees("Stille, men god"))
     #expect(here.file?.conflicts == [:])
@@ -63,7 +63,7 @@ struct ArrivalTests {
     var (here, there) = pair()
     let editing = here.state.talk.editing
     here.type("!")
-    here.happen(.arrived(write("Ud", AppState.goalField, &there)))
+    here.happen(.arrived(Arrival(operations: write("Ud", AppState.goalField, &there))))
     #expect(here.state.talk.editing.text == editing.text + "!")
     #expect(here.file?.plan.goal == "Ud")
     here.press(.function(4))
@@ -74,9 +74,11 @@ struct ArrivalTests {
   func openForm() {
     var (here, there) = pair()
     here.press(.function(4), .control("d"))
-    here.happen(.arrived(write("naboen", Names.Field(Names.plan, "agreed-with"), &there)))
+    here.happen(
+      .arrived(Arrival(operations: write("naboen", Names.Field(Names.plan, "agreed-with"), &there))))
     here.press(.tab)
-    here.happen(.arrived(write("datteren", Names.Field(Names.plan, "agreed-with"), &there)))
+    here.happen(
+      .arrived(Arrival(operations: write("datteren", Names.Field(Names.plan, "agreed-with"), &there))))
     #expect(here.sees("datteren"))
     here.press(.shiftTab)
     here.type("!")
@@ -92,7 +94,7 @@ struct ArrivalTests {
     var (here, there) = pair()
     here.type(" og")
     let erase = there.record(there.eraseEdits(Pilot.bodil), by: "staff:jonas", at: Samples.morning)
-    here.happen(.arrived(erase))
+    here.happen(.arrived(Arrival(operations: erase)))
     #expect(here.state.citizen == nil)
     #expect(!here.sees("Stille") && !here.sees("Bodil"))
     here.type("mere")
@@ -108,7 +110,7 @@ struct ArrivalTests {
     here.press(.escape, .control("e"))
     #expect(here.state.context == .form)
     let erase = there.record(there.eraseEdits(Pilot.bodil), by: "staff:jonas", at: Samples.morning)
-    here.happen(.arrived(erase))
+    here.happen(.arrived(Arrival(operations: erase)))
     #expect(here.state.layers == [])
     #expect(!here.sees("Bodil"))
   }
@@ -121,7 +123,7 @@ struct ArrivalTests {
     here.wait(1000)
     here.press(.backspace)
     here.wait(1000)
-    here.happen(.arrived(write("Ud", AppState.goalField, &there)))
+    here.happen(.arrived(Arrival(operations: write("Ud", AppState.goalField, &there))))
     #expect(here.state.context == .form)
     here.type("Karen")
     here.press(.escape)
@@ -140,7 +142,7 @@ struct ArrivalTests {
         Names.Field(Names.community, "confirmed").edit("community:stol", "2026-11-20"),
         Names.Field(Names.community, "confirmed-by").edit("community:stol", "Jonas"),
       ], by: "staff:jonas", at: Samples.morning)
-    here.happen(.arrived(operations))
+    here.happen(.arrived(Arrival(operations: operations)))
     #expect(here.sees("Bekræftet fre 20. nov af Jonas"))
   }
 }

@@ -74,7 +74,7 @@ struct SavingTests {
     pilot.type("Strik")
     pilot.wait(Saving.pause)
     pilot.refuse()
-    #expect(pilot.sees("⚠ IKKE gemt: disken er fuld"))
+    #expect(pilot.sees("⚠ IKKE gemt: disken er fuld") && pilot.place(of: "⚠ IKKE gemt")?.row == 0)
     #expect(pilot.sees("Strik"))
     #expect(!pilot.state.saving.isSettled)
     #expect(pilot.state.talk.editing.text == "Strik")

@@ -180,7 +180,11 @@ struct TextEditingTests {
     editing.reload("k👩‍👩‍👧")
     #expect(editing.text == "k👩‍👩‍👧")
     #expect(!editing.canUndo && !editing.canRedo)
-    #expect([1, "k👩‍👩‍👧".utf8.count].contains(editing.cursor))
+    #expect(editing.cursor == "k👩‍👩‍👧".utf8.count)
+    editing.move(to: 1, extending: false)
+    editing.reload("👩‍👩‍👧k")
+    #expect(editing.cursor == 0)
+    editing.reload("k👩‍👩‍👧")
     let revision = editing.revision
     editing.reload("k👩‍👩‍👧")
     #expect(editing.revision == revision)

@@ -12,7 +12,9 @@ enum FindView {
     let find = state.find
     if find.showsDetails && area.columns < wide {
       if let hit = find.hit, let community = state.directory.community(hit.id) {
-        CommunityView.draw(community, hit.kilometres, state, &painter, area.inset(left: 1, right: 1))
+        let inner = area.inset(left: 1, right: 1)
+        CommunityView.draw(community, hit.kilometres, state, &painter, inner)
+        painter.canvas.cursor = inner.origin
       }
       return
     }
