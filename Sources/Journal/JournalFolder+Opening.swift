@@ -28,7 +28,7 @@ extension JournalFolder {
   ) throws -> Opened {
     var report = OpeningReport()
     var lock: (any DiskLock)?
-    if access == .write { lock = try prepare(path, disk) }
+    if access == .write { lock = try prepare(path, cache, disk) }
     do {
       let (device, former) = try name(
         path, disk, access, machine: machine, random: &random, report: &report)
@@ -48,7 +48,7 @@ extension JournalFolder {
   }
 
   /// Makes the folders, takes the lock, and removes what was left half written.
-  private static func prepare(_ path: String, _ disk: any Disk) throws -> any DiskLock {
+  private static func prepare(_ path: String, _ cache: String?, _ disk: any Disk) throws -> any DiskLock {
     for folder in ["", "/journal", "/packs", "/quarantine"] { try disk.makeFolder(path + folder) }
     let lock: any DiskLock
     do {
@@ -57,6 +57,7 @@ extension JournalFolder {
       throw JournalError.inUse(folder: path, by: holder)
     }
     for leftover in try FolderReader(disk: disk, root: path).leftovers() { try disk.remove(leftover) }
+    if let cache { try disk.remove(snapshotPath(cache) + LiveDisk.temporaryEnding) }
     return lock
   }
 

@@ -49,7 +49,7 @@ struct Rewriting: Sendable {
     for entry in try disk.entries("\(root)/quarantine") where !entry.isFolder {
       let path = "\(root)/quarantine/\(entry.name)"
       let lines = try disk.read(path).split(separator: LineFile.lineFeed)
-      let kept = lines.filter { line in Self.root(of: line).map(stays) ?? false }
+      let kept = lines.filter { line in RootID(inDamaged: line).map(stays) ?? false }
       if kept.count == lines.count { continue }
       if kept.isEmpty {
         try disk.removeDurably(path)
@@ -57,15 +57,6 @@ struct Rewriting: Sendable {
         try disk.replace(path, with: Array(kept.joined(separator: [LineFile.lineFeed])) + [LineFile.lineFeed])
       }
     }
-  }
-
-  /// The root that a damaged line names, if that much of it is whole.
-  private static func root(of line: ArraySlice<UInt8>) -> RootID? {
-    let key = Array("\"root\":\"".utf8)
-    guard let start = line.firstRange(of: key)?.upperBound,
-      let end = line[start...].firstIndex(of: UInt8(ascii: "\""))
-    else { return nil }
-    return RootID(String(decoding: line[start..<end], as: UTF8.self))
   }
 }
 

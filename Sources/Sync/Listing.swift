@@ -3,8 +3,8 @@ import Journal
 /// A space's folder, sorted by what the names tell. Names of other programs, half-written files and *conflicted
 /// copies* fall out here.
 struct Listing {
-  /// The identities of the store.
-  var identities: [String] = []
+  /// The identities of the store, and the lengths of their files where the store tells them.
+  var identities: [String: Int?] = [:]
   /// Packs whose length is right, as far as the store tells lengths.
   var packs: Set<PackName> = []
   /// Packs that have not arrived whole.
@@ -18,7 +18,7 @@ struct Listing {
   init(_ entries: [StoreEntry]) {
     for entry in entries {
       if let identity = SpaceIdentity.identity(in: entry.name) {
-        identities.append(identity)
+        identities.updateValue(entry.length, forKey: identity)
       } else if let pack = PackName(entry.name) {
         guard pack.length <= Self.largestPack else { continue }
         if entry.length ?? pack.length == pack.length { packs.insert(pack) } else { partial.insert(pack) }
@@ -26,7 +26,6 @@ struct Listing {
         if length <= Self.largestPack, entry.length ?? length == length { files.insert(entry.name) }
       }
     }
-    identities.sort()
     // A listing may tell of one file twice.
     partial.subtract(packs)
   }

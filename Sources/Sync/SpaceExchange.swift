@@ -51,25 +51,44 @@ struct SpaceExchange {
   // MARK: The store's identity
 
   private mutating func meet(_ listing: Listing, _ random: inout some RandomNumberGenerator) throws {
-    if let known = memory.identity, !listing.identities.contains(known) {
+    if let known = memory.identity, listing.identities[known] == nil {
       guard acceptsNewStore else { throw ExchangeFailure.otherStore(space) }
       memory.identity = nil
     }
-    guard memory.identity == nil else { return }
-    let identity: SpaceIdentity
-    if let found = listing.identities.first {
-      identity = SpaceIdentity(identity: found, name: space)
-      let bytes = try store.get("\(space)/\(identity.fileName)", limit: SpaceIdentity.limit)
-      guard let format = Value(json: bytes)?[member: "format"].integer else {
-        throw StoreError.tryAgain(identity.fileName)
+    if let known = memory.identity {
+      let file = SpaceIdentity(identity: known, name: space)
+      if let length = listing.identities[known], length ?? file.bytes.count < file.bytes.count {
+        // It was cut short, and nobody else could join.
+        try store.putNew("\(space)/\(file.fileName)", file.bytes)
       }
-      guard format == 1 else { throw ExchangeFailure.newerStore(space) }
-    } else {
-      identity = SpaceIdentity(identity: DeviceName(random: &random).rawValue, name: space)
-      try store.putNew("\(space)/\(identity.fileName)", identity.bytes)
+      return
     }
-    memory.identity = identity.identity
+    if let found = try readable(listing.identities.keys.sorted()) {
+      memory.identity = found
+    } else {
+      // None there, or none that can be read: several do no harm, and each device goes by one that it has seen.
+      let identity = SpaceIdentity(identity: DeviceName(random: &random).rawValue, name: space)
+      try store.putNew("\(space)/\(identity.fileName)", identity.bytes)
+      memory.identity = identity.identity
+    }
     try folder.remember(memory, of: space)
+  }
+
+  /// The first identity whose file can be read.
+  private func readable(_ identities: [String]) throws -> String? {
+    for identity in identities {
+      let path = "\(space)/\(SpaceIdentity(identity: identity, name: space).fileName)"
+      let bytes: [UInt8]
+      do {
+        bytes = try store.get(path, limit: SpaceIdentity.limit)
+      } catch StoreError.missing {
+        continue
+      }
+      guard let format = Value(json: bytes)?[member: "format"].integer else { continue }
+      guard format == 1 else { throw ExchangeFailure.newerStore(space) }
+      return identity
+    }
+    return nil
   }
 
   // MARK: What comes
@@ -113,8 +132,10 @@ struct SpaceExchange {
     }
   }
 
-  /// Puts again, byte for byte, what is kept whole here and has not arrived whole there. What is left of a pack of
-  /// ours that may not be there whole any more is taken away: all that was in it is held here.
+  /// Puts again, byte for byte, what is kept whole here and has not arrived whole there. What there is of a pack
+  /// that this very device published, and does not keep whole any more, is taken away: all that was in it and may
+  /// be held is held here. Packs under a former name may hold what a restored folder has not got, unless it has read
+  /// them.
   private mutating func mend(_ view: inout SpaceView) throws {
     let mirror = try folder.mirror(of: space)
     let ledger = folder.ledger
@@ -125,9 +146,13 @@ struct SpaceExchange {
       {
         try store.putNew(path, bytes)
         view.readable[name] = kept.roots
-      } else if ledger.names.contains(name.publisher) {
+      } else if name.publisher == folder.device
+        || ledger.names.contains(name.publisher) && mirror[name]?.isWhole == false
+      {
         try store.remove(path)
       } else {
+        // Nobody may ever end it, and it must not hold someone's text for ever.
+        if let bytes = try? store.get(path, limit: name.length) { view.look(into: name, bytes, ledger) }
         continue
       }
       view.unread.remove(name)
@@ -148,7 +173,7 @@ struct SpaceExchange {
     let heldByUs = SpaceView.ids(in: staying.filter { names.contains($0.key.publisher) }.map(\.value))
     // Whatever leaves a pack that is taken away goes into one of ours, whoever else may hold it as well.
     let moved = SpaceView.ids(in: view.readable.filter { leaving.contains($0.key) }.map(\.value))
-    var missing: [Operation] = []
+    var missing = view.salvaged.filter { held[$0.root]?.contains($0.id) != true }
     for root in Set(desired.keys).union(moved.keys) {
       var ids = (desired[root] ?? []).subtracting(held[root] ?? [])
       ids.formUnion((moved[root] ?? []).subtracting(heldByUs[root] ?? []))
@@ -159,8 +184,14 @@ struct SpaceExchange {
             || moved[root]?.contains(operation.id) == true)
       }
     }
-    let new = try put(missing.sorted { $0.id < $1.id }, &view)
+    let new = try put(Self.once(missing), &view)
     try remove(leaving, moved: moved, new: new, &view)
+  }
+
+  /// In the order of their ids, each once.
+  private static func once(_ operations: [Operation]) -> [Operation] {
+    var seen: Set<OperationID> = []
+    return operations.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
   }
 
   /// Puts operations there as packs of ours. Each pack is kept here before it goes out, so that it is known when it
@@ -179,7 +210,9 @@ struct SpaceExchange {
     memory.unconfirmed.formUnion(packs.map(\.name))
     report.waiting = operations.count
     try folder.remember(memory, of: space)
-    if let failure = try folder.keep(packs, in: space).failure { throw failure }
+    let kept = try folder.keep(packs, in: space)
+    report.arrived += kept.arrived
+    if let failure = kept.failure { throw failure }
     for pack in packs {
       try store.putNew("\(space)/\(pack.name.text)", pack.bytes)
       view.readable[pack.name] = MirroredPack.contents(pack.operations)

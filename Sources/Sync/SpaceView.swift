@@ -7,6 +7,10 @@ struct SpaceView {
   var readable: [PackName: [RootID: MirroredPack.Contents]] = [:]
   /// Packs that cannot.
   var unread: Set<PackName> = []
+  /// Those of them in which something was made out that may lie nowhere any more.
+  var spoiled: Set<PackName> = []
+  /// What else was made out in these.
+  var salvaged: [Operation] = []
 
   init(listing: Listing) { self.listing = listing }
 
@@ -16,7 +20,7 @@ struct SpaceView {
   /// The packs that are to be taken away: those with something that may lie nowhere any more, and, when they are
   /// many, the small ones of this device, which are written together.
   func leaving(_ ledger: Ledger, own names: Set<DeviceName>) -> Set<PackName> {
-    var leaving = Set(readable.filter { Self.isForbidden($0.value, ledger) }.keys)
+    var leaving = spoiled.union(readable.filter { Self.isForbidden($0.value, ledger) }.keys)
     let small = readable.keys.filter {
       names.contains($0.publisher) && $0.length < SpaceExchange.fullPack / 2 && !leaving.contains($0)
     }
@@ -33,6 +37,22 @@ struct SpaceView {
       case .here, .shared: false
       }
     }
+  }
+
+  /// Looks into a pack that cannot be read whole, for text that may lie nowhere any more.
+  mutating func look(into name: PackName, _ bytes: [UInt8], _ ledger: Ledger) {
+    let partial = PartialPack(bytes)
+    let isSpoiled =
+      partial.operations.contains { !ledger.mayLie($0) }
+      || partial.broken.contains { root in
+        switch ledger.sharing(of: root) {
+        case .erased, .withdrawn: true
+        case .here, .shared: false
+        }
+      }
+    guard isSpoiled else { return }
+    spoiled.insert(name)
+    salvaged += partial.operations.filter(ledger.mayLie)
   }
 
   /// All ids in some packs, by root.

@@ -32,7 +32,9 @@ public enum ColorDepth: Int, Comparable, CaseIterable, Sendable {
       reduced.background = nearest(style.background, among: grounds)
       reduced.foreground = readable(style, on: reduced.background)
     }
-    if self <= .sixteen, stoodOut(style, from: screen), self == .none || reduced.background == nearest(screen, among: grounds) {
+    if self <= .sixteen, stoodOut(style, from: screen),
+      self == .none || reduced.background == nearest(screen, among: grounds)
+    {
       reduced.attributes.formSymmetricDifference(.reverse)
     }
     // With eight colours bold often means bright, and bright text on a light ground cannot be read.
@@ -41,7 +43,9 @@ public enum ColorDepth: Int, Comparable, CaseIterable, Sendable {
   }
 
   private static func isDarkOnLight(_ style: Style) -> Bool {
-    guard let text = style.foreground.components, let ground = style.background.components else { return false }
+    guard let text = style.foreground.components, let ground = style.background.components else {
+      return false
+    }
     return (Contrast.luminance(text) < Contrast.luminance(ground)) != style.attributes.contains(.reverse)
   }
 
@@ -61,7 +65,9 @@ public enum ColorDepth: Int, Comparable, CaseIterable, Sendable {
     else { return first }
     let candidates = palette.filter { Palette.contrast(.indexed($0), ground) >= Self.readable }
     if let best = Palette.nearest(to: wanted, among: candidates) { return .indexed(best) }
-    let strongest = palette.max { Palette.contrast(.indexed($0), ground) < Palette.contrast(.indexed($1), ground) }
+    let strongest = palette.max {
+      Palette.contrast(.indexed($0), ground) < Palette.contrast(.indexed($1), ground)
+    }
     return strongest.map(Color.indexed) ?? first
   }
 

@@ -101,7 +101,9 @@ public struct DotCanvas: Equatable, Sendable {
   public mutating func fillSector(
     centre: Dot, radius: Double, inner: Double = 0, from: Double, to: Double, sparse: Bool = false
   ) {
-    guard radius.isFinite, radius >= 0, centre.x.isFinite, centre.y.isFinite, from.isFinite, to > from else { return }
+    guard radius.isFinite, radius >= 0, centre.x.isFinite, centre.y.isFinite, from.isFinite, to > from else {
+      return
+    }
     let left = max(0, centre.x - radius)
     let right = min(Double(width - 1), centre.x + radius)
     let top = max(0, centre.y - radius)

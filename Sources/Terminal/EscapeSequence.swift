@@ -15,6 +15,7 @@ enum EscapeSequence {
       // C1 controls are two bytes in UTF-8: 0xC2 and the control; ESC and the control less 0x40 mean the same.
       guard bytes[start] == 0xC2, next < bytes.count else { return nil }
       kind = bytes[next] &- 0x40
+      guard "[]PX^_".utf8.contains(kind) else { return nil }
     }
     next += 1
     switch kind {

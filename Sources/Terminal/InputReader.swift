@@ -13,6 +13,8 @@ final class InputReader {
 
   /// Esc is answered when nothing has followed it for so long.
   private static let keyPause = Duration.milliseconds(25)
+  /// The rest of a sequence is on its way, however slow the line; what comes later would be taken for typed text.
+  private static let restPause = Duration.milliseconds(500)
   /// A paste without an end is over when nothing has followed for so long.
   private static let pastePause = Duration.milliseconds(1000)
 
@@ -41,7 +43,9 @@ final class InputReader {
   func next(timeoutMilliseconds: Int?, wakeUp: Int32) -> [Event] {
     let deadline = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds($0) }
     while true {
-      var waits = [terminal, signals.readEnd, wakeUp].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      var waits = [terminal, signals.readEnd, wakeUp].map {
+        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+      }
       let pause = pauseEnd
       let end = signals.hasSome ? .now : [deadline, pause].compactMap { $0 }.min()
       let count = poll(&waits, 3, Self.milliseconds(until: end))
@@ -59,6 +63,7 @@ final class InputReader {
     switch decoder.waiting {
     case .nothing: nil
     case .key: lastByte + Self.keyPause
+    case .rest: lastByte + Self.restPause
     case .paste: lastByte + Self.pastePause
     }
   }

@@ -7,8 +7,10 @@ struct KeyDecoder {
   enum Waiting: Equatable {
     /// Nothing: every byte has been decoded.
     case nothing
-    /// A byte that is a key by itself or the beginning of a longer sequence.
+    /// What follows Esc, if anything: it is a key by itself, or the beginning of another.
     case key
+    /// The rest of a sequence or of a character that has begun.
+    case rest
     /// The end of a paste.
     case paste
   }
@@ -30,7 +32,8 @@ struct KeyDecoder {
   /// What the decoder holds bytes back for.
   var waiting: Waiting {
     if paste != nil { return .paste }
-    return pending.isEmpty ? .nothing : .key
+    if pending.isEmpty { return .nothing }
+    return pending.allSatisfy { $0 == 0x1B } ? .key : .rest
   }
 
   /// Takes bytes as they were read.

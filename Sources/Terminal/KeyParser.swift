@@ -74,17 +74,12 @@ struct KeyParser {
     if tail.count == wanted - 1, wanted > 1 {
       let decoded = String(decoding: bytes.prefix(wanted), as: UTF8.self).unicodeScalars
       if decoded.count == 1, let scalar = decoded.first, scalar.value != 0xFFFD {
-        return Step(meaning: Self.isText(scalar) ? .typed(scalar) : .nothing, length: wanted)
+        return Step(meaning: PastedText.isText(scalar) ? .typed(scalar) : .nothing, length: wanted)
       }
     }
     // The first 256 scalars are ISO 8859-1.
     guard isLatin, first >= 0xA0 else { return Step(meaning: .nothing, length: 1) }
     return Step(meaning: .typed(Unicode.Scalar(first)), length: 1)
-  }
-
-  /// Whether a person can have meant to type it: no C1 control, no noncharacter.
-  private static func isText(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0xA0 && scalar.value & 0xFFFE != 0xFFFE
   }
 
   /// The key that sends a control character. Ctrl-H, I, J, M and [ are Backspace, Tab, Enter, Enter and Esc to a terminal.

@@ -17,7 +17,8 @@ enum KeySequence {
     case UInt8(ascii: "b"): return Key(.down, .shift)
     case UInt8(ascii: "c") where parameters.isEmpty: return Key(.right, .shift)
     case UInt8(ascii: "d"): return Key(.left, .shift)
-    default: return letter(final).map { Key($0, modifiers) }
+    // A first number other than 1 makes it an answer to a query, such as where the cursor is.
+    default: return (parameters.first ?? nil) ?? 1 == 1 ? letter(final).map { Key($0, modifiers) } : nil
     }
   }
 

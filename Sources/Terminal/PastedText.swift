@@ -34,9 +34,16 @@ enum PastedText {
       case 0x0A where wasReturn: break
       case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: result.append("\n")
       case 0x09: result.append(scalar)
-      case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: break
-      default: result.append(scalar)
+      default: if isText(scalar) { result.append(scalar) }
       }
+    }
+  }
+
+  /// Whether a scalar can stand in a text field: no control character, none that changes the direction of text, no noncharacter.
+  static func isText(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: false
+    default: scalar.value & 0xFFFE != 0xFFFE
     }
   }
 }

@@ -62,7 +62,9 @@ public final class Screen {
   ///   - theme: the theme in use.
   ///   - options: what a user can switch off.
   /// - Throws: `ScreenError`; then the terminal is as it was.
-  public static func open(theme: Theme = .standard, options: Options = Options()) throws(ScreenError) -> Screen {
+  public static func open(theme: Theme = .standard, options: Options = Options()) throws(ScreenError)
+    -> Screen
+  {
     try Screen(
       theme: theme, options: options, terminal: ProcessInfo.processInfo.environment["TERM"] ?? "",
       input: vv_stdin(), output: vv_stdout())
@@ -207,11 +209,11 @@ public final class Screen {
   /// Brings the terminal to look like a canvas, sending only what is different.
   public func show(_ canvas: Canvas) {
     guard reader != nil else { return }
-    if !draw(canvas, since: shown) {
+    if !draw(canvas, since: shown, sparing: false) {
       // More pairs of colours than the terminal has: begin anew with those that this picture needs.
       pairs.clear()
       looks = [:]
-      _ = draw(canvas, since: nil)
+      _ = draw(canvas, since: nil, sparing: true)
     }
     shown = canvas
     if let cursor = canvas.cursor, Rect(size: size).contains(cursor) {
@@ -223,22 +225,20 @@ public final class Screen {
     vv_refresh()
   }
 
-  /// False when the pairs of colours did not suffice.
-  private func draw(_ canvas: Canvas, since old: Canvas?) -> Bool {
+  /// Draws what is different.
+  /// - Parameter sparing: cells for which no pair of colours is left have the terminal's own.
+  /// - Returns: false when the pairs did not suffice.
+  private func draw(_ canvas: Canvas, since old: Canvas?, sparing: Bool) -> Bool {
     if old?.size != canvas.size { vv_erase() }
     var sufficed = true
     var last: (style: Style, look: Look)?
     canvas.forEachChange(since: old) { column, row, character, style in
-      guard column < size.columns, row < size.rows else { return }
+      guard column < size.columns, row < size.rows, sufficed else { return }
       if last?.style != style {
-        guard let look = look(of: style) else {
-          sufficed = false
-          return
-        }
-        last = (style, look)
+        let spare = sparing ? Look(pair: 0, attributes: UInt32(style.attributes.rawValue)) : nil
+        last = (look(of: style) ?? spare).map { (style, $0) }
       }
-      guard let look = last?.look else { return }
-      put(character, column, row, look)
+      if let look = last?.look { put(character, column, row, look) } else { sufficed = false }
     }
     return sufficed
   }

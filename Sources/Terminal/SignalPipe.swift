@@ -51,7 +51,9 @@ final class SignalPipe {
     while true {
       let count = read(readEnd, &buffer, buffer.count)
       guard count > 0 else { return }
-      for number in buffer[..<count].map(Int32.init) where !waiting.contains(number) { waiting.append(number) }
+      for number in buffer[..<count].map(Int32.init) where !waiting.contains(number) {
+        waiting.append(number)
+      }
     }
   }
 }

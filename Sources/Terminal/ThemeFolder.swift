@@ -38,7 +38,9 @@ public enum ThemeFolder {
     !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
   }
 
-  private static func text(of name: String, in folders: [String]) throws(ThemeError) -> (file: String, text: String)? {
+  private static func text(of name: String, in folders: [String]) throws(ThemeError) -> (
+    file: String, text: String
+  )? {
     // A name is never a path, so that a configuration cannot point at other files.
     guard isName(name) else { return nil }
     for folder in folders {

@@ -67,12 +67,16 @@ struct Pilot {
   mutating func paste(_ text: String) { happen(.input(.paste(text))) }
 
   /// Clicks where a text stands on the screen, `column` cells into it.
-  /// - Returns: whether it stands there.
-  @discardableResult
-  mutating func click(_ text: String, column: Int = 0) -> Bool {
-    guard let point = place(of: text) else { return false }
+  /// - Throws: when it does not stand there.
+  mutating func click(_ text: String, column: Int = 0) throws {
+    guard let point = place(of: text) else { throw NotSeen(text: text, screen: screen) }
     happen(.input(.mouse(Mouse(.press, at: point.moved(columns: column)))))
-    return true
+  }
+
+  /// A text that a test wanted to click does not stand on the screen.
+  struct NotSeen: Error {
+    let text: String
+    let screen: String
   }
 
   /// Lets time pass; every deadline on the way is met at its own moment.

@@ -49,7 +49,8 @@ struct CanvasTests {
   func width() {
     var canvas = canvas()
     #expect(canvas.put("Stolemotion", at: Point(column: 0, row: 0), style: .plain, width: 5) == 5)
-    #expect(canvas.put("Stolemotion", at: Point(column: 0, row: 1), style: .plain, width: 5, ellipsis: true) == 5)
+    #expect(
+      canvas.put("Stolemotion", at: Point(column: 0, row: 1), style: .plain, width: 5, ellipsis: true) == 5)
     #expect(canvas.put("a", at: Point(column: 0, row: 2), style: .plain, width: 0) == 0)
     canvas.put("a", at: Point(column: 0, row: 2), style: .plain, width: -4)
     #expect(canvas.plainText == "Stole\nStol…\n")
@@ -100,7 +101,8 @@ struct CanvasTests {
   @Test(
     "controls, sequences and what turns text about are drawn as nothing",
     arguments: [
-      "a\u{1B}[31mb", "a\u{1B}]0;x\u{7}b", "a\u{7}b", "a\u{202E}b", "a\u{2066}b", "a\u{200B}b", "a\u{FEFF}b", "a\nb", "a\r\nb",
+      "a\u{1B}[31mb", "a\u{1B}]0;x\u{7}b", "a\u{7}b", "a\u{202E}b", "a\u{2066}b", "a\u{200B}b", "a\u{FEFF}b",
+      "a\nb", "a\r\nb",
       "a\u{9B}1mb", "a\u{1B}Pzz\u{1B}\\b", "a\u{7F}b", "a\u{AD}b", "a\u{0}b", "\u{301}ab",
     ])
   func nothing(text: String) {
@@ -160,8 +162,11 @@ struct CanvasTests {
     let texts = ["a", "漢", "👩‍🌾", "e\u{301}", " ", "xyz", "🇩🇰"]
     func scribble(_ canvas: inout Canvas) {
       for _ in 0..<Int.random(in: 0...12, using: &random) {
-        let point = Point(column: .random(in: -2...12, using: &random), row: .random(in: 0...2, using: &random))
-        canvas.put(texts.randomElement(using: &random) ?? "", at: point, style: Bool.random(using: &random) ? red : .plain)
+        let point = Point(
+          column: .random(in: -2...12, using: &random), row: .random(in: 0...2, using: &random))
+        canvas.put(
+          texts.randomElement(using: &random) ?? "", at: point,
+          style: Bool.random(using: &random) ? red : .plain)
       }
     }
     var old = canvas()

@@ -28,7 +28,8 @@ struct ColorDepthTests {
     let white = OKLab(RGB(hex: 0xFFFFFF))
     #expect(abs(white.lightness - 1) < 0.001 && abs(white.green) < 0.001 && abs(white.blue) < 0.001)
     let red = OKLab(RGB(hex: 0xFF0000))
-    #expect(abs(red.lightness - 0.628) < 0.001 && abs(red.green - 0.2249) < 0.001 && abs(red.blue - 0.1258) < 0.001)
+    #expect(
+      abs(red.lightness - 0.628) < 0.001 && abs(red.green - 0.2249) < 0.001 && abs(red.blue - 0.1258) < 0.001)
   }
 
   @Test("a colour of the palette stays itself", arguments: UInt8(16)...255)
@@ -37,10 +38,13 @@ struct ColorDepthTests {
     let style = Style(background: .rgb(color.red, color.green, color.blue))
     let reduced = ColorDepth.indexed.reduce(style, screen: .standard).background
     #expect(reduced.components == color)
-    #expect(ColorDepth.indexed.reduce(Style(background: .indexed(number)), screen: .standard).background == .indexed(number))
+    #expect(
+      ColorDepth.indexed.reduce(Style(background: .indexed(number)), screen: .standard).background
+        == .indexed(number))
   }
 
-  @Test("readable text stays readable, whatever its colours", arguments: [ColorDepth.eight, .sixteen, .indexed])
+  @Test(
+    "readable text stays readable, whatever its colours", arguments: [ColorDepth.eight, .sixteen, .indexed])
   func readable(depth: ColorDepth) throws {
     var random = SeededRandom(seed: 7)
     for _ in 0..<300 {
@@ -67,7 +71,8 @@ struct ColorDepthTests {
     #expect(ColorDepth.eight.reduce(style, screen: style.background).foreground == .indexed(0))
   }
 
-  @Test("where a marked ground is lost, foreground and background change about; an unmarked pale one just goes")
+  @Test(
+    "where a marked ground is lost, foreground and background change about; an unmarked pale one just goes")
   func reversed() {
     let paper = Color(hex: 0xFFFFFF)
     let chosen = Style(foreground: Color(hex: 0), background: Color(hex: 0xD8F5D2), attributes: .bold)

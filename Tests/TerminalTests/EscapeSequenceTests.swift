@@ -12,7 +12,8 @@ struct EscapeSequenceTests {
   @Test(
     "a sequence is as long as the standard says",
     arguments: [
-      ("\u{1B}[31mx", 5), ("\u{1B}[?25lx", 6), ("\u{1B}[1 qx", 5), ("\u{1B}]0;t\u{7}x", 6), ("\u{1B}]0;t\u{1B}\\x", 7),
+      ("\u{1B}[31mx", 5), ("\u{1B}[?25lx", 6), ("\u{1B}[1 qx", 5), ("\u{1B}]0;t\u{7}x", 6),
+      ("\u{1B}]0;t\u{1B}\\x", 7),
       ("\u{1B}P1$r\u{1B}\\x", 7), ("\u{1B}(Bx", 3), ("\u{1B}Mx", 2), ("\u{1B}7x", 2), ("\u{9B}31mx", 5),
       // Without an end only the introduction goes.
       ("\u{1B}]0;t", 2), ("\u{1B}[31", 4), ("\u{1B}[3æ", 3),
@@ -21,9 +22,11 @@ struct EscapeSequenceTests {
     #expect(self.length(text) == length)
   }
 
-  @Test("ESC before a letter of no sequence, and other controls, are no sequence", arguments: ["\u{1B}", "\u{1B}æ", "\u{1B}\n", "\u{85}x"])
+  @Test(
+    "ESC before a letter of no sequence, and other controls, are no sequence",
+    arguments: ["\u{1B}", "\u{1B}æ", "\u{1B}\n", "\u{85}x"])
   func none(text: String) {
-    #expect(length(text) == nil || text == "\u{85}x")
+    #expect(length(text) == nil)
   }
 
   @Test("no text makes it read or skip past the end", arguments: 0..<200)

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Pairs of colours")
 struct PairPoolTests {
-  private func colors(_ number: Int32) -> PairPool.Colors { PairPool.Colors(foreground: number, background: 0) }
+  private func colors(_ number: Int32) -> PairPool.Colors {
+    PairPool.Colors(foreground: number, background: 0)
+  }
 
   @Test("a pair is set up once, and the terminal's own colours are pair 0")
   func once() {

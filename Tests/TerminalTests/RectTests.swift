@@ -40,7 +40,8 @@ struct RectTests {
     let down = rect.splitTop(count)
     #expect(down.top.rows + down.rest.rows == rect.rows && down.top.endRow == down.rest.row)
     let up = rect.splitBottom(count)
-    #expect(up.bottom.rows == down.top.rows && up.rest.endRow == up.bottom.row && up.bottom.endRow == rect.endRow)
+    #expect(
+      up.bottom.rows == down.top.rows && up.rest.endRow == up.bottom.row && up.bottom.endRow == rect.endRow)
     let left = rect.splitLeft(count)
     #expect(left.left.columns + left.rest.columns == rect.columns && left.left.endColumn == left.rest.column)
     let right = rect.splitRight(count)

@@ -78,7 +78,8 @@ struct TextWrapTests {
   func property(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let pieces = [
-      "a", "b", "æ", " ", " ", "\n", "-", "e\u{301}", "漢", "👩‍🌾", "🇩🇰", "\t", "\u{200B}", "\u{1B}[1m", "\r\n", "ord", "\u{301}",
+      "a", "b", "æ", " ", " ", "\n", "-", "e\u{301}", "漢", "👩‍🌾", "🇩🇰", "\t", "\u{200B}", "\u{1B}[1m", "\r\n",
+      "ord", "\u{301}",
     ]
     let text = (0..<Int.random(in: 0...40, using: &random))
       .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
@@ -113,7 +114,9 @@ struct TextWrapTests {
     var expected = [""]
     for word in words {
       let ink = word.count(where: { $0 == "x" })
-      if expected[expected.count - 1].count + ink > width, expected[expected.count - 1] != "" { expected.append("") }
+      if expected[expected.count - 1].count + ink > width, expected[expected.count - 1] != "" {
+        expected.append("")
+      }
       var rest = word[...]
       while rest.count(where: { $0 == "x" }) > width {
         expected[expected.count - 1] += rest.prefix(width)

@@ -18,7 +18,9 @@ struct ThemeFolderTests {
     try write("[roles]\ntext = 3 on 4", "a.theme", to: shipped)
     try write("inherits = a", "b.theme", to: shipped)
     let folders = [own.url.path, shipped.url.path]
-    #expect(try ThemeFolder.load("a", from: folders)[.text] == Style(foreground: .indexed(1), background: .indexed(2)))
+    #expect(
+      try ThemeFolder.load("a", from: folders)[.text]
+        == Style(foreground: .indexed(1), background: .indexed(2)))
     #expect(try ThemeFolder.load("b", from: folders)[.text].foreground == .indexed(1))
     #expect(ThemeFolder.names(in: folders) == ["a", "b", "havehuset"])
   }

@@ -55,8 +55,10 @@ struct ThemeTests {
 
   /// What is chosen, and what it stands beside.
   static let pairs: [(lit: Role, unlit: Role)] = [
-    (.rowSelected, .row), (.fieldFocused, .field), (.tabActive, .tab), (.wheelLit, .wheelSegment), (.match, .text),
-    (.match, .row), (.selection, .field), (.selection, .fieldFocused), (.barFilled, .barEmpty), (.conflict, .text),
+    (.rowSelected, .row), (.fieldFocused, .field), (.tabActive, .tab), (.wheelLit, .wheelSegment),
+    (.match, .text),
+    (.match, .row), (.selection, .field), (.selection, .fieldFocused), (.barFilled, .barEmpty),
+    (.conflict, .text),
     (.error, .text), (.warning, .text), (.key, .keyText), (.dialogTitle, .dialog), (.title, .text),
   ]
 
@@ -72,7 +74,8 @@ struct ThemeTests {
     }
   }
 
-  @Test("what is chosen can be told apart on the Linux console, which shows no underline", arguments: coloured)
+  @Test(
+    "what is chosen can be told apart on the Linux console, which shows no underline", arguments: coloured)
   func linuxConsole(name: String) throws {
     let theme = try ThemeFolder.load(name, from: [Self.folder])
     for (lit, unlit) in Self.pairs.prefix(4) {
@@ -101,7 +104,9 @@ struct ThemeTests {
     try Theme.parse(text, named: "min") { name in parents[name].map { (name + ".theme", $0) } }
   }
 
-  @Test("roles, named colours, numbers of the palette, attributes, and the screen's background where none is given")
+  @Test(
+    "roles, named colours, numbers of the palette, attributes, and the screen's background where none is given"
+  )
   func format() throws {
     let theme = try parse(
       """
@@ -127,8 +132,12 @@ struct ThemeTests {
 
   @Test("what a theme does not say is its parent's, with the theme's own colours")
   func inheritance() throws {
-    let parents = ["far": "[colours]\npaper = #111111\nink = #EEEEEE\n[roles]\ntext = ink on paper\ntitle = ink on paper bold"]
-    let theme = try parse("inherits = far\n[colours]\npaper = #222222\n[roles]\ntitle = ink on paper", parents: parents)
+    let parents = [
+      "far":
+        "[colours]\npaper = #111111\nink = #EEEEEE\n[roles]\ntext = ink on paper\ntitle = ink on paper bold"
+    ]
+    let theme = try parse(
+      "inherits = far\n[colours]\npaper = #222222\n[roles]\ntitle = ink on paper", parents: parents)
     #expect(theme[.text] == Style(foreground: .rgb(0xEE, 0xEE, 0xEE), background: .rgb(0x22, 0x22, 0x22)))
     #expect(theme[.title].attributes == [])
     // What neither says is built in; there, too, `paper` is the theme's.
@@ -143,20 +152,29 @@ struct ThemeTests {
     arguments: [
       ("\n\ntext ink", 3, ThemeError.Reason.notUnderstood("text ink")),
       ("[farver]", 1, .unknownSection("[farver]")), ("farve = 1", 1, .unknownSetting("farve")),
-      ("[roles]\r\n\r\nhimmel = 1", 3, .unknownRole("himmel")), ("[roles]\ntext = blå", 2, .unknownColour("blå")),
-      ("[roles]\ntext = #12345", 2, .unknownColour("#12345")), ("[roles]\ntext = 256", 2, .unknownColour("256")),
-      ("[roles]\ntext = #GGGGGG", 2, .unknownColour("#GGGGGG")), ("[roles]\ntext = 1 on", 2, .notUnderstood("1 on")),
-      ("[roles]\ntext = 1 on 2 fed", 2, .unknownAttribute("fed")), ("[roles]\ntext =", 2, .notUnderstood("text =")),
+      ("[roles]\r\n\r\nhimmel = 1", 3, .unknownRole("himmel")),
+      ("[roles]\ntext = blå", 2, .unknownColour("blå")),
+      ("[roles]\ntext = #12345", 2, .unknownColour("#12345")),
+      ("[roles]\ntext = 256", 2, .unknownColour("256")),
+      ("[roles]\ntext = #GGGGGG", 2, .unknownColour("#GGGGGG")),
+      ("[roles]\ntext = 1 on", 2, .notUnderstood("1 on")),
+      ("[roles]\ntext = 1 on 2 fed", 2, .unknownAttribute("fed")),
+      ("[roles]\ntext =", 2, .notUnderstood("text =")),
       ("[colours]\na = b\n[roles]\ntext = a", 2, .unknownColour("b")), ("= 1", 1, .notUnderstood("= 1")),
-      ("inherits = ingen", 1, .notFound("ingen")), ("inherits = min", 1, .circularInheritance(["min", "min"])),
+      ("inherits = ingen", 1, .notFound("ingen")),
+      ("inherits = min", 1, .circularInheritance(["min", "min"])),
     ])
   func mistakes(text: String, line: Int, reason: ThemeError.Reason) {
     #expect(throws: ThemeError(file: "min", line: line, reason: reason)) { try parse(text) }
   }
 
-  @Test("themes that inherit from each other in a circle are refused, and so is a mistake in a parent, by its name")
+  @Test(
+    "themes that inherit from each other in a circle are refused, and so is a mistake in a parent, by its name"
+  )
   func circle() {
-    #expect(throws: ThemeError(file: "b.theme", line: 1, reason: .circularInheritance(["min", "a", "b", "a"]))) {
+    #expect(
+      throws: ThemeError(file: "b.theme", line: 1, reason: .circularInheritance(["min", "a", "b", "a"]))
+    ) {
       try parse("inherits = a", parents: ["a": "inherits = b", "b": "inherits = a"])
     }
     #expect(throws: ThemeError(file: "a.theme", line: 1, reason: .notUnderstood("?"))) {
@@ -167,7 +185,10 @@ struct ThemeTests {
   @Test("no text makes the reader crash", arguments: 0..<200)
   func anything(seed: UInt64) {
     var random = SeededRandom(seed: seed)
-    let words = ["[roles]", "[colours]", "text", "=", "on", "#", "#AABBCC", "12", "\n", " ", "bold", "inherits", "min", "\u{0}", "æ", "\r\n"]
+    let words = [
+      "[roles]", "[colours]", "text", "=", "on", "#", "#AABBCC", "12", "\n", " ", "bold", "inherits", "min",
+      "\u{0}", "æ", "\r\n",
+    ]
     let text = (0..<30).map { _ in words.randomElement(using: &random) ?? "" }.joined()
     _ = try? parse(text)
   }

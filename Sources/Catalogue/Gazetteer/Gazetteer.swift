@@ -53,7 +53,7 @@ public enum Gazetteer {
     }
     var parts = plain.split(whereSeparator: { $0 == " " || $0 == ";" }).map {
       $0.trimmingCharacters(in: CharacterSet(charactersIn: ","))
-    }
+    }.filter { !$0.isEmpty }
     if parts.count == 1 {
       let pieces = parts[0].split(separator: ",")
       // 55.44,11.79 or, with decimal commas, 55,44,11,79

@@ -73,10 +73,16 @@ struct PlaceTable {
     }
     let asked = Array(words.joined(separator: [0x20]))
     var grades: [Int32: Int] = [:]
-    for name in names {
-      guard let grade = grade(of: name, for: asked) else { continue }
-      if wantsMunicipality, places[Int(name.place)].kind != .municipality { continue }
-      grades[name.place] = min(grade, grades[name.place] ?? grade)
+    keys.withUnsafeBufferPointer { keys in
+      asked.withUnsafeBufferPointer { asked in
+        for name in names {
+          let key = UnsafeBufferPointer(rebasing: keys[Int(name.keyStart)..<Int(name.keyEnd)])
+          guard let grade = grade(of: key, place: name.place, for: asked),
+            !wantsMunicipality || places[Int(name.place)].kind == .municipality
+          else { continue }
+          grades[name.place] = min(grade, grades[name.place] ?? grade)
+        }
+      }
     }
     let ranked = grades.map { (grade: $0.value, position: $0.key, place: places[Int($0.key)]) }
       .sorted { Self.precedes($0, $1) }
@@ -93,23 +99,34 @@ struct PlaceTable {
   private static let municipalityWord = Array("kommune".utf8)
 
   /// 0 the whole name, also with its municipality after; 1 the beginning; 2 the beginning of a later word.
-  private func grade(of name: Name, for asked: [UInt8]) -> Int? {
-    let start = Int(name.keyStart)
-    let length = Int(name.keyEnd) - start
-    if length <= asked.count {
-      guard keys[start..<start + length].elementsEqual(asked[..<length]) else { return nil }
-      if length == asked.count { return 0 }
-      guard length > 0, asked[length] == 0x20 else { return nil }
-      let rest = asked[(length + 1)...]
-      let municipality = municipalityKeys[Int(name.place)]
+  private func grade(
+    of key: UnsafeBufferPointer<UInt8>, place: Int32, for asked: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    if key.count <= asked.count {
+      guard Self.matches(asked, key, at: 0) else { return nil }
+      if key.count == asked.count { return 0 }
+      guard key.count > 0, asked[key.count] == 0x20 else { return nil }
+      let rest = asked[(key.count + 1)...]
+      let municipality = municipalityKeys[Int(place)]
       return municipality.starts(with: rest) ? (municipality.count == rest.count ? 0 : 1) : nil
     }
-    for offset in 0...(length - asked.count) where offset == 0 || keys[start + offset - 1] == 0x20 {
-      if keys[(start + offset)..<(start + offset + asked.count)].elementsEqual(asked) {
-        return offset == 0 ? 1 : 2
-      }
+    if Self.matches(key, asked, at: 0) { return 1 }
+    for offset in 1...(key.count - asked.count) where key[offset - 1] == 0x20 && Self.matches(key, asked, at: offset) {
+      return 2
     }
     return nil
+  }
+
+  /// Whether `part` stands in `whole` at `offset`; there is room for it.
+  private static func matches(
+    _ whole: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) -> Bool {
+    var index = 0
+    while index < part.count {
+      if whole[offset + index] != part[index] { return false }
+      index += 1
+    }
+    return true
   }
 
   private static func precedes(

@@ -10,7 +10,7 @@ struct CSVReader: ~Copyable {
   /// More columns than any directory has.
   static let mostCells = 4096
   /// A quote that is not closed within so many bytes is taken as broken.
-  static let longestRow = 32 << 20
+  private let longestRow: Int
   /// Once so many bytes have been read twice because of broken quotes, a quote must close within a cell's length:
   /// a file that is made to be slow is not.
   private static let patience = 256 << 20
@@ -29,8 +29,9 @@ struct CSVReader: ~Copyable {
     case end
   }
 
-  init(_ window: consuming TextWindow, delimiter: UInt8) {
+  init(_ window: consuming TextWindow, delimiter: UInt8, longestRow: Int = 32 << 20) {
     self.window = window
+    self.longestRow = longestRow
     self.delimiter = delimiter
   }
 
@@ -58,7 +59,7 @@ struct CSVReader: ~Copyable {
       case .broken(let end, let breaks):
         return reject(quoteAfter: breaks, resumingAt: end)
       case .needsMore(let quote):
-        let limit = readTwice > Self.patience ? Self.longestCell * 2 : Self.longestRow
+        let limit = readTwice > Self.patience ? Self.longestCell * 2 : longestRow
         if window.count < limit {
           let target = window.count * 2
           repeat { try window.extend() } while window.count < target && !window.isAtEnd

@@ -8,13 +8,18 @@ enum CellText {
   static func clean(_ bytes: UnsafeBufferPointer<UInt8>, keepsLines: Bool = false) -> String {
     var start = 0
     var end = bytes.count
-    while start < end, bytes[start] <= 0x20 { start += 1 }
-    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    while start < end, isBlank(bytes[start]) { start += 1 }
+    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
     let trimmed = UnsafeBufferPointer(rebasing: bytes[start..<end])
     // Without an early way out the compiler looks at many bytes at once.
     var care: UInt8 = 0
     for byte in trimmed { care |= mayNeedCare(byte) }
     return care != 0 ? careful(trimmed, keepsLines: keepsLines) : String(decoding: trimmed, as: UTF8.self)
+  }
+
+  /// Not every control: the escape that begins a sequence must still be seen.
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
   /// As for bytes.

@@ -61,7 +61,7 @@ enum FormView {
     guard case .date(let editing) = field.input, let date = DanishDate.parse(editing.text, today: state.date)
     else { return }
     let told = state.say(DanishDate.long(date))
-    let room = input.inset(left: TextWidth.columns(of: editing.text) + 3)
+    let room = input.inset(left: painter.columns(of: editing.text) + 3)
     guard room.columns >= 12 else { return }
     let style = painter.theme[.muted].on(painter.theme[isFocused ? .fieldFocused : .field])
     painter.canvas.put("→ \(told)", at: room.origin, style: style, width: room.columns, ellipsis: true)

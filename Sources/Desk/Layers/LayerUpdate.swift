@@ -10,7 +10,7 @@ extension AppState {
     switch layers.last {
     case .form(var form):
       let columns = FormView.fieldColumns(size)
-      let handled = form.handle(key, today: date, columns: columns)
+      let handled = form.handle(key, today: date, columns: columns, charset: settings.charset)
       layers[layers.count - 1] = .form(form)
       switch handled {
       case .changed(let index): return formChanged(form, index)

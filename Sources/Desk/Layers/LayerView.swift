@@ -48,7 +48,7 @@ enum LayerView {
       let role: Role = isLit ? .rowSelected : items[index].isDisabled ? .disabled : .dialog
       painter.fill(line, role)
       let room = line.columns / 2 - 1
-      let width = min(TextWidth.columns(of: items[index].detail), room)
+      let width = min(painter.columns(of: items[index].detail), room)
       painter.put((isLit ? "▸" : " ") + items[index].label, line.inset(right: width + 1), role)
       painter.put(items[index].detail, line.splitRight(width).right, isLit ? role : .disabled)
       painter.mark(line, .row(focus: 0, index: index))
@@ -70,7 +70,7 @@ enum LayerView {
   private static func draw(_ prompt: Prompt, _ state: AppState, _ painter: inout Painter, _ area: Rect) {
     let width = min(area.columns, 72)
     let question = state.say(prompt.question)
-    let lines = TextWidth.wrap(question, columns: width - 4).count
+    let lines = painter.wrap(question, columns: width - 4).count
     let inside = painter.frame(
       area.centred(Size(columns: width, rows: min(area.rows, lines + 5))), title: state.say(prompt.title))
     let used = painter.paragraph(question, inside, .dialog)

@@ -47,10 +47,10 @@ public enum DeskView {
   private static func drawHidden(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
     let text = state.say(Phrase(da: "Vejviser holder pause", en: "Vejviser is resting"))
     let line = Rect(column: area.column, row: area.rows / 2, columns: area.columns, rows: 1)
-    painter.put(text, line.inset(left: (area.columns - TextWidth.columns(of: text)) / 2), .title)
+    painter.put(text, line.inset(left: (area.columns - painter.columns(of: text)) / 2), .title)
     let hint = state.say(Phrase(da: "Enter går videre", en: "Enter goes on"))
     let below = Rect(column: area.column, row: area.rows / 2 + 1, columns: area.columns, rows: 1)
-    painter.put(hint, below.inset(left: (area.columns - TextWidth.columns(of: hint)) / 2), .muted)
+    painter.put(hint, below.inset(left: (area.columns - painter.columns(of: hint)) / 2), .muted)
   }
 
   private static func drawTop(_ state: AppState, _ painter: inout Painter, _ whole: Rect) {
@@ -96,7 +96,7 @@ public enum DeskView {
     ].map { parts in
       parts.filter { !$0.isEmpty }.joined(separator: " · ")
     }
-    let fitting = wordings.first { !$0.isEmpty && TextWidth.columns(of: $0) < place.columns }
+    let fitting = wordings.first { !$0.isEmpty && painter.columns(of: $0) < place.columns }
     let isProblem = !state.saving.refused.isEmpty
     guard let text = isProblem ? saving : fitting else { return }
     painter.putRight(text + " ", place, isProblem ? .error : .tab)
@@ -129,7 +129,7 @@ public enum DeskView {
     for command in CommandTable.footer(in: state.context) where command.unavailable(state) == nil {
       let key = command.keyName(state.settings.language)
       let name = state.say(command.name)
-      let width = TextWidth.columns(of: key) + TextWidth.columns(of: name) + 3
+      let width = painter.columns(of: key) + painter.columns(of: name) + 3
       if width > keys.columns {
         guard line + 1 < area.rows else { break }
         line += 1

@@ -22,6 +22,20 @@ struct Painter {
     hasBraille = settings.hasBraille
   }
 
+  /// How many cells a text takes on this canvas.
+  func columns(of text: String) -> Int { TextWidth.columns(of: text, in: canvas.charset) }
+
+  /// The text wrapped for this canvas.
+  func wrap(_ text: String, columns: Int) -> [Range<String.Index>] {
+    TextWidth.wrap(text, columns: columns, in: canvas.charset)
+  }
+
+  /// The text, or its beginning and an ellipsis.
+  func fitted(_ text: String, columns: Int) -> String {
+    TextWidth.fitted(
+      text, columns: columns, ellipsis: canvas.charset == .ascii ? "..." : "…", in: canvas.charset)
+  }
+
   /// What a click at a point means.
   func target(at point: Point) -> Target? { targets.last { $0.area.contains(point) }?.target }
 
@@ -37,7 +51,7 @@ struct Painter {
   mutating func put(_ text: String, _ area: Rect, _ role: Role = .text) -> Int {
     guard !area.isEmpty else { return 0 }
     return canvas.put(
-      TextWidth.fitted(text, columns: area.columns), at: area.origin, style: theme[role], width: area.columns)
+      fitted(text, columns: area.columns), at: area.origin, style: theme[role], width: area.columns)
   }
 
   /// Puts a phrase on one line.
@@ -48,7 +62,7 @@ struct Painter {
 
   /// Puts a text at the right end of an area.
   mutating func putRight(_ text: String, _ area: Rect, _ role: Role = .text) {
-    let width = min(TextWidth.columns(of: text), area.columns)
+    let width = min(columns(of: text), area.columns)
     put(text, area.splitRight(width).right, role)
   }
 
@@ -57,7 +71,7 @@ struct Painter {
   @discardableResult
   mutating func paragraph(_ text: String, _ area: Rect, _ role: Role = .text) -> Int {
     guard !area.isEmpty, !text.isEmpty else { return 0 }
-    let lines = TextWidth.wrap(text, columns: area.columns)
+    let lines = wrap(text, columns: area.columns)
     for (index, range) in lines.prefix(area.rows).enumerated() {
       let isCut = index == area.rows - 1 && lines.count > area.rows
       let line = String(text[range]).trimmed
@@ -103,10 +117,10 @@ struct Painter {
     let style = theme[focused ? .fieldFocused : .field]
     canvas.fill(area, style)
     if editing.text.isEmpty, !placeholder.isEmpty {
-      let clipped = TextWidth.fitted(placeholder, columns: area.columns)
+      let clipped = fitted(placeholder, columns: area.columns)
       canvas.put(clipped, at: area.origin, style: theme[.muted].on(style), width: area.columns)
     }
-    let shown = editing.visible(columns: area.columns)
+    let shown = editing.visible(columns: area.columns, charset: canvas.charset)
     canvas.put(shown.text, at: area.origin, style: style, width: area.columns)
     if focused {
       if !shown.selection.isEmpty {
@@ -126,10 +140,10 @@ struct Painter {
     let style = theme[focused ? .fieldFocused : .field]
     canvas.fill(area, style)
     if editing.text.isEmpty, !placeholder.isEmpty {
-      let clipped = TextWidth.fitted(placeholder, columns: area.columns)
+      let clipped = fitted(placeholder, columns: area.columns)
       canvas.put(clipped, at: area.origin, style: theme[.muted].on(style), width: area.columns)
     }
-    let layout = TextLayout(editing.text, columns: area.columns)
+    let layout = TextLayout(editing.text, columns: area.columns, charset: canvas.charset)
     let (line, column) = layout.position(of: editing.cursor)
     let first = focused ? max(0, min(line - area.rows / 2, layout.lines.count - area.rows)) : 0
     for row in 0..<area.rows where first + row < layout.lines.count {

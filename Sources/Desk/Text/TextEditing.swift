@@ -106,8 +106,9 @@ public struct TextEditing: Equatable, Sendable {
   /// - Parameters:
   ///   - key: the key.
   ///   - columns: the width that a text area is wrapped to; nil for a single line.
+  ///   - charset: what the text is shown in.
   /// - Returns: false when the key means nothing here and is the pane's to use.
-  public mutating func handle(_ key: Key, columns: Int? = nil) -> Bool {
+  public mutating func handle(_ key: Key, columns: Int? = nil, charset: Charset = .unicode) -> Bool {
     let extending = key.modifiers.contains(.shift)
     let byWord = key.modifiers.contains(.control)
     switch key.code {
@@ -132,17 +133,23 @@ public struct TextEditing: Equatable, Sendable {
         move(to: byWord ? wordEnd(after: cursor) : next(cursor), extending: extending)
       }
     case .home:
-      let line = columns.flatMap { byWord ? nil : TextLayout(text, columns: $0).line(at: cursor) }
+      let line = columns.flatMap {
+        byWord ? nil : TextLayout(text, columns: $0, charset: charset).line(at: cursor)
+      }
       move(to: line?.lowerBound ?? 0, extending: extending)
     case .end:
-      let line = columns.flatMap { byWord ? nil : TextLayout(text, columns: $0).lineEnd(at: cursor) }
+      let line = columns.flatMap {
+        byWord ? nil : TextLayout(text, columns: $0, charset: charset).lineEnd(at: cursor)
+      }
       move(to: line ?? text.utf8.count, extending: extending)
     case .up, .down:
       guard let columns, !byWord, !key.modifiers.contains(.alt) else { return false }
-      return moveVertically(by: key.code == .up ? -1 : 1, columns: columns, extending: extending)
+      return moveVertically(
+        by: key.code == .up ? -1 : 1, columns: columns, charset: charset, extending: extending)
     case .pageUp, .pageDown:
       guard let columns else { return false }
-      return moveVertically(by: key.code == .pageUp ? -10 : 10, columns: columns, extending: extending)
+      return moveVertically(
+        by: key.code == .pageUp ? -10 : 10, columns: columns, charset: charset, extending: extending)
     default:
       return false
     }
@@ -213,8 +220,9 @@ public struct TextEditing: Equatable, Sendable {
     revision += 1
   }
 
-  private mutating func moveVertically(by lines: Int, columns: Int, extending: Bool) -> Bool {
-    let layout = TextLayout(text, columns: columns)
+  private mutating func moveVertically(by lines: Int, columns: Int, charset: Charset, extending: Bool) -> Bool
+  {
+    let layout = TextLayout(text, columns: columns, charset: charset)
     let (line, column) = layout.position(of: cursor)
     let wanted = goal ?? column
     let target = line + lines

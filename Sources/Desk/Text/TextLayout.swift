@@ -5,14 +5,17 @@ struct TextLayout {
   /// Each line's offsets, its line break included; never empty.
   let lines: [Range<Int>]
   private let text: String
+  private let charset: Charset
 
   /// - Parameters:
   ///   - text: what to wrap.
   ///   - columns: the width in cells, at least 1.
-  init(_ text: String, columns: Int) {
+  ///   - charset: what it is shown in: in ASCII an `å` takes two cells.
+  init(_ text: String, columns: Int, charset: Charset = .unicode) {
     self.text = text
+    self.charset = charset
     let start = text.startIndex
-    var ranges = TextWidth.wrap(text, columns: max(1, columns)).map {
+    var ranges = TextWidth.wrap(text, columns: max(1, columns), in: charset).map {
       text.utf8.distance(from: start, to: $0.lowerBound)..<text.utf8.distance(from: start, to: $0.upperBound)
     }
     // Behind a line break at the end there is one more, empty, line to write on.
@@ -26,13 +29,13 @@ struct TextLayout {
   /// Line and column (in cells) of an offset.
   func position(of offset: Int) -> (line: Int, column: Int) {
     let line = lineNumber(at: offset)
-    return (line, TextWidth.columns(of: string(lines[line].lowerBound..<offset)))
+    return (line, TextWidth.columns(of: string(lines[line].lowerBound..<offset), in: charset))
   }
 
   /// The offset nearest to a column of a line, and never one that belongs to the next.
   func offset(line: Int, column: Int) -> Int {
     let content = string(contents(of: line))
-    let part = TextWidth.prefix(content, columns: column)
+    let part = TextWidth.prefix(content, columns: column, in: charset)
     return min(lines[line].lowerBound + part.utf8.count, lineEnd(ofLine: line))
   }
 
@@ -81,15 +84,17 @@ extension TextLayout {
   /// The column (in cells) at which an offset stands on a line.
   func column(of offset: Int, line: Int) -> Int {
     let end = min(max(offset, lines[line].lowerBound), contents(of: line).upperBound)
-    return TextWidth.columns(of: string(lines[line].lowerBound..<end))
+    return TextWidth.columns(of: string(lines[line].lowerBound..<end), in: charset)
   }
 }
 
 extension TextEditing {
   /// The part of a single line that is seen in a field: its text, and cursor and selection in cells from the field's
   /// left end.
-  func visible(columns: Int) -> (text: String, cursor: Int, selection: Range<Int>) {
-    let layout = TextLayout(text, columns: max(1, Int.max / 2))
+  func visible(columns: Int, charset: Charset = .unicode) -> (
+    text: String, cursor: Int, selection: Range<Int>
+  ) {
+    let layout = TextLayout(text, columns: max(1, Int.max / 2), charset: charset)
     let before = layout.column(of: cursor, line: 0)
     let from = layout.column(of: selection.lowerBound, line: 0)
     let to = layout.column(of: selection.upperBound, line: 0)
@@ -98,7 +103,7 @@ extension TextEditing {
     var hidden = 0
     var start = text.startIndex
     while before - hidden > max(0, columns - 2), start < text.endIndex {
-      hidden += TextWidth.columns(of: text[start])
+      hidden += TextWidth.columns(of: String(text[start]), in: charset)
       start = text.index(after: start)
     }
     return (String(text[start...]), before - hidden, max(0, from - hidden)..<max(0, to - hidden))

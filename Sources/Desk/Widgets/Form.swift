@@ -20,7 +20,7 @@ struct Form: Equatable, Sendable {
 
   /// Does what a key means in the form.
   /// - Returns: the field whose value changed, if one did; nil when the key meant nothing; `.some(nil)` when it only moved.
-  mutating func handle(_ key: Key, today: CivilDate, columns: Int) -> Handled {
+  mutating func handle(_ key: Key, today: CivilDate, columns: Int, charset: Charset) -> Handled {
     switch fields[focus].input {
     case .choice(let choices, var selected):
       switch key.code {
@@ -31,9 +31,9 @@ struct Form: Equatable, Sendable {
       fields[focus].input = .choice(choices, selected: selected)
       return .changed(focus)
     case .text(_, let lines) where lines > 1:
-      return edit(key, today: today, columns: columns)
+      return edit(key, today: today, columns: columns, charset)
     default:
-      return edit(key, today: today, columns: nil)
+      return edit(key, today: today, columns: nil, charset)
     }
   }
 
@@ -43,10 +43,10 @@ struct Form: Equatable, Sendable {
     case changed(Int)
   }
 
-  private mutating func edit(_ key: Key, today: CivilDate, columns: Int?) -> Handled {
+  private mutating func edit(_ key: Key, today: CivilDate, columns: Int?, _ charset: Charset) -> Handled {
     guard var editing = fields[focus].editing else { return .ignored }
     let before = editing.revision
-    guard editing.handle(key, columns: columns) else { return moves(key, today: today) }
+    guard editing.handle(key, columns: columns, charset: charset) else { return moves(key, today: today) }
     fields[focus].editing = editing
     if editing.revision == before { return .moved }
     fields[focus].problem = nil

@@ -129,13 +129,15 @@ struct TodayTests {
 
   @Test("A letter typed in the list begins to search")
   func letter() {
+    var asked: [Effect]
     var pilot = atToday()
     pilot.type("å")
     #expect(pilot.state.context == .todaySearch)
     #expect(pilot.state.listedCitizens.map(\.name) == ["Åse Karen"])
     pilot.type("xx")
     #expect(pilot.sees("Ingen af mine borgere hedder sådan"))
-    #expect(pilot.press(.enter) == [])
+    asked = pilot.press(.enter)
+    #expect(asked == [])
   }
 
   @Test("The list tells who is on this machine only, and how many steps were tried")

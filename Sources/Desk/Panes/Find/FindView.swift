@@ -40,7 +40,7 @@ enum FindView {
     let find = state.find
     let count = counts(state)
     let isNarrow = area.columns < 70
-    let countWidth = TextWidth.columns(of: count)
+    let countWidth = painter.columns(of: count)
     func labelled(_ label: Phrase, _ place: Rect, _ focus: FindState.Focus) -> Rect {
       let used = painter.put(label, place, .label)
       let field = place.inset(left: used + 1)
@@ -81,7 +81,7 @@ enum FindView {
   /// What the place was understood as, behind what was typed.
   private static func drawPlaceTold(_ state: AppState, _ painter: inout Painter, _ field: Rect) {
     let find = state.find
-    let typed = TextWidth.columns(of: find.place.text)
+    let typed = painter.columns(of: find.place.text)
     let told: String
     if let place = find.resolved {
       guard place.label.lowercased() != find.place.text.trimmed.lowercased() else { return }
@@ -188,13 +188,13 @@ enum FindView {
 
   /// Lights what was searched for within a name.
   private static func highlight(_ name: String, _ state: AppState, _ painter: inout Painter, _ area: Rect) {
-    let shown = TextWidth.fitted(name, columns: area.columns)
+    let shown = painter.fitted(name, columns: area.columns)
     for word in state.find.query.text.split(separator: " ") where !word.isEmpty {
       guard let range = shown.range(of: word, options: [.caseInsensitive, .diacriticInsensitive]) else {
         continue
       }
-      let from = TextWidth.columns(of: String(shown[..<range.lowerBound]))
-      let width = TextWidth.columns(of: String(shown[range]))
+      let from = painter.columns(of: String(shown[..<range.lowerBound]))
+      let width = painter.columns(of: String(shown[range]))
       let style = painter.theme[.match]
       painter.canvas.restyle(
         Rect(column: area.column + from, row: area.row, columns: width, rows: 1).intersection(area)

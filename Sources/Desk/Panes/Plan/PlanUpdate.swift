@@ -18,7 +18,7 @@ extension AppState {
     case .goal:
       let before = plan.goal.revision
       let columns = PlanLayout(size: size, state: self).goal.columns
-      if plan.goal.handle(key, columns: columns) {
+      if plan.goal.handle(key, columns: columns, charset: settings.charset) {
         if plan.goal.revision != before { draftGoal() }
       } else if key == .down || key == .escape, file?.plan.steps.isEmpty == false {
         plan.focus = .steps

@@ -81,7 +81,7 @@ enum PlanView {
     painter.fill(area, role)
     let top = area.line(0)
     let when = whenText(step, state)
-    let width = min(TextWidth.columns(of: when) + 1, top.columns / 2)
+    let width = min(painter.columns(of: when) + 1, top.columns / 2)
     painter.put((isLit ? "▸" : " ") + (step.outcome?.sign ?? "·"), top, role)
     let name = step.what.isEmpty ? state.say(Phrase(da: "(uden navn)", en: "(no name)")) : step.what
     painter.put(name, top.inset(left: 3, right: width + 1), isLit ? role : .title)
@@ -151,7 +151,7 @@ enum PlanView {
     }
     if !hasToday { parts.append((today, .accent)) }
     // A long ribbon begins later, so that today stays in view.
-    func width(_ parts: [(String, Role)]) -> Int { parts.reduce(0) { $0 + TextWidth.columns(of: $1.0) + 4 } }
+    func width(_ parts: [(String, Role)]) -> Int { parts.reduce(0) { $0 + painter.columns(of: $1.0) + 4 } }
     while width(parts) > area.columns, parts.count > 1, parts[0].0 != today { parts.removeFirst() }
     var place = area
     for (text, role) in parts {

@@ -45,7 +45,8 @@ extension AppState {
       talk.isWriting = true
     }
     let before = talk.editing.revision
-    if talk.editing.handle(key, columns: TalkLayout(size: size, state: self).text.columns),
+    let columns = TalkLayout(size: size, state: self).text.columns
+    if talk.editing.handle(key, columns: columns, charset: settings.charset),
       talk.editing.revision != before
     {
       draftTalk()

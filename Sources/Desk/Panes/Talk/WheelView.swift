@@ -89,7 +89,7 @@ enum WheelView {
     let conversation = state.conversation
     var labels: [Label] = []
     func add(_ text: String, at point: Point, _ role: Role, _ segment: Int) {
-      let width = TextWidth.columns(of: text)
+      let width = TextWidth.columns(of: text, in: state.settings.charset)
       let column = min(max(area.column, point.column - width / 2), area.endColumn - width)
       let place = Rect(column: column, row: point.row, columns: width, rows: 1).intersection(area)
       labels.append(Label(text: text, area: place, role: role, segment: segment))

@@ -68,7 +68,7 @@ enum TodayView {
     let name = CitizenText.name(entry.name, language)
     let text = [entry.item.kind.phrase(language), entry.item.text].filter { !$0.isEmpty }.joined(
       separator: ": ")
-    let whenWidth = TextWidth.columns(of: when)
+    let whenWidth = painter.columns(of: when)
     let nameWidth = min(max(10, line.columns / 4), 24)
     painter.put((isLit ? "▸" : " ") + name, line.splitLeft(nameWidth).left.inset(right: 1), role)
     painter.put(text, line.inset(left: nameWidth + 1, right: whenWidth + 1), role)
