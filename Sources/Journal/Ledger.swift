@@ -313,26 +313,26 @@ extension Ledger {
     let isControl = OperationLine.control(record: edit.record, field: edit.field) != nil
     if isErased(edit.root) || !isControl && isWithdrawnElsewhere(edit.root) { return nil }
     let value = edit.value.storable
-    let candidates = state(of: edit.root)[edit.record]?.fields[edit.field]?.candidates ?? []
+    let known = state(of: edit.root)[edit.record]
+    let candidates = known?.fields[edit.field]?.candidates ?? []
     let seen = edit.replacing.map { ids in candidates.filter { ids.contains($0.id) } } ?? candidates
     if seen.allSatisfy({ $0.value == value }), !seen.isEmpty || value == .nothing { return nil }
     let operation = Operation(
       device: device, number: min(highest + 1, OperationID.largestNumber), root: edit.root,
       content: OperationContent(
         record: edit.record, field: edit.field, value: value,
-        replaces: replaced(by: seen, of: edit.root), who: who, at: at))
+        replaces: replaced(by: seen, of: edit.root, first: known?.first), who: who, at: at))
     return add(operation, isSent: false) ? operation : nil
   }
 
-  /// What an operation that saw `candidates` replaces: them, and what those of them replaced that have not gone
-  /// out, so that they need not.
-  private func replaced(by candidates: [Candidate], of root: RootID) -> [OperationID] {
+  /// What an operation that saw `candidates` replaces: them, and of what those of them replaced that have not gone
+  /// out, all that goes out itself, so that they need not (see `Coalescing`).
+  private func replaced(by candidates: [Candidate], of root: RootID, first: OperationID?) -> [OperationID] {
     var replaces = Set(candidates.map(\.id))
-    let unsent = candidates.filter { isUnsent($0.id, of: root) }
+    let unsent = Set(candidates.map(\.id).filter { isUnsent($0, of: root) })
     if !unsent.isEmpty {
-      let own = Set(unsent.map(\.id))
-      for operation in operations(of: root) where own.contains(operation.id) {
-        replaces.formUnion(operation.content.replaces.filter { !isUnsent($0, of: root) })
+      for operation in operations(of: root) where unsent.contains(operation.id) {
+        replaces.formUnion(operation.content.replaces.filter { $0 == first || !isUnsent($0, of: root) })
       }
     }
     return replaces.sorted()

@@ -72,7 +72,7 @@ struct LineParts {
       }
     }
     guard cursor.isAtEnd else { throw BadLine() }
-    guard let root, (1...200).contains(root.range.count) else { throw BadLine() }
+    guard root != nil else { throw BadLine() }
     if seen & Member.void.bit != 0 {
       guard void != nil else { throw BadLine() }
     } else {

@@ -5,12 +5,14 @@ struct NameCache {
   private var lastDevice: DeviceName?
   private var roots: [UInt32: [RootID]] = [:]
 
-  mutating func root(_ bytes: UnsafeBufferPointer<UInt8>) -> RootID {
+  /// Nil when a byte is in it that no root may have.
+  mutating func root(_ bytes: UnsafeBufferPointer<UInt8>) -> RootID? {
     if bytes.spell(lastRoot.rawValue) { return lastRoot }
     let key = CRC32C.of(UnsafeRawBufferPointer(bytes))
     if let known = roots[key]?.first(where: { bytes.spell($0.rawValue) }) {
       lastRoot = known
     } else {
+      guard bytes.allSatisfy(RootID.isAllowed) else { return nil }
       lastRoot = RootID(String(decoding: bytes, as: UTF8.self))
       roots[key, default: []].append(lastRoot)
     }

@@ -24,12 +24,11 @@ struct OperationLine {
       else { return nil }
       id = OperationID(device: device, number: UInt64(number), checksum: checksum)
     }
-    if rootPart.isPlain {
-      root = names.root(UnsafeBufferPointer(rebasing: json[rootPart.range]))
-    } else {
-      guard let text = try? rootPart.string(in: json) else { return nil }
-      root = RootID(text)
+    // A root that needs an escape has a character in it that no root may have.
+    guard rootPart.isPlain, let root = names.root(UnsafeBufferPointer(rebasing: json[rootPart.range])) else {
+      return nil
     }
+    self.root = root
     switch parts.kind {
     case .value:
       kind = .value

@@ -15,18 +15,25 @@ public enum Value: Hashable, Sendable {
   /// Named values.
   case object([String: Value])
 
-  /// The value as it can be stored. A whole number beyond ±2⁵³, or a number that is not finite, becomes its
-  /// text: other readers of JSON would round the one and refuse the other (RFC 8259, section 6).
-  public var storable: Value {
+  /// The value as it can be stored. A whole number beyond ±2⁵³, or a number that is not finite, becomes its text:
+  /// other readers of JSON would round the one and refuse the other (RFC 8259, section 6). So does, as JSON, what
+  /// stands too deep for them.
+  public var storable: Value { storable(depth: 0) }
+
+  private func storable(depth: Int) -> Value {
     switch self {
-    case .nothing, .flag, .text: self
-    case .integer(let number): Self.exact.contains(number) ? self : .text(String(number))
-    case .number(let number): number.isFinite ? self : .text(String(number))
-    case .list(let values): .list(values.map(\.storable))
-    case .object(let members): .object(members.mapValues(\.storable))
+    case .nothing, .flag, .text: return self
+    case .integer(let number): return Self.exact.contains(number) ? self : .text(String(number))
+    case .number(let number): return number.isFinite ? self : .text(String(number))
+    case .list, .object:
+      if depth >= Self.deepest { return .text(String(decoding: json, as: UTF8.self)) }
+      if let values = list { return .list(values.map { $0.storable(depth: depth + 1) }) }
+      return .object((object ?? [:]).mapValues { $0.storable(depth: depth + 1) })
     }
   }
 
+  /// Lists and objects inside each other.
+  private static let deepest = 32
   static let exact = -(1 << 53)...(1 << 53)
 }
 
@@ -59,7 +66,7 @@ extension Value {
   public subscript(member name: String) -> Value { object?[name] ?? .nothing }
 }
 
-extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+extension Value: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
   /// A text.
   public init(stringLiteral value: String) { self = .text(value) }
   /// A whole number.

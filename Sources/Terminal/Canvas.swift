@@ -11,20 +11,7 @@ public struct Canvas: Sendable {
   public let charset: Charset
   private var slots: [Slot]
   private var clip: Rect
-  /// Characters of more than one scalar; a slot names them by place.
-  private var clusters: [Character] = []
-  private var clusterPlaces: [Character: UInt32] = [:]
-
-  /// A cell as it is kept: small and trivial, so that a frame is filled in microseconds.
-  private struct Slot: Equatable {
-    /// A scalar, or `clusterBit` and the place in `clusters`, or `second`.
-    var glyph: UInt32
-    var style: Style
-
-    static let clusterBit: UInt32 = 0x8000_0000
-    static let second: UInt32 = 0x7FFF_FFFF
-    static let blank: UInt32 = 0x20
-  }
+  private var clusters = ClusterTable()
 
   /// An empty canvas.
   /// - Parameters:
@@ -63,78 +50,67 @@ public struct Canvas: Sendable {
   public mutating func put(
     _ text: String, at point: Point, style: Style, width: Int? = nil, ellipsis: Bool = false
   ) -> Int {
+    // Further to the left no text begins that reaches the canvas.
+    guard point.column > -1_000_000, point.column < clip.endColumn else { return 0 }
+    let reach = size.columns - min(0, point.column)
     var text = text
-    if charset == .ascii { text = Transliteration.ascii(TextWidth.prefix(text, columns: 4 * size.columns)) }
+    if charset == .ascii { text = Transliteration.ascii(TextWidth.prefix(text, columns: 4 * reach)) }
     if let width, ellipsis {
       text = TextWidth.fitted(text, columns: width, ellipsis: charset == .ascii ? "..." : "…")
     }
-    let room = width.map { max(0, min($0, size.columns + max(0, -point.column))) }
-    let end = min(clip.endColumn, room.map { point.column + $0 } ?? clip.endColumn)
-    guard point.column < end else { return 0 }
-    let visible = point.row >= clip.row && point.row < clip.endRow
+    let end = min(clip.endColumn, point.column + max(0, min(width ?? reach, reach)))
+    let isVisible = point.row >= clip.row && point.row < clip.endRow
     return GlyphReader.read(text) { reader in
-      draw(&reader, from: point, to: end, style: style, visible: visible)
+      isVisible ? draw(&reader, point, end, style) : Self.measure(&reader, end - point.column)
     }
   }
 
-  private mutating func draw(
-    _ reader: inout GlyphReader, from point: Point, to end: Int, style: Style, visible: Bool
-  ) -> Int {
-    let row = visible ? point.row * size.columns : 0
-    var column = point.column
-    if visible { parted(at: max(column, clip.column), row: row) }
-    while column < end, let glyph = reader.next() {
-      if glyph.columns == 0 { continue }
-      let next = column + glyph.columns
-      if visible, next > clip.column {
-        if next > end {
-          // Half a wide character does not fit.
-          slots[row + column] = Slot(glyph: Slot.blank, style: style)
-        } else if column < clip.column {
-          slots[row + clip.column] = Slot(glyph: Slot.blank, style: style)
-        } else {
-          slots[row + column] = Slot(glyph: self.glyph(for: glyph), style: style)
-          if glyph.columns == 2 { slots[row + column + 1] = Slot(glyph: Slot.second, style: style) }
+  /// Draws on a row that exists, from a point up to a column.
+  private mutating func draw(_ reader: inout GlyphReader, _ point: Point, _ end: Int, _ style: Style) -> Int {
+    let clipStart = clip.column
+    let row = place(0, point.row)..<place(0, point.row + 1)
+    var clusters = ClusterTable()
+    swap(&clusters, &self.clusters)
+    defer { swap(&clusters, &self.clusters) }
+    return slots.withUnsafeMutableBufferPointer { slots in
+      let line = UnsafeMutableBufferPointer(rebasing: slots[row])
+      var column = point.column
+      var hasBegun = false
+      while column < end, let glyph = reader.next() {
+        if glyph.columns == 0 { continue }
+        let next = column + glyph.columns
+        if next > clipStart {
+          if !hasBegun { Slot.part(line, at: max(column, clipStart)) }
+          hasBegun = true
+          if next > end || column < clipStart {
+            // Half a wide character is not drawn.
+            line[max(column, clipStart)] = Slot(glyph: Slot.blank, style: style)
+          } else {
+            line[column] = Slot(glyph: Self.number(of: glyph, in: &clusters), style: style)
+            if glyph.columns == 2 { line[column + 1] = Slot(glyph: Slot.second, style: style) }
+          }
         }
+        column = min(next, end)
       }
-      column = min(next, end)
+      if hasBegun { Slot.join(line, at: column) }
+      return column - point.column
     }
-    if visible { joined(at: column, row: row) }
-    return column - point.column
   }
 
-  private mutating func glyph(for glyph: Glyph) -> UInt32 {
+  private static func measure(_ reader: inout GlyphReader, _ room: Int) -> Int {
+    var used = 0
+    while used < room, let glyph = reader.next() { used += glyph.columns }
+    return min(used, room)
+  }
+
+  @inline(__always)
+  private static func number(of glyph: Glyph, in clusters: inout ClusterTable) -> UInt32 {
+    let wide = glyph.columns == 2 ? Slot.wideBit : 0
     switch glyph.content {
-    case .scalar(let value): return value
-    case .cluster(let character):
-      if let known = clusterPlaces[character] { return known }
-      let place = UInt32(clusters.count) | Slot.clusterBit
-      clusters.append(character)
-      clusterPlaces[character] = place
-      return place
-    // The second cell of an ideographic space is blank like its first.
-    case .space, .lineBreak, .nothing: return Slot.blank
+    case .scalar(let value): return value | wide
+    case .cluster(let character): return clusters.place(of: character) | Slot.clusterBit | wide
+    case .space, .lineBreak, .nothing: return Slot.blank | wide
     }
-  }
-
-  /// Before something is drawn from `column` on: a wide character that would lose its second half is blanked.
-  private mutating func parted(at column: Int, row: Int) {
-    guard column > 0, column < size.columns, slots[row + column].glyph == Slot.second else { return }
-    slots[row + column - 1].glyph = Slot.blank
-    slots[row + column].glyph = Slot.blank
-  }
-
-  /// After something was drawn up to `column`: a wide character that lost its first half is blanked.
-  private mutating func joined(at column: Int, row: Int) {
-    guard column >= 0, column < size.columns, slots[row + column].glyph == Slot.second,
-      column == 0 || !isWide(slots[row + column - 1])
-    else { return }
-    slots[row + column].glyph = Slot.blank
-  }
-
-  private func isWide(_ slot: Slot) -> Bool {
-    guard slot.glyph != Slot.second, let character = character(of: slot) else { return false }
-    return TextWidth.columns(of: character) == 2
   }
 
   /// Fills a block with one character.
@@ -148,13 +124,16 @@ public struct Canvas: Sendable {
     var text = String(character)
     if charset == .ascii { text = Transliteration.ascii(text) }
     let glyph = GlyphReader.read(text) { $0.next() }
-    let slot = Slot(
-      glyph: glyph.map { $0.columns == 1 ? self.glyph(for: $0) : Slot.blank } ?? Slot.blank, style: style)
-    for line in block.row..<block.endRow {
-      let row = line * size.columns
-      parted(at: block.column, row: row)
-      for column in block.column..<block.endColumn { slots[row + column] = slot }
-      joined(at: block.endColumn, row: row)
+    let number = glyph.map { $0.columns == 1 ? Self.number(of: $0, in: &clusters) : Slot.blank }
+    let slot = Slot(glyph: number ?? Slot.blank, style: style)
+    let columns = size.columns
+    slots.withUnsafeMutableBufferPointer { slots in
+      for row in block.row..<block.endRow {
+        let line = UnsafeMutableBufferPointer(rebasing: slots[row * columns..<(row + 1) * columns])
+        Slot.part(line, at: block.column)
+        line[block.column..<block.endColumn].update(repeating: slot)
+        Slot.join(line, at: block.endColumn)
+      }
     }
   }
 
@@ -217,16 +196,16 @@ public struct Canvas: Sendable {
   }
 
   private func looksAlike(_ slot: Slot, _ other: Slot, in old: Canvas) -> Bool {
-    guard (slot.glyph | other.glyph) & Slot.clusterBit != 0 else { return slot == other }
+    guard slot.isCluster || other.isCluster else { return slot == other }
     return slot.style == other.style && character(of: slot) == old.character(of: other)
   }
 
   private func place(_ column: Int, _ row: Int) -> Int { row * size.columns + column }
 
   private func character(of slot: Slot) -> Character? {
-    if slot.glyph == Slot.second { return nil }
-    if slot.glyph & Slot.clusterBit != 0 { return clusters[Int(slot.glyph & ~Slot.clusterBit)] }
-    return Unicode.Scalar(slot.glyph).map(Character.init) ?? " "
+    if slot.isSecond { return nil }
+    if slot.isCluster { return clusters[slot.value] }
+    return Unicode.Scalar(slot.value).map(Character.init) ?? " "
   }
 }
 
@@ -235,8 +214,6 @@ extension Canvas: Equatable {
   public static func == (left: Canvas, right: Canvas) -> Bool {
     guard left.size == right.size, left.cursor == right.cursor else { return false }
     if left.clusters == right.clusters { return left.slots == right.slots }
-    return zip(left.slots, right.slots).allSatisfy { one, other in
-      one.style == other.style && left.character(of: one) == right.character(of: other)
-    }
+    return zip(left.slots, right.slots).allSatisfy { left.looksAlike($0, $1, in: right) }
   }
 }

@@ -5,6 +5,10 @@ struct GlyphReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var offset: Int
   private let charset: Charset
+  /// Where the standard library's last character ended.
+  private var boundary: (offset: Int, index: String.Index)?
+  /// In bytes; the longest emoji that is joined of several takes 35.
+  private static let longestCluster = 64
 
   /// Runs `body` with a reader at the start of `text`; the reader must not leave it.
   /// - Parameters:
@@ -51,25 +55,35 @@ struct GlyphReader {
     let start = offset
     let (scalar, length) = decode(at: start)
     if scalar < 0x20 || (0x7F...0x9F).contains(scalar) { return nextControl(scalar, length) }
-    if Self.isSimple(scalar),
-      start + length >= bytes.count || Self.isSimple(decode(at: start + length).scalar)
-    {
+    let columns = Self.simpleColumns(scalar)
+    if columns > 0, isEnd(start + length) {
       offset = start + length
       let content: Glyph.Content = scalar == 0x20 ? .space : .scalar(scalar)
-      return Glyph(bytes: start..<offset, columns: 1, content: content)
+      return Glyph(bytes: start..<offset, columns: columns, content: content)
     }
-    let here = text.utf8.index(text.startIndex, offsetBy: start)
-    let after = text.utf8.distance(from: text.startIndex, to: text.index(after: here))
-    // After an escape sequence a mark may belong to the sequence's last byte; then it is taken by itself.
-    offset = after > start ? after : start + length
-    if offset == start + length {
-      guard let value = Unicode.Scalar(scalar) else {
-        return Glyph(bytes: start..<offset, columns: 0, content: .nothing)
-      }
-      let columns = ScalarWidth.columns(value)
-      return Glyph(bytes: start..<offset, columns: columns, content: Self.content(of: value, columns))
+    return nextCluster(length)
+  }
+
+  /// What the standard library takes for one character.
+  private mutating func nextCluster(_ length: Int) -> Glyph {
+    let start = offset
+    // An index that the library gave is known to be a boundary, and the next is found from there without looking back.
+    let here = boundary?.offset == start ? boundary?.index : nil
+    let index = here ?? text.utf8.index(text.startIndex, offsetBy: start)
+    let after = text.index(after: index)
+    offset = text.utf8.distance(from: text.startIndex, to: after)
+    if offset > start {
+      boundary = (offset, after)
+    } else {
+      // After an escape sequence a mark may belong to the sequence's last byte; then it is taken by itself.
+      offset = start + length
     }
-    return cluster(start..<offset)
+    if offset > start + length { return cluster(index, start..<offset) }
+    guard let value = Unicode.Scalar(decode(at: start).scalar) else {
+      return Glyph(bytes: start..<offset, columns: 0, content: .nothing)
+    }
+    let columns = ScalarWidth.columns(value)
+    return Glyph(bytes: start..<offset, columns: columns, content: Self.content(of: value, columns))
   }
 
   private static func content(of scalar: Unicode.Scalar, _ columns: Int) -> Glyph.Content {
@@ -81,18 +95,12 @@ struct GlyphReader {
     }
   }
 
-  private func cluster(_ range: Range<Int>) -> Glyph {
-    // Marks can be piled up without end; more than this no terminal cell holds.
-    var end = range.lowerBound
-    while end < range.upperBound {
-      let next = end + decode(at: end).length
-      if next - range.lowerBound > 64 { break }
-      end = next
-    }
-    let slice = UnsafeBufferPointer(rebasing: bytes[range.lowerBound..<end])
-    let piece = String(decoding: slice, as: UTF8.self)
-    guard let character = piece.first, piece.index(after: piece.startIndex) == piece.endIndex else {
-      return Glyph(bytes: range, columns: 0, content: .nothing)
+  private func cluster(_ index: String.Index, _ range: Range<Int>) -> Glyph {
+    var character = text[index]
+    if range.count > Self.longestCluster {
+      // Marks can be piled up without end; more than this no terminal's cell holds.
+      let scalars = character.unicodeScalars.prefix(Self.longestCluster / 4)
+      character = String(String.UnicodeScalarView(scalars)).first ?? " "
     }
     let columns = TextWidth.columns(of: character)
     return Glyph(bytes: range, columns: columns, content: columns == 0 ? .nothing : .cluster(character))
@@ -120,14 +128,22 @@ struct GlyphReader {
     return Glyph(bytes: start..<offset, columns: columns, content: content)
   }
 
-  /// Scalars of one column that never join with a simple neighbour: printable ASCII, Latin, punctuation, currency,
-  /// arrows, mathematics, line drawing, geometric shapes, braille.
-  private static func isSimple(_ scalar: UInt32) -> Bool {
+  /// Whether what stands at `index` cannot be joined to what stands before it.
+  private func isEnd(_ index: Int) -> Bool {
+    guard index < bytes.count else { return true }
+    return bytes[index] < 0x80 || Self.simpleColumns(decode(at: index).scalar) > 0
+  }
+
+  /// Columns of a scalar that never joins with a simple neighbour; 0 for one that may. Printable ASCII, Latin, Greek, Cyrillic,
+  /// punctuation, currency, arrows, mathematics, line drawing, shapes, braille; kana, ideographs, Hangul.
+  private static func simpleColumns(_ scalar: UInt32) -> Int {
+    if scalar < 0x300 { return scalar >= 0x20 && scalar < 0x7F || scalar >= 0xA0 && scalar != 0xAD ? 1 : 0 }
     switch scalar {
-    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF,
-      0x2190...0x22FF, 0x2500...0x25FC, 0x2800...0x28FF:
-      true
-    default: false
+    case 0x370...0x377, 0x384...0x386, 0x388...0x38A, 0x38E...0x3A1, 0x3A3...0x482, 0x48A...0x52F, 0x2010...0x2027,
+      0x2030...0x205E, 0x20A0...0x20BF, 0x2190...0x2319, 0x2500...0x25FC, 0x2800...0x28FF:
+      return 1
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3: return 2
+    default: return 0
     }
   }
 

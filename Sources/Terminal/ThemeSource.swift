@@ -21,7 +21,7 @@ struct ThemeSource {
     self.file = file
     var section = Section.top
     var number = 0
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
       let trimmed = Self.trimmed(line)
       if trimmed.isEmpty || trimmed.hasPrefix("#") { continue }
@@ -29,9 +29,11 @@ struct ThemeSource {
         section = try self.section(trimmed, number)
         continue
       }
-      guard let sign = trimmed.firstIndex(of: "=") else { throw error(number, .notUnderstood(trimmed)) }
-      let key = Self.trimmed(trimmed[..<sign])
-      let entry = Entry(value: Self.trimmed(trimmed[trimmed.index(after: sign)...]), line: number)
+      guard let sign = trimmed.utf8.firstIndex(of: UInt8(ascii: "=")) else {
+        throw error(number, .notUnderstood(trimmed))
+      }
+      let key = Self.trimmed(trimmed.utf8[..<sign])
+      let entry = Entry(value: Self.trimmed(trimmed.utf8[sign...].dropFirst()), line: number)
       guard !key.isEmpty, !entry.value.isEmpty else { throw error(number, .notUnderstood(trimmed)) }
       try add(key, entry, to: section)
     }
@@ -61,8 +63,11 @@ struct ThemeSource {
     ThemeError(file: file, line: line, reason: reason)
   }
 
-  private static func trimmed(_ text: Substring) -> String {
-    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  /// Without blanks, tabs and the carriage return of a Windows editor at both ends.
+  private static func trimmed(_ text: Substring.UTF8View) -> String {
+    let start = text.drop { $0 <= 0x20 }
+    let end = start.lastIndex { $0 > 0x20 }.map { start.index(after: $0) } ?? start.startIndex
+    return String(Substring(start[..<end]))
   }
 
   /// Looks up what a theme and those that it inherits from say.
@@ -85,7 +90,7 @@ struct ThemeSource {
   private func style(
     _ entry: Entry, _ sources: [ThemeSource], behind: Color
   ) throws(ThemeError) -> Style {
-    var words = entry.value.split(whereSeparator: \.isWhitespace).map(String.init)[...]
+    var words = entry.value.utf8.split { $0 <= 0x20 }.map { String(Substring($0)) }[...]
     var style = Style(background: behind)
     style.foreground = try colour(words.removeFirst(), entry.line, sources)
     if words.first == "on" {

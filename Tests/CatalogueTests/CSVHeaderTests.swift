@@ -10,7 +10,8 @@ struct CSVHeaderTests {
 
   @Test("gives away the delimiter", arguments: [",", ";", "\t", "|"])
   func delimiter(mark: String) {
-    let header = find(["Navn", "By", "Beskrivelse, kort", "ukendt"].joined(separator: mark == "," ? ";" : mark))
+    let header = find(
+      ["Navn", "By", "Beskrivelse, kort", "ukendt"].joined(separator: mark == "," ? ";" : mark))
     #expect(header.delimiter == (mark == "," ? ";" : mark).utf8.first)
     #expect(find(["navn", "by", "\"lat;lon\""].joined(separator: mark)).delimiter == mark.utf8.first)
   }

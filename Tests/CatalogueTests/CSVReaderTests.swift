@@ -38,15 +38,17 @@ struct CSVReaderTests {
     let text = ["a,\"b\"\"c\",\"d\(lineEnd)e\"", "", "\"\",x,\" y \"", "last,,"].joined(separator: lineEnd)
     let read = try read(text)
     #expect(read.rejected.isEmpty)
-    #expect(read.rows == [
-      Row(line: 1, cells: ["a", "b\"c", "d\(lineEnd)e"]), Row(line: 4, cells: ["", "x", " y "]),
-      Row(line: 5, cells: ["last", "", ""]),
-    ])
+    #expect(
+      read.rows == [
+        Row(line: 1, cells: ["a", "b\"c", "d\(lineEnd)e"]), Row(line: 4, cells: ["", "x", " y "]),
+        Row(line: 5, cells: ["last", "", ""]),
+      ])
   }
 
   @Test("takes text behind a closing quote on the same line, and a quote in the middle of a cell")
   func sloppy() throws {
-    #expect(try read("\"Café\" i parken,5\" rør\n").rows == [Row(line: 1, cells: ["Café i parken", "5\" rør"])])
+    #expect(
+      try read("\"Café\" i parken,5\" rør\n").rows == [Row(line: 1, cells: ["Café i parken", "5\" rør"])])
   }
 
   @Test("goes on with the next line after a quote that is never closed")
@@ -95,17 +97,23 @@ struct CSVReaderTests {
     var text = ""
     for _ in 0..<Int.random(in: 1...60, using: &random) {
       // A row must not be blank: those are passed over.
-      let cells = ["1"] + (1..<width).map { _ in
-        (0..<Int.random(in: 0...5, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
-      }
+      let cells =
+        ["1"]
+        + (1..<width).map { _ in
+          (0..<Int.random(in: 0...5, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+            .joined()
+        }
       expected.append(Row(line: line, cells: cells))
-      let written = cells.map { cell in
-        let mustQuote = cell.unicodeScalars.contains { "\"\r\n".unicodeScalars.contains($0) } || cell.contains(delimiter)
-        return mustQuote || Bool.random(using: &random)
-          ? "\"\(cell.replacingOccurrences(of: "\"", with: "\"\""))\"" : cell
-      }.joined(separator: String(delimiter)) + lineEnd
+      let written =
+        cells.map { cell in
+          let mustQuote =
+            cell.unicodeScalars.contains { "\"\r\n".unicodeScalars.contains($0) } || cell.contains(delimiter)
+          return mustQuote || Bool.random(using: &random)
+            ? "\"\(cell.replacingOccurrences(of: "\"", with: "\"\""))\"" : cell
+        }.joined(separator: String(delimiter)) + lineEnd
       text += written
-      let plain = written.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
+      let plain = written.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(
+        of: "\r", with: "\n")
       line += plain.filter { $0 == "\n" }.count
     }
     let read = try read(text, delimiter: delimiter)

@@ -7,10 +7,13 @@ struct CollationTests {
   @Test("is the Danish one")
   func danish() {
     let names = [
-      "3. sal", "Abe", "Café", "Cafeteria", "Kor", "Kor 2", "Korps", "Michael", "Zebra", "Æble", "Ø-kreds", "Ørn",
+      "3. sal", "Abe", "Café", "Cafeteria", "Kor", "Kor 2", "Korps", "Michael", "Zebra", "Æble", "Ø-kreds",
+      "Ørn",
       "Aabenraa", "Årø", "Åsen",
     ]
-    #expect(names.shuffled().sorted { Collation.key(of: $0).lexicographicallyPrecedes(Collation.key(of: $1)) } == names)
+    #expect(
+      names.shuffled().sorted { Collation.key(of: $0).lexicographicallyPrecedes(Collation.key(of: $1)) }
+        == names)
   }
 
   @Test(

@@ -7,7 +7,8 @@ struct ColumnTableTests {
   @Test(
     "are known in Danish and English, however they are written",
     arguments: [
-      ("Navn", ColumnField.name), ("LÆNGDEGRAD", .longitude), ("Laengdegrad", .longitude), ("Postnr.", .postcode),
+      ("Navn", ColumnField.name), ("LÆNGDEGRAD", .longitude), ("Laengdegrad", .longitude),
+      ("Postnr.", .postcode),
       ("E-mail", .email), ("Tlf. nr.", .phone), ("Åbningstider", .schedule), ("Kørestol", .stepFree),
       ("postal_code", .postcode), ("assured_date", .confirmed), ("arrangør", .organiser), ("id", .sourceID),
       ("Følgeskab", .accompaniment), ("url", .web), ("confirmedBy", .confirmedBy),
@@ -31,7 +32,9 @@ struct ColumnTableTests {
 
   @Test("of the configuration come first, under any name of the field")
   func configured() {
-    let table = ColumnTable(extra: ["name": ["Hvad sker der", "navn"], "telefon": ["ring"], "farve": ["rød"]])
+    let table = ColumnTable(extra: [
+      "name": ["Hvad sker der", "navn"], "telefon": ["ring"], "farve": ["rød"],
+    ])
     #expect(table.columns(titled: ["navn", "hvad-sker-der", "Ring", "tlf"]) == [.name: 1, .phone: 2])
     #expect(table.columns(titled: ["titel", "navn"]) == [.name: 1])
     #expect(table.unknownFields == ["farve"])

@@ -30,9 +30,15 @@ struct CommunityIdentityTests {
   @Test("with an id in its source does not depend on anything else")
   func byID() {
     let one = id { $0.sourceID = "c1" }
-    #expect(id { $0.sourceID = "c1"; $0.name = "Andet" } == one)
+    #expect(
+      id {
+        $0.sourceID = "c1"; $0.name = "Andet"
+      } == one)
     #expect(id { $0.sourceID = "c2" } != one)
-    #expect(id { $0.sourceID = "c1"; $0.source = "anden" } != one)
+    #expect(
+      id {
+        $0.sourceID = "c1"; $0.source = "anden"
+      } != one)
   }
 
   @Test("without one depends on name and point")

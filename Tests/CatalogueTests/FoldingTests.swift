@@ -4,13 +4,16 @@ import Testing
 
 @Suite("Folding")
 struct FoldingTests {
-  private func folded(_ text: String) -> [String] { Folding.words(text).map { String(decoding: $0, as: UTF8.self) } }
+  private func folded(_ text: String) -> [String] {
+    Folding.words(text).map { String(decoding: $0, as: UTF8.self) }
+  }
 
   @Test(
     "brings ways of writing to one",
     arguments: [
       ("Aabenraa", "Åbenrå"), ("AABENRAA", "a\u{30A}benra\u{30A}"), ("Kærlighed", "KAERLIGHED"),
-      ("Køge", "Koege"), ("Köge", "køge"), ("Øl", "O\u{308}l"), ("café", "CAFE"), ("Caf\u{65}\u{301}", "café"),
+      ("Køge", "Koege"), ("Köge", "køge"), ("Øl", "O\u{308}l"), ("café", "CAFE"),
+      ("Caf\u{65}\u{301}", "café"),
       ("Malmö", "malmø"), ("mäd", "måd"), ("pigernes", "piger’nes"),
     ])
   func same(left: String, right: String) {

@@ -10,10 +10,13 @@ struct GazetteerTests {
     "finds what is meant first",
     arguments: [
       ("4130", "4130 Viby Sjælland"), ("8260", "8260 Viby J"), ("Viby", "Viby (Aarhus)"),
-      ("viby sj", "Viby (Roskilde)"), ("Viby (Roskilde)", "Viby (Roskilde)"), ("viby roskilde", "Viby (Roskilde)"),
+      ("viby sj", "Viby (Roskilde)"), ("Viby (Roskilde)", "Viby (Roskilde)"),
+      ("viby roskilde", "Viby (Roskilde)"),
       ("Ringsted", "Ringsted"), ("Ringsted kommune", "Ringsted Kommune"), ("abenra", "Aabenraa"),
-      ("Åbenrå", "Aabenraa"), ("AABENRAA", "Aabenraa"), ("kobenhavn", "København"), ("Copenhagen", "København"),
-      ("rosk", "Roskilde"), ("Parkvej 4, 4130 Viby Sjælland", "4130 Viby Sjælland"), ("2450 kbh", "2450 København SV"),
+      ("Åbenrå", "Aabenraa"), ("AABENRAA", "Aabenraa"), ("kobenhavn", "København"),
+      ("Copenhagen", "København"),
+      ("rosk", "Roskilde"), ("Parkvej 4, 4130 Viby Sjælland", "4130 Viby Sjælland"),
+      ("2450 kbh", "2450 København SV"),
       ("århus c", "8000 Aarhus C"), ("  Greve ", "Greve"), ("Sonderborg", "Sønderborg"),
     ])
   func first(text: String, label: String) {
@@ -28,7 +31,9 @@ struct GazetteerTests {
 
   @Test(
     "reads degrees",
-    arguments: ["55.44,11.79", "55,44 11,79", "55.44; 11.79", "55,44;11,79", "55.44 11.79", "55.44° N, 11.79° Ø"])
+    arguments: [
+      "55.44,11.79", "55,44 11,79", "55.44; 11.79", "55,44;11,79", "55.44 11.79", "55.44° N, 11.79° Ø",
+    ])
   func degrees(text: String) {
     let places = Gazetteer.lookup(text)
     #expect(places.count == 1)
@@ -62,7 +67,9 @@ struct GazetteerTests {
 
   @Test(
     "answers nothing to what is no place, and never fails",
-    arguments: ["", " ", ",", "....", "-", "\u{0}", "👩‍👧", "ק", String(repeating: "a", count: 100_000), "1,2,3,4,5", "°"])
+    arguments: [
+      "", " ", ",", "....", "-", "\u{0}", "👩‍👧", "ק", String(repeating: "a", count: 100_000), "1,2,3,4,5", "°",
+    ])
   func odd(text: String) {
     #expect(Gazetteer.lookup(text).count <= 8)
     #expect(Gazetteer.lookup(text, limit: 0).isEmpty)
@@ -70,8 +77,12 @@ struct GazetteerTests {
 
   @Test("finds each place again by its label")
   func labels() {
-    let places = [1050, 2200, 3700, 4130, 5000, 6000, 7400, 8000, 9990].compactMap { PostcodeTable.shared[$0] }
-    let named = ["Viby", "Assens", "Nykøbing", "Roskilde", "Sorø", "Ærø"].flatMap { Gazetteer.lookup($0, limit: 30) }
+    let places = [1050, 2200, 3700, 4130, 5000, 6000, 7400, 8000, 9990].compactMap {
+      PostcodeTable.shared[$0]
+    }
+    let named = ["Viby", "Assens", "Nykøbing", "Roskilde", "Sorø", "Ærø"].flatMap {
+      Gazetteer.lookup($0, limit: 30)
+    }
     for place in places + named {
       #expect(Gazetteer.lookup(place.label, limit: 30).contains { $0.label == place.label })
       // A parish that is also a postal town is found as that, which says more.
@@ -88,7 +99,8 @@ struct GazetteerTests {
       let fields = line.split(separator: ",").map(String.init)
       let place = try #require(Gazetteer.postcode(fields[0]))
       #expect(place.name == fields[1])
-      #expect(place.coordinate == Coordinate(latitude: Double(fields[2]) ?? 0, longitude: Double(fields[3]) ?? 0))
+      #expect(
+        place.coordinate == Coordinate(latitude: Double(fields[2]) ?? 0, longitude: Double(fields[3]) ?? 0))
     }
     for (number, line) in try lines("gazetteer/places.csv").enumerated() where number % 9 == 0 {
       let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -99,6 +111,8 @@ struct GazetteerTests {
 
   private func lines(_ name: String) throws -> [Substring] {
     let url = try #require(SharedData.url(name))
-    return try String(contentsOf: url, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst().map { $0 }
+    return try String(contentsOf: url, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst().map {
+      $0
+    }
   }
 }

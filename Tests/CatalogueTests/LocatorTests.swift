@@ -18,7 +18,8 @@ struct LocatorTests {
     var warnings: [Phrase] = []
     var locator = Locator()
     let rejection = locator.settle(&draft, warnings: &warnings)
-    return Settled(community: draft.community, warnings: warnings.map(\.english), rejection: rejection?.english)
+    return Settled(
+      community: draft.community, warnings: warnings.map(\.english), rejection: rejection?.english)
   }
 
   @Test("is its own point when it has one")
@@ -36,13 +37,16 @@ struct LocatorTests {
 
   @Test(
     "is read from both degrees in one cell",
-    arguments: ["55.5,12.02", "55.5, 12.02", "(55.5 12.02)", "55,5; 12,02", "55,5 12,02", "Geolocation is 55.5, 12.02"])
+    arguments: [
+      "55.5,12.02", "55.5, 12.02", "(55.5 12.02)", "55,5; 12,02", "55,5 12,02", "Geolocation is 55.5, 12.02",
+    ])
   func onePoint(text: String) {
     #expect(settle { $0.point = text }.community.coordinate == Coordinate(latitude: 55.5, longitude: 12.02))
   }
 
   @Test(
-    "is its postcode's middle without one", arguments: ["4130", "DK-4130", "DK 4130", "4130 Viby Sj", "4130.0", "4130, Viby"])
+    "is its postcode's middle without one",
+    arguments: ["4130", "DK-4130", "DK 4130", "4130 Viby Sj", "4130.0", "4130, Viby"])
   func postcode(text: String) {
     let settled = settle { $0.community.postcode = text }
     #expect(settled.community.coordinate == Gazetteer.postcode("4130")?.coordinate)
@@ -85,7 +89,8 @@ struct LocatorTests {
     arguments: [
       ("100", "12", "there is no latitude 100"), ("55,5", "200", "there is no longitude 200"),
       ("0", "0", "the point 0,0 is not a place"), ("midt i byen", "12", "“midt i byen” is not a coordinate"),
-      ("55.5", "", "only one of latitude and longitude is given"), ("55.664.768", "12", "“55.664.768” is not a coordinate"),
+      ("55.5", "", "only one of latitude and longitude is given"),
+      ("55.664.768", "12", "“55.664.768” is not a coordinate"),
     ])
   func wrongPoint(latitude: String, longitude: String, reason: String) {
     let set: (inout Draft) -> Void = {

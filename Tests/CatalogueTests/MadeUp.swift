@@ -5,9 +5,13 @@ import Support
 
 /// Communities that nobody goes to, the same ones for the same seed.
 enum MadeUp {
-  static let activities = ["Stolemotion", "Kor", "Sorggruppe", "Café Æblet", "Gåtur", "Øvelokale", "Mandeværksted"]
+  static let activities = [
+    "Stolemotion", "Kor", "Sorggruppe", "Café Æblet", "Gåtur", "Øvelokale", "Mandeværksted",
+  ]
   static let towns = ["Roskilde", "Viby Sjælland", "Ringsted", "Aabenraa", "Århus C", "Nørre Broby"]
-  static let words = ["kaffe", "kage", "hygge", "sang", "motion", "natur", "træ", "ro", "venner", "på", "tur", "stole"]
+  static let words = [
+    "kaffe", "kage", "hygge", "sang", "motion", "natur", "træ", "ro", "venner", "på", "tur", "stole",
+  ]
 
   /// One with nearly every field filled in, some of them oddly.
   static func community(_ number: Int, using random: inout SeededRandom) -> Community {
@@ -65,6 +69,23 @@ enum MadeUp {
     var batch = Batch(source: source, file: "\(source).csv")
     batch.communities = CommunityList(communities)
     return batch
+  }
+}
+
+extension CatalogueFolder {
+  /// What a device with this folder would find, by id.
+  var contents: [String: Community] {
+    var merge = LineMerge(FolderState(files).current.map(\.manifest), files: files)
+    var reader = RecordLineReader()
+    var contents: [String: Community] = [:]
+    merge.forEach { _, line in
+      var bytes: [UInt8] = []
+      guard reader.append(line, to: &bytes) else { return }
+      bytes.withUnsafeBufferPointer { bytes in
+        if let community = PackedRecord(bytes: bytes).community() { contents[community.id] = community }
+      }
+    }
+    return contents
   }
 }
 

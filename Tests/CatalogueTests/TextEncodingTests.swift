@@ -20,12 +20,17 @@ struct TextEncodingTests {
     #expect(encoding(Array(text.utf8), blocks: blocks) == .utf8(isDamaged: false))
     #expect(encoding([0xEF, 0xBB, 0xBF] + Array(text.utf8), blocks: blocks) == .utf8(isDamaged: false))
     #expect(encoding(Array("Navn;By\nplain\n".utf8), blocks: blocks) == .utf8(isDamaged: false))
-    #expect(encoding(Array("K".utf8) + [0xE6] + Array("rlig st".utf8) + [0xF8] + Array("tte".utf8), blocks: blocks)
-      == .windows1252)
+    #expect(
+      encoding(Array("K".utf8) + [0xE6] + Array("rlig st".utf8) + [0xF8] + Array("tte".utf8), blocks: blocks)
+        == .windows1252)
     #expect(encoding(Array(text.utf8) + [0xFF] + Array("æøå".utf8), blocks: blocks) == .utf8(isDamaged: true))
     for isBigEndian in [false, true] {
-      let units = Array(text.utf16).flatMap { isBigEndian ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)] }
-      #expect(encoding((isBigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE]) + units, blocks: blocks) == .utf16(isBigEndian: isBigEndian))
+      let units = Array(text.utf16).flatMap {
+        isBigEndian ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)]
+      }
+      #expect(
+        encoding((isBigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE]) + units, blocks: blocks)
+          == .utf16(isBigEndian: isBigEndian))
       #expect(encoding(units, blocks: blocks) == .utf16(isBigEndian: isBigEndian))
     }
   }
@@ -41,6 +46,8 @@ struct TextEncodingTests {
 
   @Test("bears a few stray controls")
   func strayControls() {
-    #expect(encoding([0] + Array(String(repeating: "almindelig tekst ", count: 10).utf8)) == .utf8(isDamaged: false))
+    #expect(
+      encoding([0] + Array(String(repeating: "almindelig tekst ", count: 10).utf8)) == .utf8(isDamaged: false)
+    )
   }
 }

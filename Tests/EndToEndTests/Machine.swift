@@ -66,7 +66,9 @@ final class Machine: Sendable {
   /// What `export casebook` prints, a record a line.
   func export() throws -> [String] {
     let outcome = try run("export", "casebook")
-    guard outcome.status == 0 else { throw Surprise("export ended with \(outcome.status): \(outcome.errors)") }
+    guard outcome.status == 0 else {
+      throw Surprise("export ended with \(outcome.status): \(outcome.errors)")
+    }
     return outcome.output.split(separator: "\n").map(String.init)
   }
 
@@ -83,7 +85,9 @@ final class Machine: Sendable {
   /// What `status --json` prints.
   func status() throws -> Status {
     let outcome = try run("status", "--json")
-    guard outcome.status == 0 else { throw Surprise("status ended with \(outcome.status): \(outcome.errors)") }
+    guard outcome.status == 0 else {
+      throw Surprise("status ended with \(outcome.status): \(outcome.errors)")
+    }
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     return try decoder.decode(Status.self, from: Data(outcome.output.utf8))

@@ -1,5 +1,14 @@
 import Support
 
+extension Tmux {
+  /// Waits until all of `texts` stand on the screen. One after the other will not do: ncurses sends a picture in pieces,
+  /// and the screen may be seen when half of them have come.
+  @discardableResult
+  func wait(forAll texts: String..., file: String = #fileID, line: Int = #line) throws -> String {
+    try wait(until: "all stand there: \(texts)", file: file, line: line) { texts.allSatisfy($0.contains) }
+  }
+}
+
 /// What a person does at the screen, each step ending when the screen shows that it is done.
 extension Tmux {
   /// Says who sits here, when the program asks.
@@ -61,6 +70,12 @@ extension Tmux {
     try wait(for: name)
     try closeLayer("Ny borger")
     try waitUntilSaved()
+  }
+
+  /// Leaves a community's details for the list.
+  func closeDetails() throws {
+    try keys("Escape")
+    try wait(for: "Enter åbn")
   }
 
   /// Closes the frame that has `title`.

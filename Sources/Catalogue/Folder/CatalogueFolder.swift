@@ -10,27 +10,38 @@ public struct CatalogueFolder: Sendable {
   /// Where it is; made when first written.
   public var path: String { files.path }
   let files: DurableFiles
+  private let limits: ChunkWriter.Limits
 
   /// - Parameter path: the folder; it need not exist yet.
-  public init(path: String) { files = DurableFiles(path: path) }
+  public init(path: String) { self.init(files: DurableFiles(path: path)) }
 
-  init(files: DurableFiles) { self.files = files }
+  init(files: DurableFiles, limits: ChunkWriter.Limits = ChunkWriter.Limits()) {
+    self.files = files
+    self.limits = limits
+  }
 
   /// Makes `batch` the state of its source: new rows are added, changed ones take the old one's place, those that
   /// the batch no longer has are marked as retired. All or nothing: a full disk or a crash at any moment leaves
   /// either the old state or the new one.
+  ///
+  /// A batch without a single community changes nothing: it is far likelier that a file is broken than that all of
+  /// a directory is gone.
   ///
   /// - Parameters:
   ///   - batch: what an `Importer` read.
   ///   - publisher: this device's name, `[a-z0-9]`.
   /// - Throws: `CatalogueError` when it cannot be stored; what was there is then still there, unchanged.
   public func take(_ batch: Batch, publisher: String) throws(CatalogueError) -> ImportReport {
+    if batch.communities.isEmpty { return ImportReport(of: batch) }
     try files.makeFolder()
     let state = FolderState(files)
-    var update = SourceUpdate(batch, of: state, files: files)
+    var update = SourceUpdate(batch, of: state, files: files, limits: limits)
     do throws(CatalogueError) {
       try update.writeChunks()
-      guard update.changesAnything else { return update.report }
+      guard update.changesAnything else {
+        removeUnused()
+        return update.report
+      }
       let bytes = update.manifest.bytes
       guard let name = ManifestName(publisher: publisher, serial: state.nextSerial, bytes: bytes) else {
         throw .badPublisher(publisher)

@@ -7,15 +7,20 @@ import Synchronization
 /// Where a chunk ends is told by the community's id alone once it is long enough, so that after a change the borders
 /// fall back into step and only the touched chunks are new.
 struct ChunkWriter {
-  /// No chunk ends before it is so long, but for the last.
-  static let shortest = 96 << 10
-  /// No chunk of more than one line is longer.
-  static let longest = 256 << 10
+  /// How long chunks are, in bytes.
+  struct Limits {
+    /// No chunk ends before it is so long, but for the last.
+    var shortest = 96 << 10
+    /// No chunk of more than one line is longer.
+    var longest = 256 << 10
+  }
+
   /// So many are written at a time.
   private static let together = 16
 
   private let files: DurableFiles
   private let known: Set<ChunkName>
+  private let limits: Limits
   private var buffer: [UInt8] = []
   private var waiting: [[UInt8]] = []
   /// In order, also those that were there.
@@ -25,10 +30,11 @@ struct ChunkWriter {
   /// Lines so far.
   private(set) var count = 0
 
-  init(_ files: DurableFiles, known: Set<ChunkName>) {
+  init(_ files: DurableFiles, known: Set<ChunkName>, limits: Limits) {
     self.files = files
     self.known = known
-    buffer.reserveCapacity(Self.longest)
+    self.limits = limits
+    buffer.reserveCapacity(limits.longest)
   }
 
   /// Adds the line that `append` writes.
@@ -36,13 +42,13 @@ struct ChunkWriter {
     let start = buffer.count
     append(&buffer)
     count += 1
-    if buffer.count > Self.longest, start > 0 {
+    if buffer.count > limits.longest, start > 0 {
       let line = Array(buffer[start...])
       buffer.removeSubrange(start...)
       try flush()
       buffer += line
     }
-    if buffer.count >= Self.shortest, key.dice == 0 { try flush() }
+    if buffer.count >= limits.shortest, key.dice == 0 { try flush() }
   }
 
   /// Writes what is left.

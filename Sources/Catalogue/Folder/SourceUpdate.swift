@@ -13,14 +13,12 @@ struct SourceUpdate {
   private var next = 0
   private var line: [UInt8] = []
 
-  init(_ batch: Batch, of state: FolderState, files: DurableFiles) {
+  init(_ batch: Batch, of state: FolderState, files: DurableFiles, limits: ChunkWriter.Limits) {
     self.batch = batch
     self.files = files
-    report = ImportReport(source: batch.source)
-    report.rejections = batch.rejections
-    report.warnings = batch.warnings
+    report = ImportReport(of: batch)
     old = state.current.filter { $0.manifest.source == batch.source }
-    writer = ChunkWriter(files, known: state.chunks)
+    writer = ChunkWriter(files, known: state.chunks, limits: limits)
     order = batch.communities.indices.compactMap { position in
       batch.communities.withRecord(at: position) { record in
         CommunityKey(Array(record.text(.id).utf8)).map { (key: $0, position: position) }

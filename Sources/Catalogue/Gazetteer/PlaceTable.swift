@@ -111,7 +111,8 @@ struct PlaceTable {
       return municipality.starts(with: rest) ? (municipality.count == rest.count ? 0 : 1) : nil
     }
     if Self.matches(key, asked, at: 0) { return 1 }
-    for offset in 1...(key.count - asked.count) where key[offset - 1] == 0x20 && Self.matches(key, asked, at: offset) {
+    for offset in 1...(key.count - asked.count)
+    where key[offset - 1] == 0x20 && Self.matches(key, asked, at: offset) {
       return 2
     }
     return nil

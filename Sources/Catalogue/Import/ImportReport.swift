@@ -22,6 +22,12 @@ public struct ImportReport: Equatable, Sendable {
   /// Nothing changed yet.
   public init(source: String) { self.source = source }
 
+  init(of batch: Batch) {
+    source = batch.source
+    rejections = batch.rejections
+    warnings = batch.warnings
+  }
+
   /// Rows that were left out.
   public var rejected: Int { rejections.count }
 

@@ -72,7 +72,8 @@ enum TextEncoding: Equatable {
       // Every second byte of Western text in UTF-16 is zero.
       if pairs >= 4, oddNuls * 10 > pairs * 9, evenNuls * 10 < pairs { return .utf16(isBigEndian: false) }
       if pairs >= 4, evenNuls * 10 > pairs * 9, oddNuls * 10 < pairs { return .utf16(isBigEndian: true) }
-      if (nuls + controls) * 50 > length { return nil }
+      // Of random bytes one in ten is a control; of text, only a stray one.
+      if nuls + controls > 8, (nuls + controls) * 20 > length { return nil }
       let broken = illFormed + (due > 0 ? 1 : 0)
       if broken == 0 || wellFormed > broken { return .utf8(isDamaged: broken > 0) }
       return .windows1252

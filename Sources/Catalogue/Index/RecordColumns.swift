@@ -9,6 +9,8 @@ struct RecordColumns {
   private var nameLengths: [UInt8] = []
   private var nameKeys: [UInt8] = []
   private var nameStarts: [Int] = [0]
+  private var ids: [UInt8] = []
+  private var idStarts: [Int] = [0]
   private var idHashes: [UInt64] = []
   private var liveCount = 0
 
@@ -30,7 +32,11 @@ struct RecordColumns {
       lastCell = cell
     }
     record.forEachText { field, text in
-      if field == .id { idHashes.append(IndexHash.of(text)) }
+      if field == .id {
+        idHashes.append(IndexHash.of(text))
+        ids.append(contentsOf: text)
+        idStarts.append(ids.count)
+      }
       if field == .name {
         let start = nameKeys.count
         Collation.appendKey(of: text, to: &nameKeys)
@@ -71,7 +77,8 @@ struct RecordColumns {
         if heads[left] != heads[right] { return heads[left] < heads[right] }
         if key(left).lexicographicallyPrecedes(key(right)) { return true }
         if key(right).lexicographicallyPrecedes(key(left)) { return false }
-        return (idHashes[left], left) < (idHashes[right], right)
+        return ids[idStarts[left]..<idStarts[left + 1]].lexicographicallyPrecedes(
+          ids[idStarts[right]..<idStarts[right + 1]])
       }.map { UInt32($0) }
     }
   }
