@@ -224,11 +224,11 @@ enum CommandTable {
     Command(
       .nextField, [.tab], Phrase(da: "næste", en: "next"),
       Phrase(da: "Videre til næste felt", en: "On to the next field"), footer: 8
-    ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday },
+    ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday || $0 == .form },
     Command(
       .previousField, [.shiftTab], Phrase(da: "forrige", en: "previous"),
       Phrase(da: "Tilbage til forrige felt", en: "Back to the previous field")
-    ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday },
+    ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday || $0 == .form },
     Command(
       .chooseVersion, [.control("x")], Phrase(da: "vælg udgave", en: "choose version"),
       Phrase(

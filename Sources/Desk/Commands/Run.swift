@@ -174,6 +174,11 @@ extension AppState {
   }
 
   private mutating func moveFocus(by step: Int) -> [Effect] {
+    if case .form(var form)? = layers.last {
+      form.move(by: step, today: date)
+      layers[layers.count - 1] = .form(form)
+      return flushDrafts()
+    }
     switch pane {
     case .find:
       let all = FindState.Focus.allCases
