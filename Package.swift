@@ -10,9 +10,9 @@ func floor(_ name: String, on below: [Target.Dependency]) -> Target {
 }
 
 /// The tests of one floor.
-func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
+func tests(of name: String, with more: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name), "Support"] + more,
+    name: "\(name)Tests", dependencies: [.target(name: name), "Support"] + more, exclude: exclude,
     swiftSettings: strict)
 }
 
@@ -44,7 +44,7 @@ let package = Package(
     tests(of: "Catalogue"),
     tests(of: "Casebook"),
     tests(of: "Sync", with: ["Journal", "Catalogue"]),
-    tests(of: "Desk", with: ["Terminal", "Casebook", "Catalogue", "Journal"]),
+    tests(of: "Desk", with: ["Terminal", "Casebook", "Catalogue", "Journal"], exclude: ["Screen/Golden"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Support"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -9,7 +9,9 @@ public struct Coordinate: Equatable, Hashable, Sendable {
 
   /// Nil when a number is not finite or outside its range, as *latitude 100* in a bad file.
   public init?(latitude: Double, longitude: Double) {
-    guard latitude.isFinite, longitude.isFinite, abs(latitude) <= 90, abs(longitude) <= 180 else { return nil }
+    guard latitude.isFinite, longitude.isFinite, abs(latitude) <= 90, abs(longitude) <= 180 else {
+      return nil
+    }
     self.latitude = latitude
     self.longitude = longitude
   }

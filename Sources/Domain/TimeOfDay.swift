@@ -9,19 +9,26 @@ public struct TimeOfDay: Equatable, Hashable, Comparable, Sendable {
     minutes = hour * 60 + minute
   }
 
-  /// Reads `9:30`, `09.30`, `0930` or `9`; nil for anything else.
+  /// Reads `9:30`, `09.30`, `0930`, `9` or `kl. 9`; nil for anything else.
   public init?(_ text: String) {
-    let trimmed = text.filter { $0 != " " }
+    var trimmed = text.filter { $0 != " " }
+    if trimmed.lowercased().hasPrefix("kl") { trimmed.removeFirst(2) }
+    guard trimmed.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x3A || $0 == 0x2E }) else {
+      return nil
+    }
     let parts = trimmed.split(whereSeparator: { $0 == ":" || $0 == "." })
     if parts.count == 2, let hour = Int(parts[0]), parts[1].count == 2, let minute = Int(parts[1]) {
       self.init(hour: hour, minute: minute)
     } else if parts.count == 1, let number = Int(parts[0]), parts[0].count <= 4 {
-      self.init(hour: parts[0].count > 2 ? number / 100 : number, minute: parts[0].count > 2 ? number % 100 : 0)
+      self.init(
+        hour: parts[0].count > 2 ? number / 100 : number, minute: parts[0].count > 2 ? number % 100 : 0)
     } else {
       return nil
     }
   }
 
+  /// The earlier one is less.
+  /// The earlier time comes first.
   public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.minutes < right.minutes }
 
   /// `09:30`.

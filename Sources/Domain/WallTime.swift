@@ -6,6 +6,8 @@ public struct WallTime: Equatable, Hashable, Comparable, Sendable {
   /// The moment so many milliseconds after 1970-01-01 00:00 UTC.
   public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
+  /// The earlier one is less.
+  /// The earlier moment comes first.
   public static func < (left: WallTime, right: WallTime) -> Bool { left.milliseconds < right.milliseconds }
 
   /// Date and time in Denmark, whatever zone the machine is set to: UTC+1, and UTC+2 from 01:00 UTC on the last

@@ -3,7 +3,7 @@ public struct WheelTemplate: Equatable, Sendable {
   /// Names the template and its version in every conversation filled in with it.
   public var id: String
   /// The question in the middle.
-  public var centre: String
+  public var centre: Phrase
   /// Clockwise from the top.
   public var segments: [WheelSegment]
 
@@ -11,7 +11,7 @@ public struct WheelTemplate: Equatable, Sendable {
   ///   - id: name and version, `[a-z0-9-]`.
   ///   - centre: the question in the middle.
   ///   - segments: 3–10, clockwise from the top, with different keys.
-  public init(id: String, centre: String, segments: [WheelSegment]) {
+  public init(id: String, centre: Phrase, segments: [WheelSegment]) {
     self.id = id
     self.centre = centre
     self.segments = segments
@@ -23,18 +23,18 @@ public struct WheelSegment: Equatable, Sendable {
   /// Part of record names, never shown: `[a-z0-9]`.
   public var key: String
   /// As written on the wheel.
-  public var name: String
+  public var name: Phrase
   /// A short form for the narrow wheel, at most 12 columns.
-  public var shortName: String
+  public var shortName: Phrase
   /// Open questions that help the talk on its way.
-  public var prompts: [String]
+  public var prompts: [Phrase]
 
   /// - Parameters:
   ///   - key: part of record names, `[a-z0-9]`.
   ///   - name: as written on the wheel.
   ///   - shortName: at most 12 columns.
   ///   - prompts: open questions.
-  public init(key: String, name: String, shortName: String, prompts: [String]) {
+  public init(key: String, name: Phrase, shortName: Phrase, prompts: [Phrase]) {
     self.key = key
     self.name = name
     self.shortName = shortName

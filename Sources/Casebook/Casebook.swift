@@ -1,0 +1,175 @@
+import Domain
+import Journal
+
+/// Citizens, as the operations held tell of them, and the way from an edit to an operation.
+public struct Casebook: Equatable, Sendable {
+  /// All operations.
+  public private(set) var ledger: Ledger
+  /// Everyone's summary by root, kept up to date with every operation.
+  public private(set) var summaries: [String: CitizenSummary] = [:]
+
+  /// - Parameter ledger: what is held. Summaries that it has at hand from a snapshot are taken as they are; the others
+  ///   are worked out.
+  public init(ledger: Ledger) {
+    self.ledger = ledger
+    for root in ledger.roots(kind: Self.citizenKind) {
+      if let digest = ledger.digest(of: root) {
+        if !digest.isEmpty, let summary = CitizenSummary(id: root.rawValue, encoded: digest) {
+          summaries[root.rawValue] = summary
+          continue
+        }
+        // An empty digest stands for a citizen of whom there is nothing to list.
+        if digest.isEmpty { continue }
+      }
+      refresh(root)
+    }
+  }
+
+  /// How summaries are written in a snapshot; a new way takes a new number.
+  public static let digestVersion: UInt32 = 1
+
+  static let citizenKind = "citizen"
+
+  /// The space of the shared store that citizens go to, and the one of the directory and the staff's names.
+  public static let directorySpace = "katalog"
+
+  /// A new citizen's root: random, so that it tells nothing and is never made twice.
+  public static func newCitizenID(_ random: inout some RandomNumberGenerator) -> String {
+    "\(citizenKind):\(randomName(&random))"
+  }
+
+  /// Twenty random characters of `[a-z0-9]`: about 100 bits.
+  public static func randomName(_ random: inout some RandomNumberGenerator) -> String {
+    let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
+    return String((0..<20).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)] })
+  }
+
+  /// The citizen's file; nil when there is none, or it was erased.
+  public func file(_ id: String) -> CitizenFile? {
+    let root = RootID(rawValue: id)
+    guard root.kind == Self.citizenKind, isHere(id) else { return nil }
+    return Self.file(root, ledger.state(of: root), ledger.device)
+  }
+
+  /// Whether this device may go on with a citizen: neither erased nor left to another device alone.
+  public func isHere(_ id: String) -> Bool {
+    switch ledger.sharing(of: RootID(id)) {
+    case .erased: false
+    case .withdrawn(let keeper): keeper == ledger.device
+    case .here, .shared: true
+    }
+  }
+
+  private static func file(_ root: RootID, _ state: RootState, _ device: DeviceName) -> CitizenFile? {
+    guard state.records.contains(where: { !$0.name.isEmpty }) else { return nil }
+    let file = CitizenFile(id: root.rawValue, state: state, device: device)
+    return file == CitizenFile(id: root.rawValue) ? nil : file
+  }
+
+  /// Makes operations of edits, and holds them. An edit of a field in conflict replaces the value shown here alone:
+  /// the other one stays until a person has seen it and chosen.
+  /// - Parameters:
+  ///   - edits: what is to change.
+  ///   - who: the staff member's root.
+  ///   - at: the time on the clock.
+  /// - Returns: the operations to append to the journal; none for edits that change nothing.
+  public mutating func record(_ edits: [Edit], by who: String, at: WallTime) -> [Operation] {
+    let operations = ledger.record(edits.map(sparingUnseen), by: who, at: at)
+    for root in Set(operations.map(\.root)) { refresh(root) }
+    return operations
+  }
+
+  /// Takes in operations of other devices.
+  /// - Returns: those that were new.
+  @discardableResult
+  public mutating func add(_ operations: [Operation]) -> [Operation] {
+    let new = ledger.add(operations)
+    for root in Set(new.map(\.root)) { refresh(root) }
+    return new
+  }
+
+  /// Takes in what an exchange brought, and notes what went out.
+  /// - Returns: the operations that were new.
+  @discardableResult
+  public mutating func take(_ operations: [Operation], published: [Operation], newName: DeviceName?)
+    -> [Operation]
+  {
+    if let newName { ledger.rename(to: newName) }
+    ledger.add(published, areSent: true)
+    let new = ledger.add(operations, areSent: true)
+    for root in Set(new.map(\.root)) { refresh(root) }
+    return new
+  }
+
+  /// The edits that bring the edited fields back to what they are now.
+  public func inverse(of edits: [Edit]) -> [Edit] {
+    edits.map { edit in
+      let value = value(edit.root.rawValue, Names.Field(edit.record, edit.field))
+      return Edit(root: edit.root, record: edit.record, field: edit.field, value: value)
+    }
+  }
+
+  /// The value that is shown of a field on this device; nothing when none was ever entered.
+  public func value(_ root: String, _ field: Names.Field) -> Value {
+    let state = ledger.state(of: RootID(root))[field.record]?.fields[field.field]
+    return state.flatMap { FieldReader.shown($0, on: ledger.device)?.value } ?? .nothing
+  }
+
+  /// The values of a field that two devices wrote differently, this device's own first; empty when they agree.
+  public func versions(_ root: String, _ field: Names.Field) -> [Candidate] {
+    guard let state = ledger.state(of: RootID(root))[field.record]?.fields[field.field], state.isConflict
+    else {
+      return []
+    }
+    var values: [Candidate] = []
+    for candidate in state.candidates.sorted(by: { own($0) && !own($1) })
+    where !values.contains(where: { $0.value == candidate.value }) {
+      values.append(candidate)
+    }
+    return values
+  }
+
+  private func own(_ candidate: Candidate) -> Bool { candidate.id.device == ledger.device }
+
+  /// The edit by which a person who has seen all versions of a field chooses one.
+  public func choosing(_ value: Value, _ root: String, _ field: Names.Field) -> Edit {
+    var edit = field.edit(root, value)
+    let state = ledger.state(of: RootID(root))[field.record]?.fields[field.field]
+    edit.replacing = state?.candidates.map(\.id) ?? []
+    return edit
+  }
+
+  /// The bytes that a snapshot keeps for a root: its summary, worked out from the state that is kept with them.
+  public func digest(of root: RootID, _ state: RootState) -> [UInt8] {
+    guard root.kind == Self.citizenKind, let file = Self.file(root, state, ledger.device) else { return [] }
+    return CitizenSummary(of: file, isShared: isShared(root)).encoded
+  }
+
+  private func isShared(_ root: RootID) -> Bool {
+    if case .shared = ledger.sharing(of: root) { true } else { false }
+  }
+
+  private func sparingUnseen(_ edit: Edit) -> Edit {
+    guard edit.replacing == nil, !edit.record.isEmpty,
+      let field = ledger.state(of: edit.root)[edit.record]?.fields[edit.field], field.isConflict,
+      let shown = FieldReader.shown(field, on: ledger.device)
+    else { return edit }
+    var edit = edit
+    edit.replacing = field.candidates.filter { $0.value == shown.value }.map(\.id)
+    return edit
+  }
+
+  private mutating func refresh(_ root: RootID) {
+    guard root.kind == Self.citizenKind else { return }
+    guard let file = file(root.rawValue) else {
+      summaries[root.rawValue] = nil
+      return
+    }
+    summaries[root.rawValue] = CitizenSummary(of: file, isShared: isShared(root))
+  }
+}
+
+extension CitizenFile {
+  /// A file in which nothing stands.
+  init(id: String) { citizen = Citizen(id: id) }
+}

@@ -1,0 +1,49 @@
+import Domain
+import Journal
+
+/// What a consent, its withdrawal and an erasure are as edits. Nothing of a citizen leaves the device without the
+/// first; the other two reach every device that has seen them.
+extension Casebook {
+  /// The edits for the citizen's answer to whether colleagues may see this.
+  /// - Parameters:
+  ///   - id: the citizen's root.
+  ///   - given: the answer; nil takes it back to *not asked*, which shares nothing.
+  ///   - date: the day of the answer.
+  ///   - space: the team's space of the store.
+  public func consentEdits(_ id: String, given: Bool?, on date: CivilDate, space: String) -> [Edit] {
+    let root = RootID(id)
+    var edits = [
+      Names.Field(Names.citizen, "consent").edit(id, given.map(Value.flag) ?? .nothing),
+      Names.Field(Names.citizen, "consent-date").edit(id, given == nil ? .nothing : .text(date.iso)),
+    ]
+    switch (given, ledger.sharing(of: root)) {
+    case (true, .shared): break
+    case (true, _): edits.append(.share(root, to: space))
+    case (_, .shared(let current)):
+      edits.append(.withdraw(root, keeper: ledger.device, from: [current]))
+    default: break
+    }
+    return edits
+  }
+
+  /// The edit that erases a citizen on every device, for good.
+  public func eraseEdits(_ id: String) -> [Edit] {
+    let root = RootID(id)
+    if case .shared(let space) = ledger.sharing(of: root) { return [.erase(root, from: [space])] }
+    return [.erase(root, from: ledger.spacesShared(root))]
+  }
+}
+
+extension Ledger {
+  /// The spaces that a root was ever shared to, as far as is known here.
+  func spacesShared(_ root: RootID) -> [String] {
+    var spaces: Set<String> = []
+    for operation in operations(of: root) where operation.content.record.isEmpty {
+      if let space = operation.content.value[member: "space"].text { spaces.insert(space) }
+      for value in operation.content.value[member: "spaces"].list ?? [] {
+        if let space = value.text { spaces.insert(space) }
+      }
+    }
+    return spaces.sorted()
+  }
+}

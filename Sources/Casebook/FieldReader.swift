@@ -1,0 +1,60 @@
+import Domain
+import Journal
+
+/// Reads typed values out of the fold of one root. A value of another type than expected reads as if it were not
+/// there: it may come from a newer version.
+struct FieldReader {
+  let state: RootState
+  let device: DeviceName
+
+  /// In the order in which the records were first written.
+  var recordNames: [String] { state.records.map(\.name) }
+
+  /// The value to show: the only one; in a conflict this device's own, so that nothing changes under a hand.
+  func value(_ record: String, _ field: String) -> Value? {
+    guard let found = state[record]?.fields[field] else { return nil }
+    return Self.shown(found, on: device)?.value
+  }
+
+  static func shown(_ field: FieldState, on device: DeviceName) -> Candidate? {
+    field.candidates.first { $0.id.device == device } ?? field.candidates.first
+  }
+
+  func text(_ record: String, _ field: String) -> String {
+    value(record, field)?.text ?? ""
+  }
+
+  func integer(_ record: String, _ field: String) -> Int? {
+    value(record, field)?.integer
+  }
+
+  func optionalFlag(_ record: String, _ field: String) -> Bool? {
+    value(record, field)?.flag
+  }
+
+  func flag(_ record: String, _ field: String) -> Bool { optionalFlag(record, field) ?? false }
+
+  func date(_ record: String, _ field: String) -> CivilDate? { CivilDate(iso: text(record, field)) }
+
+  /// Whether any field of the record holds something: a record whose making was taken back does not.
+  func hasContent(_ record: String) -> Bool {
+    state[record]?.fields.values.contains { $0.candidates.contains { $0.value != .nothing } } ?? false
+  }
+
+  /// Every field with more than one value, and the values that are not shown.
+  var conflicts: [Names.Field: [Value]] {
+    var found: [Names.Field: [Value]] = [:]
+    for record in state.records {
+      for (field, fieldState) in record.fields where fieldState.isConflict {
+        let shown = Self.shown(fieldState, on: device)?.value
+        var others: [Value] = []
+        for candidate in fieldState.candidates
+        where candidate.value != shown && !others.contains(candidate.value) {
+          others.append(candidate.value)
+        }
+        found[Names.Field(record.name, field)] = others
+      }
+    }
+    return found
+  }
+}

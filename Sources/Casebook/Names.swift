@@ -1,0 +1,56 @@
+import Journal
+
+/// How records and fields of a citizen are named in operations. These names are part of the format that is kept for
+/// good: a new meaning takes a new name.
+public enum Names {
+  /// The record of who the citizen is.
+  public static let citizen = "citizen"
+  /// The record of the citizen's one plan: worked out, so that two devices make the same one.
+  public static let plan = "plan"
+  /// The record of who a staff member is.
+  public static let staff = "staff"
+  /// The record of what staff know of a community.
+  public static let community = "community"
+
+  /// A conversation's own record.
+  public static func conversation(_ id: String) -> String { "conversation:\(id)" }
+  /// The answer to one segment of a conversation: worked out, so that two devices make the same one.
+  public static func answer(_ conversation: String, _ segment: String) -> String {
+    "answer:\(conversation):\(segment)"
+  }
+  /// A step of the plan.
+  public static func step(_ id: String) -> String { "step:\(id)" }
+  /// A follow-up.
+  public static func followUp(_ id: String) -> String { "follow-up:\(id)" }
+  /// A referral.
+  public static func referral(_ id: String) -> String { "referral:\(id)" }
+
+  /// A field that marks its record as taken away; the record's texts stay for whoever takes that back.
+  public static let removed = "removed"
+
+  /// Where a value of a citizen's stands: record and field.
+  public struct Field: Hashable, Sendable {
+    /// The record's name.
+    public let record: String
+    /// The field's name.
+    public let field: String
+
+    /// - Parameters:
+    ///   - record: the record's name.
+    ///   - field: the field's name.
+    public init(_ record: String, _ field: String) {
+      self.record = record
+      self.field = field
+    }
+
+    /// The edit that gives this field of `root` a value.
+    public func edit(_ root: String, _ value: Value) -> Edit {
+      Edit(root: RootID(rawValue: root), record: record, field: field, value: value)
+    }
+
+    /// The edit that gives this field of `root` a text; an empty text clears it.
+    public func edit(_ root: String, text: String) -> Edit {
+      edit(root, text.isEmpty ? .nothing : .text(text))
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Domain
+
+/// A citizen's summary as bytes, for the snapshot: a byte of version, then numbers of fixed width (little endian) and
+/// texts with their length in front. What cannot be read is no error: the summary is worked out again.
+extension CitizenSummary {
+  private static let version: UInt8 = 1
+
+  /// The bytes to keep.
+  public var encoded: [UInt8] {
+    var writer = ByteWriter()
+    writer.byte(Self.version)
+    writer.text(name)
+    writer.text(place)
+    writer.text(goal)
+    writer.number(lastConversation?.dayNumber ?? Int.min)
+    writer.number(steps)
+    writer.number(stepsTried)
+    writer.number(conflicts)
+    writer.byte(isShared ? 1 : 0)
+    writer.number(agenda.count)
+    for item in agenda {
+      writer.byte(item.kind.rawValue)
+      writer.text(item.record)
+      writer.number(item.date.dayNumber)
+      writer.number(item.time?.minutes ?? -1)
+      writer.text(item.text)
+    }
+    return writer.bytes
+  }
+
+  /// Reads what `encoded` wrote; nil for anything else.
+  public init?(id: String, encoded bytes: some Collection<UInt8>) {
+    var reader = ByteReader(bytes: Array(bytes))
+    guard reader.byte() == Self.version, let name = reader.text(), let place = reader.text(),
+      let goal = reader.text(), let last = reader.number(), let steps = reader.number(),
+      let tried = reader.number(), let conflicts = reader.number(), let shared = reader.byte(),
+      let count = reader.number(), min(steps, tried, conflicts, count) >= 0, shared <= 1,
+      last == Int.min || CivilDate.isStorable(last)
+    else { return nil }
+    var agenda: [AgendaItem] = []
+    for _ in 0..<count {
+      guard let kind = reader.byte().flatMap(AgendaItem.Kind.init(rawValue:)), let record = reader.text(),
+        let date = reader.number(), let minutes = reader.number(), let text = reader.text(),
+        CivilDate.isStorable(date), (-1...1439).contains(minutes)
+      else { return nil }
+      let time = minutes < 0 ? nil : TimeOfDay(hour: minutes / 60, minute: minutes % 60)
+      agenda.append(
+        AgendaItem(kind: kind, record: record, date: CivilDate(dayNumber: date), time: time, text: text))
+    }
+    guard reader.isAtEnd else { return nil }
+    self.id = id
+    self.name = name
+    self.place = place
+    self.goal = goal
+    lastConversation = last == Int.min ? nil : CivilDate(dayNumber: last)
+    self.steps = steps
+    stepsTried = tried
+    self.conflicts = conflicts
+    isShared = shared == 1
+    self.agenda = agenda
+  }
+}
+
+extension CivilDate {
+  /// Whether that day lies in a year of four digits: any other in a file is damage, and counting with it could
+  /// overflow.
+  fileprivate static func isStorable(_ dayNumber: Int) -> Bool {
+    (-719_162...2_932_896).contains(dayNumber)
+  }
+}
+
+private struct ByteWriter {
+  var bytes: [UInt8] = []
+
+  mutating func byte(_ byte: UInt8) { bytes.append(byte) }
+
+  mutating func number(_ number: Int) {
+    withUnsafeBytes(of: Int64(number).littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func text(_ text: String) {
+    number(text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+}
+
+private struct ByteReader {
+  let bytes: [UInt8]
+  var position = 0
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  var isAtEnd: Bool { position == bytes.count }
+
+  mutating func byte() -> UInt8? {
+    guard position < bytes.count else { return nil }
+    defer { position += 1 }
+    return bytes[position]
+  }
+
+  mutating func number() -> Int? {
+    guard position + 8 <= bytes.count else { return nil }
+    var number: UInt64 = 0
+    for index in 0..<8 { number |= UInt64(bytes[position + index]) << UInt64(8 * index) }
+    position += 8
+    return Int(Int64(bitPattern: number))
+  }
+
+  mutating func text() -> String? {
+    guard let length = number(), length >= 0, length <= bytes.count - position else { return nil }
+    defer { position += length }
+    return String(validating: bytes[position..<position + length], as: UTF8.self)
+  }
+}

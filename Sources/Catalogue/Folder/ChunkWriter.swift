@@ -1,0 +1,88 @@
+import Dispatch
+import Domain
+import Synchronization
+
+/// Parts a run of lines into chunks and writes those that are not there yet.
+///
+/// Where a chunk ends is told by the community's id alone once it is long enough, so that after a change the borders
+/// fall back into step and only the touched chunks are new.
+struct ChunkWriter {
+  /// How long chunks are, in bytes.
+  struct Limits {
+    /// No chunk ends before it is so long, but for the last.
+    var shortest = 96 << 10
+    /// No chunk of more than one line is longer.
+    var longest = 256 << 10
+  }
+
+  /// So many are written at a time.
+  private static let together = 16
+
+  private let files: DurableFiles
+  private let known: Set<ChunkName>
+  private let limits: Limits
+  private var buffer: [UInt8] = []
+  private var waiting: [[UInt8]] = []
+  /// In order, also those that were there.
+  private(set) var names: [ChunkName] = []
+  /// Those that were not.
+  private(set) var written: [String] = []
+  /// Lines so far.
+  private(set) var count = 0
+
+  init(_ files: DurableFiles, known: Set<ChunkName>, limits: Limits) {
+    self.files = files
+    self.known = known
+    self.limits = limits
+    buffer.reserveCapacity(limits.longest)
+  }
+
+  /// Adds the line that `append` writes.
+  mutating func add(_ key: CommunityKey, append: (inout [UInt8]) -> Void) throws(CatalogueError) {
+    let start = buffer.count
+    append(&buffer)
+    count += 1
+    if buffer.count > limits.longest, start > 0 {
+      let line = Array(buffer[start...])
+      buffer.removeSubrange(start...)
+      try flush()
+      buffer += line
+    }
+    if buffer.count >= limits.shortest, key.dice == 0 { try flush() }
+  }
+
+  /// Writes what is left.
+  mutating func finish() throws(CatalogueError) {
+    if !buffer.isEmpty { try flush() }
+    try writeWaiting()
+  }
+
+  private mutating func flush() throws(CatalogueError) {
+    waiting.append(buffer)
+    buffer.removeAll(keepingCapacity: true)
+    if waiting.count == Self.together { try writeWaiting() }
+  }
+
+  /// Names and writes the chunks that wait, on all cores: digests take time, and so does waiting for the disk.
+  private mutating func writeWaiting() throws(CatalogueError) {
+    let (chunks, files, known) = (waiting, files, known)
+    waiting.removeAll()
+    let outcomes = Mutex(
+      [(name: ChunkName, isNew: Bool, error: CatalogueError?)?](repeating: nil, count: chunks.count))
+    DispatchQueue.concurrentPerform(iterations: chunks.count) { index in
+      let name = ChunkName(of: chunks[index])
+      // One that lies there under its name may still be damaged; it is then written again under the same name.
+      let isNew = !known.contains(name) || files.read(name.text, limit: name.length) != chunks[index]
+      var failure: CatalogueError?
+      if isNew {
+        do throws(CatalogueError) { try files.write(chunks[index], as: name.text) } catch { failure = error }
+      }
+      let error = failure
+      outcomes.withLock { $0[index] = (name, isNew, error) }
+    }
+    let done = outcomes.withLock { $0 }.compactMap { $0 }
+    names += done.map(\.name)
+    written += done.filter(\.isNew).map(\.name.text)
+    if let error = done.lazy.compactMap(\.error).first { throw error }
+  }
+}

@@ -1,0 +1,81 @@
+import Domain
+
+/// One directory's step from what is stored to what a batch says.
+struct SourceUpdate {
+  /// What changes, counted while the chunks are written.
+  private(set) var report: ImportReport
+  private let batch: Batch
+  private let old: [(name: ManifestName, manifest: Manifest)]
+  private let files: DurableFiles
+  private var writer: ChunkWriter
+  /// Keys of the batch with their positions, in order of key.
+  private let order: [(key: CommunityKey, position: Int)]
+  private var next = 0
+  private var line: [UInt8] = []
+
+  init(_ batch: Batch, of state: FolderState, files: DurableFiles, limits: ChunkWriter.Limits) {
+    self.batch = batch
+    self.files = files
+    report = ImportReport(of: batch)
+    old = state.current.filter { $0.manifest.source == batch.source }
+    writer = ChunkWriter(files, known: state.chunks, limits: limits)
+    order = batch.communities.indices.compactMap { position in
+      batch.communities.withRecord(at: position) { record in
+        CommunityKey(Array(record.text(.id).utf8)).map { (key: $0, position: position) }
+      }
+    }.sorted { $0.key < $1.key }
+  }
+
+  /// Chunks that this update has written, to be removed again if it fails.
+  var written: [String] { writer.written }
+
+  /// Whether there is anything to publish; several manifests are brought to one even when no row has changed.
+  var changesAnything: Bool {
+    report.imported + report.updated + report.retired > 0 || old.count != 1
+  }
+
+  /// The manifest of the state after the update.
+  var manifest: Manifest {
+    let replaces = Set(old.map(\.name.text) + old.flatMap(\.manifest.replaces))
+    return Manifest(
+      source: batch.source, count: writer.count, chunks: writer.names, replaces: replaces.sorted())
+  }
+
+  /// Goes through the old and the new communities side by side, in order of id, and writes what shall be.
+  mutating func writeChunks() throws(CatalogueError) {
+    var stored = LineMerge(old.map(\.manifest), files: files)
+    try stored.forEach { (key, line) throws(CatalogueError) in
+      try addNew(before: key)
+      if next < order.count, order[next].key == key {
+        try addNext(inPlaceOf: line)
+      } else if RecordLine.isRetired(line) {
+        try writer.add(key) { $0.append(contentsOf: line) }
+      } else {
+        report.retired += 1
+        try writer.add(key) { RecordLine.appendRetired(line, to: &$0) }
+      }
+    }
+    try addNew(before: nil)
+    try writer.finish()
+    report.problems = stored.problems
+  }
+
+  private mutating func addNew(before key: CommunityKey?) throws(CatalogueError) {
+    while next < order.count, key.map({ order[next].key < $0 }) ?? true {
+      report.imported += 1
+      try addNext(inPlaceOf: nil)
+    }
+  }
+
+  private mutating func addNext(inPlaceOf old: UnsafeBufferPointer<UInt8>?) throws(CatalogueError) {
+    let (key, position) = order[next]
+    next += 1
+    line.removeAll(keepingCapacity: true)
+    batch.communities.withRecord(at: position) { RecordLine.append($0, to: &line) }
+    if let old {
+      if old.elementsEqual(line) { report.unchanged += 1 } else { report.updated += 1 }
+    }
+    let bytes = line
+    try writer.add(key) { $0.append(contentsOf: bytes) }
+  }
+}

@@ -1,0 +1,152 @@
+/// Towns, municipalities, villages and postal towns by folded name.
+///
+/// All names lie one after the other in one array, which a question is compared with from end to end: some 4,000
+/// short names take less time than the frame that shows the answer.
+struct PlaceTable {
+  /// Read at the first question.
+  static let shared = PlaceTable()
+
+  private struct Name {
+    var keyStart: Int32
+    var keyEnd: Int32
+    var place: Int32
+  }
+
+  private var places: [Place] = []
+  private var municipalityKeys: [[UInt8]] = []
+  private var keys: [UInt8] = []
+  private var names: [Name] = []
+
+  private init() {
+    var municipalityKey: [String: [UInt8]] = [:]
+    var towns: Set<UInt64> = []
+    func key(of municipality: String) -> [UInt8] {
+      if let known = municipalityKey[municipality] { return known }
+      let key = Folding.looseKey(municipality)
+      municipalityKey[municipality] = key
+      return key
+    }
+    FigureReading.forEachLine(of: PlaceFigures.lines) { fields in
+      guard fields.count == 7, let coordinate = FigureReading.coordinate(fields[2], fields[3]) else { return }
+      // by, kommune, sogn
+      let kind: Place.Kind = fields[0].first == 0x62 ? .town : fields[0].first == 0x6B ? .municipality : .village
+      let place = Place(
+        kind: kind, name: FigureReading.text(fields[1]), municipality: FigureReading.text(fields[4]),
+        coordinate: coordinate, inhabitants: Int(FigureReading.text(fields[5])) ?? 0)
+      // A town and its own parish are one choice, not two.
+      let identity = IndexHash.of(fields[1]) &* 31 &+ IndexHash.of(fields[4])
+      if kind == .town { towns.insert(identity) }
+      if kind == .village, towns.contains(identity) { return }
+      add(place, municipalityKey: key(of: place.municipality), named: fields[1])
+      for alternative in fields[6].split(separator: 0x7C) {
+        addName(UnsafeBufferPointer(rebasing: alternative))
+      }
+    }
+    var seen: Set<String> = []
+    for place in PostcodeTable.shared.places where seen.insert(place.name).inserted {
+      var name = place.name
+      name.withUTF8 { add(place, municipalityKey: key(of: place.municipality), named: $0) }
+    }
+  }
+
+  private mutating func add(
+    _ place: Place, municipalityKey: [UInt8], named name: UnsafeBufferPointer<UInt8>
+  ) {
+    places.append(place)
+    municipalityKeys.append(municipalityKey)
+    addName(name)
+  }
+
+  private mutating func addName(_ name: UnsafeBufferPointer<UInt8>) {
+    let start = keys.count
+    Folding.appendLooseKey(of: name, to: &keys)
+    names.append(Name(keyStart: Int32(start), keyEnd: Int32(keys.count), place: Int32(places.count - 1)))
+  }
+
+  /// Places whose name is, begins with, or has a later word that begins with `words`.
+  func lookup(_ words: [[UInt8]], limit: Int) -> [Place] {
+    var words = words
+    var wantsMunicipality = false
+    if words.count > 1, words.last == Self.municipalityWord {
+      words.removeLast()
+      wantsMunicipality = true
+    }
+    let asked = Array(words.joined(separator: [0x20]))
+    var grades: [Int32: Int] = [:]
+    keys.withUnsafeBufferPointer { keys in
+      asked.withUnsafeBufferPointer { asked in
+        for name in names {
+          let key = UnsafeBufferPointer(rebasing: keys[Int(name.keyStart)..<Int(name.keyEnd)])
+          guard let grade = grade(of: key, place: name.place, for: asked),
+            !wantsMunicipality || places[Int(name.place)].kind == .municipality
+          else { continue }
+          grades[name.place] = min(grade, grades[name.place] ?? grade)
+        }
+      }
+    }
+    let ranked = grades.map { (grade: $0.value, position: $0.key, place: places[Int($0.key)]) }
+      .sorted { Self.precedes($0, $1) }
+    return ranked.prefix(limit).map(\.place)
+  }
+
+  /// Places whose whole name is `words`, but for municipalities.
+  func exact(_ words: [[UInt8]]) -> [Place] {
+    lookup(words, limit: .max).filter { place in
+      place.kind != .municipality && Folding.looseKey(place.name) == Array(words.joined(separator: [0x20]))
+    }
+  }
+
+  private static let municipalityWord = Array("kommune".utf8)
+
+  /// 0 the whole name, also with its municipality after; 1 the beginning; 2 the beginning of a later word.
+  private func grade(
+    of key: UnsafeBufferPointer<UInt8>, place: Int32, for asked: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    if key.count <= asked.count {
+      guard Self.matches(asked, key, at: 0) else { return nil }
+      if key.count == asked.count { return 0 }
+      guard key.count > 0, asked[key.count] == 0x20 else { return nil }
+      let rest = asked[(key.count + 1)...]
+      let municipality = municipalityKeys[Int(place)]
+      return municipality.starts(with: rest) ? (municipality.count == rest.count ? 0 : 1) : nil
+    }
+    if Self.matches(key, asked, at: 0) { return 1 }
+    for offset in 1...(key.count - asked.count)
+    where key[offset - 1] == 0x20 && Self.matches(key, asked, at: offset) {
+      return 2
+    }
+    return nil
+  }
+
+  /// Whether `part` stands in `whole` at `offset`; there is room for it.
+  private static func matches(
+    _ whole: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) -> Bool {
+    var index = 0
+    while index < part.count {
+      if whole[offset + index] != part[index] { return false }
+      index += 1
+    }
+    return true
+  }
+
+  private static func precedes(
+    _ left: (grade: Int, position: Int32, place: Place), _ right: (grade: Int, position: Int32, place: Place)
+  ) -> Bool {
+    if left.grade != right.grade { return left.grade < right.grade }
+    if left.place.kind != right.place.kind { return rank(left.place.kind) < rank(right.place.kind) }
+    if left.place.inhabitants != right.place.inhabitants {
+      return left.place.inhabitants > right.place.inhabitants
+    }
+    return left.position < right.position
+  }
+
+  private static func rank(_ kind: Place.Kind) -> Int {
+    switch kind {
+    case .town: 0
+    case .postcode: 1
+    case .municipality: 2
+    case .village, .point: 3
+    }
+  }
+}

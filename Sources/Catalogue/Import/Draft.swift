@@ -1,0 +1,15 @@
+import Domain
+
+/// A community as its row tells it, before it is settled where it is and who it is.
+struct Draft {
+  /// Everything that needs no judgment; its id is still empty.
+  var community = Community(id: "", name: "")
+  /// Degrees as written; empty when there are none.
+  var latitude = ""
+  /// As `latitude`.
+  var longitude = ""
+  /// Both in one text, latitude first; empty when there is none.
+  var point = ""
+  /// As written; empty when there is none.
+  var country = ""
+}

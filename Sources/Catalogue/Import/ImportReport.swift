@@ -1,0 +1,38 @@
+import Domain
+
+/// What an import changed.
+public struct ImportReport: Equatable, Sendable {
+  /// The directory's name.
+  public var source: String
+  /// New communities.
+  public var imported = 0
+  /// Communities of an earlier import whose row has changed.
+  public var updated = 0
+  /// Communities whose row is as it was.
+  public var unchanged = 0
+  /// Communities of an earlier import that the file no longer has: kept, marked as no longer meeting.
+  public var retired = 0
+  /// Rows that were left out, each with file, line and reason.
+  public var rejections: [Rejection] = []
+  /// Rows that were taken with something put aside.
+  public var warnings: [Rejection] = []
+  /// What was stored before and could not be read, so that it could not be compared.
+  public var problems: [Phrase] = []
+
+  /// Nothing changed yet.
+  public init(source: String) { self.source = source }
+
+  init(of batch: Batch) {
+    source = batch.source
+    rejections = batch.rejections
+    warnings = batch.warnings
+  }
+
+  /// Rows that were left out.
+  public var rejected: Int { rejections.count }
+
+  /// `imported 488, updated 0, unchanged 0, rejected 10`: the line that scripts read, the same in every language.
+  public var line: String {
+    "imported \(imported), updated \(updated), unchanged \(unchanged), rejected \(rejected)"
+  }
+}

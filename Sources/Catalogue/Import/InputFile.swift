@@ -1,0 +1,54 @@
+import Foundation
+
+/// A file read from front to back in blocks by the system's own calls, so that memory stays bounded and a file that
+/// shrinks or vanishes while it is read is an error and not a crash (as it would be with a mapped one).
+struct InputFile: ~Copyable {
+  private let descriptor: Int32
+  /// As it was named.
+  let path: String
+  /// Bytes when it was opened; 0 for a pipe.
+  let length: Int
+
+  /// Opens a regular file or a pipe for reading.
+  init(_ path: String) throws(ImportError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(file: path, reason: SystemReason.last) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      let reason = SystemReason.last
+      close(descriptor)
+      throw .unreadable(file: path, reason: reason)
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      close(descriptor)
+      throw .folder(file: path)
+    }
+    self.descriptor = descriptor
+    self.path = path
+    length = Int(status.st_size)
+  }
+
+  deinit { close(descriptor) }
+
+  /// Fills as much of `buffer` as there is; 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ImportError) -> Int {
+    var filled = 0
+    while filled < buffer.count, let base = buffer.baseAddress {
+      let count = Foundation.read(descriptor, base + filled, buffer.count - filled)
+      if count == 0 { break }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .unreadable(file: path, reason: SystemReason.last)
+      }
+      filled += count
+    }
+    return filled
+  }
+
+  /// Back to the front; a pipe cannot.
+  func rewind() throws(ImportError) {
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else {
+      throw .unreadable(file: path, reason: SystemReason.last)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Domain
+
+/// Makes a draft of a community from a row's cells.
+enum RowMapper {
+  /// - Parameters:
+  ///   - source: the directory's name.
+  ///   - cell: the text of a field, cleaned, with its line breaks when the second argument says so; empty when the
+  ///     row has none.
+  static func draft(source: String, cell: (ColumnField, Bool) -> String) -> Draft {
+    var draft = Draft()
+    draft.community.source = source
+    draft.community.sourceID = cell(.sourceID, false)
+    draft.community.name = cell(.name, false)
+    draft.community.organiser = cell(.organiser, false)
+    draft.community.description = cell(.description, true)
+    draft.community.topic = cell(.topic, false)
+    draft.community.address = cell(.address, false)
+    draft.community.postcode = cell(.postcode, false)
+    draft.community.city = cell(.city, false)
+    draft.community.schedule = cell(.schedule, false)
+    if draft.community.schedule.isEmpty {
+      draft.community.schedule = CellValue.schedule(
+        weekday: cell(.weekday, false), start: cell(.start, false), end: cell(.end, false))
+    }
+    draft.community.price = cell(.price, false)
+    draft.community.host = cell(.host, false)
+    draft.community.phone = cell(.phone, false)
+    draft.community.email = cell(.email, false)
+    draft.community.web = cell(.web, false)
+    draft.community.isStepFree = CellValue.flag(cell(.stepFree, false))
+    draft.community.offersAccompaniment = CellValue.flag(cell(.accompaniment, false))
+    draft.community.room = CellValue.room(cell(.room, false))
+    draft.community.confirmed = CellValue.date(cell(.confirmed, false))
+    draft.community.confirmedBy = cell(.confirmedBy, false)
+    draft.community.isRetired = CellValue.isRetired(status: cell(.status, false))
+    draft.latitude = cell(.latitude, false)
+    draft.longitude = cell(.longitude, false)
+    draft.point = cell(.point, false)
+    draft.country = cell(.country, false)
+    return draft
+  }
+}

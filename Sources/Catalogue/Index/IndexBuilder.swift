@@ -1,0 +1,77 @@
+import Dispatch
+import Domain
+import Synchronization
+
+/// Makes the sections of an index from packed records.
+struct IndexBuilder: Sendable {
+  private var records: [UInt8] = []
+  private var starts: [Int] = [0]
+  private var cells: [UInt32] = []
+
+  /// Adds the record that `append` writes; false, with nothing added, when the index is full.
+  mutating func add(_ append: (inout [UInt8]) -> Bool) -> Bool {
+    let start = records.count
+    guard starts.count <= Posting.mostRecords, append(&records), records.count <= Int(UInt32.max) else {
+      records.removeSubrange(start...)
+      return false
+    }
+    starts.append(records.count)
+    let point = record(starts.count - 2) { $0.head()?.0.coordinate }
+    cells.append(
+      point.map { Grid.key(row: Grid.row($0.latitude), column: Grid.column($0.longitude)) } ?? Grid.noCell)
+    return true
+  }
+
+  /// How many were added.
+  var count: Int { starts.count - 1 }
+
+  private func record<Result>(_ position: Int, _ body: (PackedRecord) -> Result) -> Result {
+    records.withUnsafeBufferPointer {
+      body(PackedRecord(bytes: UnsafeBufferPointer(rebasing: $0[starts[position]..<starts[position + 1]])))
+    }
+  }
+
+  /// Everything but the header.
+  func image() -> IndexImage {
+    // By place, and in the order of arrival within a cell.
+    let order = cells.indices.sorted { (cells[$0], $0) < (cells[$1], $1) }
+    // Words take about as long as all the rest: one core for each.
+    let halves = Mutex((columns: IndexImage(recordCount: count), words: IndexImage(recordCount: count)))
+    let builder = self
+    DispatchQueue.concurrentPerform(iterations: 2) { half in
+      if half == 0 {
+        let image = builder.columns(order)
+        halves.withLock { $0.columns = image }
+      } else {
+        let image = builder.words(order)
+        halves.withLock { $0.words = image }
+      }
+    }
+    var (image, words) = halves.withLock { $0 }
+    image.takeWords(of: &words)
+    return image
+  }
+
+  private func columns(_ order: [Int]) -> IndexImage {
+    var image = IndexImage(recordCount: count)
+    image.records.reserveCapacity(records.count)
+    var columns = RecordColumns(capacity: count)
+    for (number, position) in order.enumerated() {
+      record(position) { record in
+        image.records.append(contentsOf: record.bytes)
+        columns.add(record, number: number, cell: cells[position])
+      }
+      image.recordStarts.append(UInt32(image.records.count))
+    }
+    columns.finish(into: &image)
+    return image
+  }
+
+  private func words(_ order: [Int]) -> IndexImage {
+    var image = IndexImage(recordCount: count)
+    var words = WordColumns()
+    for (number, position) in order.enumerated() { record(position) { words.add($0, number: number) } }
+    words.finish(into: &image)
+    return image
+  }
+}

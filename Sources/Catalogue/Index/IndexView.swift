@@ -1,0 +1,138 @@
+import Domain
+
+/// An index in place. Whatever its bytes say, nothing outside them is read: each number is checked before it is used
+/// to find another.
+struct IndexView {
+  let recordCount: Int
+  let points: Column<Int32>
+  let facts: Column<UInt16>
+  let nameLengths: Column<UInt8>
+  let postings: Column<UInt32>
+  let nameOrder: Column<UInt32>
+  let nameRanks: Column<UInt32>
+  private let records: UnsafeRawBufferPointer
+  private let recordStarts: Column<UInt32>
+  private let cells: Column<UInt32>
+  private let terms: UnsafeRawBufferPointer
+  private let termStarts: Column<UInt32>
+  private let postingStarts: Column<UInt32>
+  private let idHashes: Column<UInt64>
+  private let idRecords: Column<UInt32>
+
+  /// `sections` must lie inside `file` and fit `recordCount`, as `IndexHeader` checks.
+  init(_ file: UnsafeRawBufferPointer, sections: [Range<Int>], recordCount: Int) {
+    func bytes(_ section: IndexLayout.Section) -> UnsafeRawBufferPointer {
+      UnsafeRawBufferPointer(rebasing: file[sections[section.rawValue]])
+    }
+    self.recordCount = recordCount
+    records = bytes(.records)
+    recordStarts = Column(bytes(.recordStarts))
+    points = Column(bytes(.points))
+    facts = Column(bytes(.facts))
+    nameLengths = Column(bytes(.nameLengths))
+    cells = Column(bytes(.cells))
+    terms = bytes(.terms)
+    termStarts = Column(bytes(.termStarts))
+    postingStarts = Column(bytes(.postingStarts))
+    postings = Column(bytes(.postings))
+    nameOrder = Column(bytes(.nameOrder))
+    nameRanks = Column(bytes(.nameRanks))
+    idHashes = Column(bytes(.idHashes))
+    idRecords = Column(bytes(.idRecords))
+  }
+
+  // MARK: Records
+
+  /// One record's bytes; nil when there is none of that number.
+  func record(_ number: Int) -> PackedRecord? {
+    guard number >= 0, number < recordCount else { return nil }
+    return slice(of: records, Int(recordStarts[number]), Int(recordStarts[number + 1])).map {
+      PackedRecord(bytes: $0)
+    }
+  }
+
+  /// The number of the record with this id.
+  func number(of id: String) -> Int? {
+    var id = id
+    return id.withUTF8 { id in
+      let hash = IndexHash.of(id)
+      var index = idHashes.lowerBound(hash)
+      while index < recordCount, idHashes[index] == hash {
+        let number = Int(idRecords[index])
+        var isSame = false
+        record(number)?.forEachText { _, text in
+          isSame = text.elementsEqual(id)
+          return false
+        }
+        if isSame { return number }
+        index += 1
+      }
+      return nil
+    }
+  }
+
+  // MARK: Words
+
+  /// The words that begin with `prefix`, by number; the word itself, when it is one, comes first.
+  func terms(beginning prefix: [UInt8]) -> Range<Int> {
+    let first = firstTerm { !$0.lexicographicallyPrecedes(prefix) }
+    let end = firstTerm(from: first) { !$0.starts(with: prefix) }
+    return first..<max(first, end)
+  }
+
+  /// Length of a word in bytes.
+  func termLength(_ term: Int) -> Int { Int(termStarts[term + 1]) - Int(termStarts[term]) }
+
+  /// Where a word's postings lie in `postings`.
+  func postings(of term: Int) -> Range<Int> {
+    let (start, end) = (Int(postingStarts[term]), Int(postingStarts[term + 1]))
+    return start <= end && end <= postings.count ? start..<end : 0..<0
+  }
+
+  /// The first word for which `isBehind` holds, as it does from there on.
+  private func firstTerm(
+    from start: Int = 0, where isBehind: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Int {
+    var low = start
+    var high = termStarts.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      let word = slice(of: terms, Int(termStarts[middle]), Int(termStarts[middle + 1]))
+      if word.map(isBehind) ?? true { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  // MARK: Places
+
+  /// The stretches of records in the cells that `box` touches, in order of number.
+  func records(in box: GeoBox) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for row in box.rows {
+      let start = firstRecord(from: Grid.key(row: row, column: box.columns.lowerBound))
+      let end = firstRecord(from: Grid.key(row: row, column: box.columns.upperBound) + 1)
+      if start < end, start >= ranges.last?.upperBound ?? 0 { ranges.append(start..<end) }
+    }
+    return ranges
+  }
+
+  /// The first record without a point; all behind it have none either.
+  var firstUnplaced: Int { firstRecord(from: Grid.noCell) }
+
+  private func firstRecord(from key: UInt32) -> Int {
+    var low = 0
+    var high = cells.count / 2
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[middle * 2] < key { low = middle + 1 } else { high = middle }
+    }
+    return low * 2 < cells.count ? min(Int(cells[low * 2 + 1]), recordCount) : recordCount
+  }
+
+  private func slice(of bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> UnsafeBufferPointer<
+    UInt8
+  >? {
+    guard start <= end, end <= bytes.count else { return nil }
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<end]).assumingMemoryBound(to: UInt8.self)
+  }
+}

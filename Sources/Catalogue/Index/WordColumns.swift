@@ -1,0 +1,70 @@
+import Domain
+
+/// The words of all records with where they stand: gathered record by record, then put in order of word.
+struct WordColumns {
+  private var terms = TermTable()
+  /// Term and posting of each word of each record, in order of record.
+  private var occurrences: [(term: UInt32, posting: UInt32)] = []
+  /// For each term, its occurrence in the last record that had it; a record has a word once, with all its places.
+  private var last: [Int] = []
+
+  /// Adds the words of the record of the next number.
+  mutating func add(_ record: PackedRecord, number: Int) {
+    let first = occurrences.count
+    record.forEachText { field, text in
+      guard let place = Self.place(of: field) else { return field.rawValue < CommunityText.host.rawValue }
+      var isFirst = field == .name
+      Folding.forEachWord(in: text) { word in
+        // Clock times and numbers of contacts are nothing that anyone looks for by word.
+        if place == .other, word.allSatisfy({ $0 &- 0x30 < 10 }) { return }
+        let term = terms.number(of: word)
+        if term == last.count { last.append(-1) }
+        if last[term] < first {
+          last[term] = occurrences.count
+          occurrences.append((UInt32(term), UInt32(number) << 8))
+        }
+        occurrences[last[term]].posting |=
+          isFirst ? place.rawValue | Posting.Place.nameStart.rawValue : place.rawValue
+        isFirst = false
+      }
+      return true
+    }
+  }
+
+  /// Writes the sections.
+  func finish(into image: inout IndexImage) {
+    let order = terms.sorted()
+    var ranks = [Int](repeating: 0, count: order.count)
+    for (rank, term) in order.enumerated() {
+      ranks[term] = rank
+      image.terms.append(contentsOf: terms.bytes[Int(terms.starts[term])..<Int(terms.starts[term + 1])])
+      image.termStarts.append(UInt32(image.terms.count))
+    }
+    // Counting sort: records stay in order within each word.
+    var starts = [UInt32](repeating: 0, count: order.count + 1)
+    for occurrence in occurrences { starts[ranks[Int(occurrence.term)] + 1] += 1 }
+    for rank in order.indices { starts[rank + 1] += starts[rank] }
+    var next = starts
+    image.postings = [UInt32](unsafeUninitializedCapacity: occurrences.count) { postings, count in
+      for occurrence in occurrences {
+        let rank = ranks[Int(occurrence.term)]
+        postings[Int(next[rank])] = occurrence.posting
+        next[rank] += 1
+      }
+      count = occurrences.count
+    }
+    image.postingStarts = starts
+  }
+
+  private static func place(of field: CommunityText) -> Posting.Place? {
+    switch field {
+    case .name: .name
+    case .topic: .topic
+    case .organiser: .organiser
+    case .description: .description
+    case .city, .postcode, .address: .address
+    case .schedule, .host: .other
+    case .id, .price, .phone, .email, .web, .source, .sourceID, .confirmedBy: nil
+    }
+  }
+}

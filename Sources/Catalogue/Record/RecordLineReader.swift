@@ -1,0 +1,86 @@
+import Domain
+
+/// Reads lines that `RecordLine` wrote, or a newer version of it, into packed records.
+struct RecordLineReader {
+  private var texts: [UInt8] = []
+  private var ranges = [Range<Int>](repeating: 0..<0, count: CommunityText.all.count)
+  private var head = PackedRecord.Head(facts: Facts(bits: 0))
+  private var latitude: Double?
+  private var longitude: Double?
+
+  /// Appends the record of one line to `records`; false, with nothing appended, when the line is not a community
+  /// with an id and a name.
+  mutating func append(_ line: UnsafeBufferPointer<UInt8>, to records: inout [UInt8]) -> Bool {
+    texts.removeAll(keepingCapacity: true)
+    for index in ranges.indices { ranges[index] = 0..<0 }
+    head = PackedRecord.Head(facts: Facts(bits: 0))
+    latitude = nil
+    longitude = nil
+    guard read(line), !ranges[CommunityText.id.rawValue].isEmpty, !ranges[CommunityText.name.rawValue].isEmpty
+    else { return false }
+    if let latitude, let longitude {
+      head.coordinate = Coordinate(latitude: latitude, longitude: longitude)
+    }
+    texts.withUnsafeBufferPointer { texts in
+      PackedRecord.append(head, to: &records) { field in
+        UnsafeBufferPointer(rebasing: texts[ranges[field.rawValue]])
+      }
+    }
+    return true
+  }
+
+  /// The members of one object; anything but an object of plain values fails.
+  private mutating func read(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    var scanner = JSONScanner(line)
+    guard scanner.take(0x7B) else { return false }
+    if scanner.take(0x7D) { return true }
+    repeat {
+      guard let key = scanner.string(), scanner.take(0x3A), let value = scanner.value() else { return false }
+      if value.first == 0x22 {
+        let text = UnsafeBufferPointer(rebasing: value[1..<(value.count - 1)])
+        guard take(text, for: key) else { return false }
+      } else {
+        take(plain: value, for: key)
+      }
+    } while scanner.take(0x2C)
+    return scanner.take(0x7D)
+  }
+
+  private mutating func take(_ value: UnsafeBufferPointer<UInt8>, for key: UnsafeBufferPointer<UInt8>) -> Bool
+  {
+    let start = texts.count
+    guard JSONText.appendUnescaped(value, to: &texts) else { return false }
+    if let field = Self.field(of: key) {
+      ranges[field.rawValue] = start..<texts.count
+    } else if key.elementsEqual("confirmed".utf8) {
+      head.confirmed = CivilDate(iso: String(decoding: texts[start...], as: UTF8.self))
+    } else if key.elementsEqual("room".utf8) {
+      head.facts.room = Room(rawValue: String(decoding: texts[start...], as: UTF8.self))
+    }
+    return true
+  }
+
+  private mutating func take(plain value: UnsafeBufferPointer<UInt8>, for key: UnsafeBufferPointer<UInt8>) {
+    let flag: Bool? =
+      value.elementsEqual("true".utf8) ? true : value.elementsEqual("false".utf8) ? false : nil
+    switch String(decoding: key, as: UTF8.self) {
+    case "latitude": latitude = Double(String(decoding: value, as: UTF8.self))
+    case "longitude": longitude = Double(String(decoding: value, as: UTF8.self))
+    case "stepFree": head.facts.isStepFree = flag
+    case "accompaniment": head.facts.offersAccompaniment = flag
+    case "approximate": head.facts.isApproximate = flag ?? false
+    case "retired": head.facts.isRetired = flag ?? false
+    default: break
+    }
+  }
+
+  /// Told apart by length and letters: a dictionary would cost more than all the rest.
+  private static func field(of key: UnsafeBufferPointer<UInt8>) -> CommunityText? {
+    for (index, name) in names.enumerated() where name.count == key.count && name.elementsEqual(key) {
+      return CommunityText(rawValue: index)
+    }
+    return nil
+  }
+
+  private static let names = CommunityText.all.map { Array("\($0)".utf8) }
+}

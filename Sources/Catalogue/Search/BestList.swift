@@ -1,0 +1,65 @@
+/// One record that fits, with what it is ordered by.
+struct Candidate {
+  var number: Int
+  var score: Double
+  /// `Haversine.measure`; infinite without a point.
+  var measure: Double
+  /// The record's place in the order of names.
+  var rank: UInt32
+
+  /// Higher score, then nearer, then by name and id.
+  static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
+    if left.score != right.score { return left.score > right.score }
+    if left.measure != right.measure { return left.measure < right.measure }
+    return left.rank < right.rank
+  }
+}
+
+/// The best so many of all candidates that it is shown: a heap with the worst kept one on top.
+struct BestList {
+  private let limit: Int
+  private var heap: [Candidate] = []
+
+  init(limit: Int) { self.limit = max(0, limit) }
+
+  /// What scores less than this need not be added.
+  var bar: Double { heap.count < limit ? -.infinity : heap.first?.score ?? .infinity }
+
+  /// Keeps `candidate` if it is among the best so far.
+  mutating func add(_ candidate: Candidate) {
+    if heap.count < limit {
+      heap.append(candidate)
+      siftUp(heap.count - 1)
+    } else if let worst = heap.first, Candidate.precedes(candidate, worst) {
+      heap[0] = candidate
+      siftDown()
+    }
+  }
+
+  /// Best first.
+  var sorted: [Candidate] { heap.sorted(by: Candidate.precedes) }
+
+  private mutating func siftUp(_ start: Int) {
+    var index = start
+    while index > 0 {
+      let parent = (index - 1) / 2
+      guard Candidate.precedes(heap[parent], heap[index]) else { return }
+      heap.swapAt(parent, index)
+      index = parent
+    }
+  }
+
+  private mutating func siftDown() {
+    var index = 0
+    while true {
+      var worst = index
+      for child in [index * 2 + 1, index * 2 + 2]
+      where child < heap.count && Candidate.precedes(heap[worst], heap[child]) {
+        worst = child
+      }
+      if worst == index { return }
+      heap.swapAt(worst, index)
+      index = worst
+    }
+  }
+}

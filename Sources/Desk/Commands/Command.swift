@@ -1,0 +1,49 @@
+import Domain
+import Terminal
+
+/// A command as the one table declares it: dispatch, footer, help, palette and the README's key sheet come from here.
+struct Command: Sendable {
+  let id: CommandID
+  /// The first one is the one that is shown.
+  let keys: [Key]
+  /// In the footer and the palette.
+  let name: Phrase
+  /// In the help: what it does, in a sentence.
+  let help: Phrase
+  /// Where it means something.
+  let applies: @Sendable (Context) -> Bool
+  /// Its place in the footer; nil when it does not stand there.
+  let footer: Int?
+  /// Why it cannot be done now; nil when it can.
+  let unavailable: @Sendable (AppState) -> Phrase?
+
+  init(
+    _ id: CommandID, _ keys: [Key], _ name: Phrase, _ help: Phrase, footer: Int? = nil,
+    unavailable: @escaping @Sendable (AppState) -> Phrase? = { _ in nil },
+    applies: @escaping @Sendable (Context) -> Bool
+  ) {
+    self.id = id
+    self.keys = keys
+    self.name = name
+    self.help = help
+    self.applies = applies
+    self.footer = footer
+    self.unavailable = unavailable
+  }
+
+  /// How the first key is written for the user.
+  func keyName(_ language: Language) -> String { keys.first.map { $0.shownName(language) } ?? "" }
+}
+
+extension Key {
+  /// As it is printed on a Danish or an English keyboard.
+  func shownName(_ language: Language) -> String {
+    var name = name
+    let arrows: [Code: (word: String, sign: String)] = [
+      .up: ("Up", "↑"), .down: ("Down", "↓"), .left: ("Left", "←"), .right: ("Right", "→"),
+    ]
+    if let arrow = arrows[code] { name = name.dropLast(arrow.word.count) + arrow.sign }
+    guard language == .danish else { return name }
+    return name.replacing("Shift-", with: "Skift-").replacing("Space", with: "Mellemrum")
+  }
+}

@@ -1,0 +1,16 @@
+/// Every command, in the order of help and palette.
+enum CommandID: String, CaseIterable, Sendable {
+  case find, talk, plan, today
+  case new, newCitizen, openCitizen, editCitizen, followUp
+  case toPlan, confirm, openHit, closeDetails
+  case writeSegment, backToWheel, nextSegment, previousSegment
+  case importanceNone, importanceSome, importanceMuch, importanceMost, moreImportant, lessImportant
+  case newConversation, earlier, beside
+  case openStep, planDetails, removeStep
+  case came, didNotCome, comesAgain, notForMe, pause
+  case openAgenda, done, openListed
+  case nextField, previousField
+  case chooseVersion, undo, redo, sync, importDirectory, connect, changeStaff, erase
+  case choose, closeLayer, acceptPrompt
+  case help, palette, hide, suspend, quit
+}

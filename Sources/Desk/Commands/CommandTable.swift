@@ -1,0 +1,320 @@
+import Domain
+import Terminal
+
+/// The one table of commands.
+enum CommandTable {
+  static let all: [Command] = panes + work + find + talk + plan + today + always
+
+  /// The command that a key means now, whether or not it can be done.
+  static func command(for key: Key, in context: Context) -> Command? {
+    all.first { $0.keys.contains(key) && $0.applies(context) }
+  }
+
+  /// The command with this identity.
+  static func command(_ id: CommandID) -> Command? { all.first { $0.id == id } }
+
+  /// What the footer shows now, the most needed first.
+  static func footer(in context: Context) -> [Command] {
+    all.filter { $0.footer != nil && $0.applies(context) }.sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+  }
+
+  private static let onPanes: @Sendable (Context) -> Bool = { !$0.isLayer }
+
+  private static let fromAnywhere: @Sendable (Context) -> Bool = { $0 != .hidden && $0 != .progress }
+
+  private static let panes = [
+    Command(
+      .find, [.function(2), .alt("1")], Phrase(da: "Find", en: "Find"),
+      Phrase(da: "Find fællesskaber nær et sted", en: "Find communities near a place"), applies: fromAnywhere),
+    Command(
+      .talk, [.function(3), .alt("2")], Phrase(da: "Min samtale", en: "The talk"),
+      Phrase(da: "Samtalehjulet med den valgte borger", en: "The wheel with the chosen citizen"),
+      applies: fromAnywhere),
+    Command(
+      .plan, [.function(4), .alt("3")], Phrase(da: "Min plan", en: "The plan"),
+      Phrase(da: "Den valgte borgers egen plan", en: "The chosen citizen's own plan"), applies: fromAnywhere),
+    Command(
+      .today, [.function(5), .alt("4")], Phrase(da: "I dag", en: "Today"),
+      Phrase(da: "Det, der venter, og mine borgere", en: "What waits, and my citizens"), applies: fromAnywhere
+    ),
+  ]
+
+  private static let work = [
+    Command(
+      .newCitizen, [.control("n")], Phrase(da: "ny borger", en: "new citizen"),
+      Phrase(da: "Opret en borger", en: "Add a citizen"), footer: 20
+    ) { $0.isToday || $0 == .noCitizen || $0.isFind },
+    Command(
+      .newConversation, [.control("n")], Phrase(da: "ny samtale", en: "new talk"),
+      Phrase(da: "Begynd en ny samtale på et tomt hjul", en: "Begin a new talk on an empty wheel"), footer: 21
+    ) { $0.isTalk },
+    Command(
+      .new, [.control("n")], Phrase(da: "nyt trin", en: "new step"),
+      Phrase(da: "Føj et trin til planen", en: "Add a step to the plan"), footer: 20
+    ) { $0.isPlan },
+    Command(
+      .openCitizen, [.control("o")], Phrase(da: "vælg borger", en: "choose citizen"),
+      Phrase(da: "Vælg blandt mine borgere", en: "Choose among my citizens"), footer: 22
+    ) { $0.isTalk || $0.isPlan || $0 == .noCitizen || $0.isFind },
+    Command(
+      .editCitizen, [.control("e")], Phrase(da: "borgeren", en: "the citizen"),
+      Phrase(da: "Navn, telefon, sted og samtykke", en: "Name, phone, place and consent"), footer: 30,
+      unavailable: needsCitizen
+    ) { $0.isTalk || $0.isPlan || $0.isToday },
+    Command(
+      .followUp, [.control("f")], Phrase(da: "opfølgning", en: "follow-up"),
+      Phrase(da: "Aftal et opkald eller et besøg", en: "Agree on a call or a visit"), footer: 31,
+      unavailable: needsCitizen
+    ) { $0.isTalk || $0.isPlan || $0.isToday },
+  ]
+
+  private static let find = [
+    Command(
+      .openHit, [.enter], Phrase(da: "åbn", en: "open"),
+      Phrase(da: "Vis alt om fællesskabet", en: "Show everything about the community"), footer: 1,
+      unavailable: needsHit
+    ) { $0 == .findQuery || $0 == .findResults },
+    Command(
+      .closeDetails, [.escape], Phrase(da: "tilbage", en: "back"),
+      Phrase(da: "Tilbage til listen", en: "Back to the list"), footer: 1
+    ) { $0 == .findDetails },
+    Command(
+      .toPlan, [.control("t")], Phrase(da: "til planen", en: "to the plan"),
+      Phrase(da: "Sæt fællesskabet på borgerens plan", en: "Put the community on the citizen's plan"),
+      footer: 2,
+      unavailable: needsHit
+    ) { $0.isFind },
+    Command(
+      .confirm, [.control("g")], Phrase(da: "bekræft", en: "confirm"),
+      Phrase(
+        da: "Oplysningerne er rigtige: skriv dagen og dit navn", en: "The entry is right: note day and name"),
+      footer: 3, unavailable: needsHit
+    ) { $0.isFind },
+  ]
+
+  private static let talk = [
+    Command(
+      .writeSegment, [.enter], Phrase(da: "skriv", en: "write"),
+      Phrase(da: "Skriv i det valgte felt", en: "Write in the chosen segment"), footer: 1
+    ) { $0 == .talkWheel },
+    Command(
+      .backToWheel, [.escape], Phrase(da: "til hjulet", en: "to the wheel"),
+      Phrase(
+        da: "Tilbage til hjulet; det skrevne er gemt", en: "Back to the wheel; what is written is saved"),
+      footer: 1
+    ) { $0 == .talkText },
+    Command(
+      .nextSegment, [.tab], Phrase(da: "næste felt", en: "next segment"),
+      Phrase(da: "Videre rundt med uret", en: "On, clockwise"), footer: 2
+    ) { $0.isTalk },
+    Command(
+      .previousSegment, [.shiftTab], Phrase(da: "forrige felt", en: "previous segment"),
+      Phrase(da: "Tilbage mod uret", en: "Back, anticlockwise")
+    ) { $0.isTalk },
+    Command(
+      .nextSegment, [.right, .down], Phrase(da: "næste felt", en: "next segment"),
+      Phrase(da: "Videre rundt med uret", en: "On, clockwise")
+    ) { $0 == .talkWheel },
+    Command(
+      .previousSegment, [.left, .up], Phrase(da: "forrige felt", en: "previous segment"),
+      Phrase(da: "Tilbage mod uret", en: "Back, anticlockwise")
+    ) { $0 == .talkWheel },
+    importance(.importanceNone, "0", Phrase(da: "fylder ikke", en: "not now"), footer: nil),
+    importance(.importanceSome, "1", Phrase(da: "fylder lidt", en: "a little"), footer: nil),
+    importance(.importanceMuch, "2", Phrase(da: "fylder meget", en: "much"), footer: nil),
+    importance(.importanceMost, "3", Phrase(da: "fylder mest", en: "most"), footer: nil),
+    Command(
+      .moreImportant, [Key(.up, .alt)], Phrase(da: "fylder mere", en: "matters more"),
+      Phrase(da: "Feltet fylder mere for borgeren (0–3)", en: "The segment matters more (0–3)"), footer: 5
+    ) { $0.isTalk },
+    Command(
+      .lessImportant, [Key(.down, .alt)], Phrase(da: "fylder mindre", en: "matters less"),
+      Phrase(da: "Feltet fylder mindre for borgeren (0–3)", en: "The segment matters less (0–3)")
+    ) { $0.isTalk },
+    Command(
+      .earlier, [.control("r")], Phrase(da: "tidligere", en: "earlier"),
+      Phrase(da: "Åbn en tidligere samtale", en: "Open an earlier talk"), footer: 22,
+      unavailable: {
+        $0.file?.conversations.isEmpty != false
+          ? Phrase(da: "Der er ingen tidligere samtaler", en: "There are no earlier talks") : nil
+      }
+    ) { $0.isTalk },
+    Command(
+      .beside, [.control("w")], Phrase(da: "sidst", en: "last time"),
+      Phrase(da: "Vis eller skjul, hvad der blev sagt sidst", en: "Show or hide what was said last time"),
+      footer: 23,
+      unavailable: {
+        $0.talkBefore == nil
+          ? Phrase(da: "Der er ingen tidligere samtale", en: "There is no earlier talk") : nil
+      }
+    ) { $0.isTalk },
+  ]
+
+  private static func importance(_ id: CommandID, _ digit: Character, _ name: Phrase, footer: Int?) -> Command
+  {
+    Command(
+      id, [.character(digit)], name,
+      Phrase(
+        da: "Feltet \(name.danish) (på hjulet)", en: "The segment matters: \(name.english) (on the wheel)"),
+      footer: footer
+    ) { $0 == .talkWheel }
+  }
+
+  private static let plan = [
+    Command(
+      .openStep, [.enter], Phrase(da: "åbn trin", en: "open step"),
+      Phrase(
+        da: "Hvornår, hvordan, hvem med, hvad er aftalt", en: "When, how, who comes along, what is agreed"),
+      footer: 1, unavailable: needsStep
+    ) { $0 == .planSteps },
+    outcome(.came, "1", Outcome.came),
+    outcome(.didNotCome, "2", Outcome.didNotCome),
+    outcome(.comesAgain, "3", Outcome.comesAgain),
+    outcome(.notForMe, "4", Outcome.notForMe),
+    outcome(.pause, "5", Outcome.pause),
+    Command(
+      .planDetails, [.control("d")], Phrase(da: "aftaler", en: "agreements"),
+      Phrase(
+        da: "Hvem planen er aftalt med, og hvornår I ser på den igen", en: "With whom, and when to review"),
+      footer: 25
+    ) { $0.isPlan },
+    Command(
+      .removeStep, [.delete], Phrase(da: "fjern trin", en: "remove step"),
+      Phrase(da: "Tag trinnet af planen (kan fortrydes)", en: "Take the step off the plan (can be undone)"),
+      unavailable: needsStep
+    ) { $0 == .planSteps },
+  ]
+
+  private static func outcome(_ id: CommandID, _ digit: Character, _ outcome: Outcome) -> Command {
+    Command(
+      id, [.character(digit)], outcome.phrase,
+      Phrase(
+        da: "Trinnet: \(outcome.phrase.danish); igen fjerner svaret",
+        en: "The step: \(outcome.phrase.english); again takes the answer off"),
+      footer: 2, unavailable: needsStep
+    ) { $0 == .planSteps }
+  }
+
+  private static let today = [
+    Command(
+      .openAgenda, [.enter], Phrase(da: "åbn", en: "open"),
+      Phrase(da: "Åbn borgerens plan", en: "Open the citizen's plan"), footer: 1,
+      unavailable: {
+        $0.agendaEntries.isEmpty ? Phrase(da: "Der er ikke noget på listen", en: "The list is empty") : nil
+      }
+    ) { $0 == .todayAgenda },
+    Command(
+      .done, [.control("d")], Phrase(da: "gjort", en: "done"),
+      Phrase(da: "Opkaldet, besøget eller svaret er klaret", en: "The call, visit or answer is done"),
+      footer: 2,
+      unavailable: {
+        $0.agendaEntries.isEmpty ? Phrase(da: "Der er ikke noget på listen", en: "The list is empty") : nil
+      }
+    ) { $0 == .todayAgenda },
+    Command(
+      .openListed, [.enter], Phrase(da: "åbn borger", en: "open citizen"),
+      Phrase(da: "Åbn borgerens plan", en: "Open the citizen's plan"), footer: 1,
+      unavailable: {
+        $0.listedCitizens.isEmpty ? Phrase(da: "Ingen borger på listen", en: "No citizen in the list") : nil
+      }
+    ) { $0 == .todaySearch || $0 == .todayCitizens },
+  ]
+
+  private static let always = [
+    Command(
+      .nextField, [.tab], Phrase(da: "næste", en: "next"),
+      Phrase(da: "Videre til næste felt", en: "On to the next field"), footer: 8
+    ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday || $0 == .form },
+    Command(
+      .previousField, [.shiftTab], Phrase(da: "forrige", en: "previous"),
+      Phrase(da: "Tilbage til forrige felt", en: "Back to the previous field")
+    ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday || $0 == .form },
+    Command(
+      .chooseVersion, [.control("x")], Phrase(da: "vælg udgave", en: "choose version"),
+      Phrase(
+        da: "To har skrevet hver sit her: vælg, hvad der gælder", en: "Two wrote differently here: choose"),
+      footer: 0, unavailable: { $0.conflictedField == nil ? noConflict : nil }
+    ) { $0.isTalk || $0.isPlan || $0 == .form },
+    Command(
+      .undo, [.control("z")], Phrase(da: "fortryd", en: "undo"),
+      Phrase(da: "Tag det seneste tilbage", en: "Take the latest back"), footer: 60
+    ) { $0 != .hidden && $0 != .progress },
+    Command(
+      .redo, [.control("y")], Phrase(da: "gentag", en: "redo"),
+      Phrase(da: "Gør det fortrudte igen", en: "Do what was undone again")
+    ) { $0 != .hidden && $0 != .progress },
+    Command(
+      .sync, [], Phrase(da: "Udveksl nu", en: "Exchange now"),
+      Phrase(da: "Send og hent ændringer med det samme", en: "Send and fetch changes at once"),
+      unavailable: {
+        $0.settings.hasStore
+          ? nil : Phrase(da: "Der er ikke forbundet til et lager", en: "No store is connected")
+      }, applies: onPanes),
+    Command(
+      .importDirectory, [], Phrase(da: "Importér en oversigt", en: "Import a directory"),
+      Phrase(da: "Hent fællesskaber fra en fil (CSV, HSDS)", en: "Take communities from a file (CSV, HSDS)"),
+      applies: onPanes),
+    Command(
+      .connect, [], Phrase(da: "Forbind til et lager", en: "Connect to a store"),
+      Phrase(
+        da: "Del med kolleger gennem en fælles mappe", en: "Share with colleagues through a common folder"),
+      applies: onPanes),
+    Command(
+      .changeStaff, [], Phrase(da: "Hvem sidder her?", en: "Who sits here?"),
+      Phrase(da: "Skriv, hvem der bruger programmet", en: "Tell who uses the program"), applies: onPanes),
+    Command(
+      .erase, [], Phrase(da: "Slet borgeren for altid", en: "Erase the citizen for good"),
+      Phrase(da: "Slet alt om borgeren, også hos kollegerne", en: "Erase everything, also at colleagues'"),
+      unavailable: needsCitizen, applies: onPanes),
+    Command(
+      .choose, [.enter], Phrase(da: "vælg", en: "choose"),
+      Phrase(da: "Vælg den lyste linje", en: "Choose the lit line"),
+      footer: 1
+    ) { $0 == .chooser || $0 == .welcome },
+    Command(
+      .acceptPrompt, [.enter], Phrase(da: "i orden", en: "all right"),
+      Phrase(da: "Gør det", en: "Do it"), footer: 1
+    ) { $0 == .prompt },
+    Command(
+      .closeLayer, [.escape], Phrase(da: "luk", en: "close"),
+      Phrase(da: "Luk; det skrevne er gemt", en: "Close; what is written is saved"), footer: 3
+    ) {
+      $0 == .form || $0 == .chooser || $0 == .prompt || $0 == .help || $0 == .welcome || $0 == .withdrawal
+        || $0 == .hidden
+    },
+    Command(
+      .help, [.function(1), .alt("h")], Phrase(da: "hjælp", en: "help"),
+      Phrase(da: "Vis, hvad man kan gøre her", en: "Show what can be done here"), footer: 50
+    ) { $0 != .help && $0 != .hidden },
+    Command(
+      .palette, [.control("k")], Phrase(da: "alt", en: "all"),
+      Phrase(da: "Alle kommandoer", en: "All commands"), footer: 51, applies: onPanes),
+    Command(
+      .hide, [.control("l")], Phrase(da: "skjul", en: "hide"),
+      Phrase(da: "Skjul skærmen for andre øjne", en: "Hide the screen from other eyes")
+    ) { $0 != .hidden },
+    Command(
+      .suspend, [], Phrase(da: "Til kommandolinjen", en: "To the shell"),
+      Phrase(
+        da: "Læg programmet til side; fg henter det igen", en: "Put the program aside; fg brings it back"),
+      applies: onPanes),
+    Command(
+      .quit, [.function(10), .control("q")], Phrase(da: "afslut", en: "quit"),
+      Phrase(da: "Afslut; alt er gemt", en: "Quit; everything is saved"), footer: 70
+    ) { _ in true },
+  ]
+
+  private static let noConflict = Phrase(da: "Her er kun én udgave", en: "There is only one version here")
+  private static let needsCitizen: @Sendable (AppState) -> Phrase? = {
+    $0.citizen == nil
+      ? Phrase(da: "Vælg først en borger (Ctrl-O)", en: "Choose a citizen first (Ctrl-O)") : nil
+  }
+  private static let needsHit: @Sendable (AppState) -> Phrase? = {
+    $0.find.results.hits.isEmpty
+      ? Phrase(da: "Der er ikke noget fællesskab på listen", en: "There is no community in the list") : nil
+  }
+  private static let needsStep: @Sendable (AppState) -> Phrase? = {
+    $0.selectedStep == nil
+      ? Phrase(da: "Der er ikke noget trin endnu (Ctrl-N)", en: "There is no step yet (Ctrl-N)") : nil
+  }
+}

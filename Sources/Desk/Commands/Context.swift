@@ -1,0 +1,64 @@
+/// Where the keys go now: the front-most layer, or the focus of the pane.
+enum Context: Equatable, Sendable, CaseIterable {
+  case hidden
+  case form, chooser, prompt, help, welcome, withdrawal, progress
+  case findQuery, findPlace, findDistance, findResults, findDetails
+  case noCitizen
+  case talkWheel, talkText
+  case planGoal, planSteps
+  case todayAgenda, todaySearch, todayCitizens
+
+  /// A layer lies over the pane.
+  var isLayer: Bool {
+    switch self {
+    case .form, .chooser, .prompt, .help, .welcome, .withdrawal, .progress, .hidden: true
+    default: false
+    }
+  }
+
+  var isFind: Bool {
+    switch self {
+    case .findQuery, .findPlace, .findDistance, .findResults, .findDetails: true
+    default: false
+    }
+  }
+
+  var isTalk: Bool { self == .talkWheel || self == .talkText }
+  var isPlan: Bool { self == .planGoal || self == .planSteps }
+  var isToday: Bool { self == .todayAgenda || self == .todaySearch || self == .todayCitizens }
+}
+
+extension AppState {
+  /// Where the keys go now.
+  var context: Context {
+    if isHidden { return .hidden }
+    switch layers.last {
+    case .form: return .form
+    case .chooser: return .chooser
+    case .prompt: return .prompt
+    case .help: return .help
+    case .welcome: return .welcome
+    case .withdrawal: return .withdrawal
+    case .progress: return .progress
+    case nil: break
+    }
+    switch pane {
+    case .find:
+      if find.showsDetails { return .findDetails }
+      switch find.focus {
+      case .query: return .findQuery
+      case .place: return .findPlace
+      case .distance: return .findDistance
+      case .results: return .findResults
+      }
+    case .talk: return citizen == nil ? .noCitizen : talk.isWriting ? .talkText : .talkWheel
+    case .plan: return citizen == nil ? .noCitizen : plan.focus == .goal ? .planGoal : .planSteps
+    case .today:
+      switch today.focus {
+      case .agenda: return .todayAgenda
+      case .search: return .todaySearch
+      case .citizens: return .todayCitizens
+      }
+    }
+  }
+}

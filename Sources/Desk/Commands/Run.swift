@@ -1,0 +1,222 @@
+import Casebook
+import Domain
+import Journal
+import Terminal
+
+extension AppState {
+  /// Does what a command says. The table has checked that it can be done.
+  mutating func run(_ id: CommandID) -> [Effect] {
+    switch id {
+    case .find: return show(.find)
+    case .talk: return show(.talk)
+    case .plan: return show(.plan)
+    case .today: return show(.today)
+    case .newCitizen: return newCitizen()
+    case .new:
+      let effects = flushDrafts()
+      newStep()
+      return effects
+    case .newConversation:
+      let effects = flushDrafts()
+      openConversation(nil)
+      return effects
+    case .openCitizen:
+      layers.append(.chooser(Chooser(purpose: .citizen(pane == .talk ? .talk : .plan))))
+    case .editCitizen:
+      let effects = flushDrafts()
+      if let file { layers.append(.form(Forms.citizen(file.citizen, isNew: false, settings))) }
+      return effects
+    case .followUp:
+      let effects = flushDrafts()
+      if let citizen {
+        let followUp = FollowUp(id: Casebook.randomName(&random))
+        layers.append(.form(Forms.followUp(followUp, of: citizen, today: date, settings.language)))
+      }
+      return effects
+    case .toPlan:
+      guard let hit = find.hit else { return [] }
+      if let citizen { return putOnPlan(community: hit.id, of: citizen) }
+      layers.append(.chooser(Chooser(purpose: .citizenForPlan(community: hit.id))))
+    case .confirm: return confirmHit()
+    case .openHit: find.showsDetails = true
+    case .closeDetails: find.showsDetails = false
+    case .writeSegment: talk.isWriting = true
+    case .backToWheel:
+      talk.isWriting = false
+      return flushDrafts()
+    case .nextSegment, .previousSegment:
+      let effects = flushDrafts()
+      moveSegment(by: id == .nextSegment ? 1 : -1)
+      return effects
+    case .importanceNone: return setImportance(0)
+    case .importanceSome: return setImportance(1)
+    case .importanceMuch: return setImportance(2)
+    case .importanceMost: return setImportance(3)
+    case .moreImportant: return setImportance(importance + 1)
+    case .lessImportant: return setImportance(importance - 1)
+    case .earlier: layers.append(.chooser(Chooser(purpose: .conversation)))
+    case .beside: talk.showsBefore.toggle()
+    case .openStep:
+      guard let citizen, let step = selectedStep else { return [] }
+      plan.step = step.id
+      layers.append(.form(Forms.step(step, of: citizen, isNew: false, today: date, settings.language)))
+    case .planDetails:
+      let effects = flushDrafts()
+      if let citizen, let file {
+        layers.append(.form(Forms.plan(file.plan, of: citizen, today: date, settings.language)))
+      }
+      return effects
+    case .removeStep: return removeStep()
+    case .came: return answer(.came)
+    case .didNotCome: return answer(.didNotCome)
+    case .comesAgain: return answer(.comesAgain)
+    case .notForMe: return answer(.notForMe)
+    case .pause: return answer(.pause)
+    case .openAgenda:
+      guard let entry = litEntry else { return [] }
+      let effects = open(citizen: entry.citizen, in: .plan)
+      if entry.item.kind == .step {
+        plan.focus = .steps
+        plan.step = String(entry.item.record.dropFirst("step:".count))
+      }
+      return effects
+    case .done: return doneLit()
+    case .openListed:
+      let citizens = listedCitizens
+      guard !citizens.isEmpty else { return [] }
+      return open(citizen: citizens[min(today.citizen, citizens.count - 1)].id, in: .plan)
+    case .nextField, .previousField: return moveFocus(by: id == .nextField ? 1 : -1)
+    case .chooseVersion:
+      let effects = flushDrafts()
+      if let (root, field) = conflictedField {
+        layers.append(.chooser(Chooser(purpose: .version(root: root, field: field))))
+      }
+      return effects
+    case .undo, .redo: return undoOrRedo(redoing: id == .redo)
+    case .sync: return startSync()
+    case .importDirectory: layers.append(.prompt(Prompt(purpose: .importPath)))
+    case .connect: layers.append(.prompt(Prompt(purpose: .storeFolder)))
+    case .changeStaff:
+      layers.append(.prompt(Prompt(purpose: .staffName, editing: TextEditing(staffName, limit: 80))))
+    case .erase: layers.append(.prompt(Prompt(purpose: .erase)))
+    case .choose: return chooseInLayer()
+    case .acceptPrompt: return acceptPrompt()
+    case .closeLayer:
+      if isHidden {
+        isHidden = false
+        return []
+      }
+      var effects: [Effect] = []
+      if case .form(let form)? = layers.last { tellUnread(form) }
+      if case .withdrawal(let root, _)? = layers.popLast() { effects.append(.drop(root)) }
+      effects += flushDrafts()
+      reloadEditors()
+      return effects
+    case .help: layers.append(.help(scroll: 0))
+    case .palette: layers.append(.chooser(Chooser(purpose: .command)))
+    case .hide:
+      isHidden = true
+      return flushDrafts()
+    case .suspend: return flushDrafts() + [.suspend]
+    case .quit: return quit()
+    }
+    return []
+  }
+
+  /// Tells what was typed into a form that is closed and could not be read.
+  private mutating func tellUnread(_ form: Form) {
+    for field in form.fields {
+      guard let problem = field.findProblem(today: date), let text = field.editing?.text else { continue }
+      notice = Notice(
+        Phrase(
+          da: "»\(text)« er ikke gemt. \(problem.danish)", en: "“\(text)” is not saved. \(problem.english)"),
+        isError: true)
+    }
+  }
+
+  /// Quits; when the disk refuses what was typed, only at the second time of asking.
+  private mutating func quit() -> [Effect] {
+    let effects = flushDrafts()
+    return warnUnsaved(at: moment) ? effects : effects + [.quit]
+  }
+
+  /// Tells once that quitting now loses what the disk refused.
+  /// - Returns: whether it had to be told, and the program goes on.
+  public mutating func warnUnsaved(at moment: Moment) -> Bool {
+    guard !saving.refused.isEmpty, !saving.wasWarned else { return false }
+    saving.wasWarned = true
+    saving.retryAt = moment.uptime
+    notice = Notice(
+      Phrase(
+        da: "Det seneste er IKKE gemt. Gør plads på disken, eller tryk F10 igen for at afslutte uden.",
+        en: "The latest is NOT saved. Make room on the disk, or press F10 again to quit without it."),
+      isError: true)
+    return true
+  }
+
+  private mutating func show(_ pane: Pane) -> [Effect] {
+    let effects = flushDrafts()
+    layers = []
+    self.pane = pane
+    switch pane {
+    case .talk: enterTalk()
+    case .plan: enterPlan()
+    case .find, .today: break
+    }
+    return effects
+  }
+
+  private mutating func newCitizen() -> [Effect] {
+    let effects = flushDrafts()
+    let id = Casebook.newCitizenID(&random)
+    layers.append(.form(Forms.citizen(Citizen(id: id), isNew: true, settings)))
+    return effects
+  }
+
+  private mutating func moveFocus(by step: Int) -> [Effect] {
+    if case .form(var form)? = layers.last {
+      form.move(by: step, today: date)
+      layers[layers.count - 1] = .form(form)
+      return flushDrafts()
+    }
+    switch pane {
+    case .find:
+      let all = FindState.Focus.allCases
+      let next = (find.focus.rawValue + step + all.count) % all.count
+      find.focus = all[next]
+    case .plan: plan.focus = plan.focus == .goal ? .steps : .goal
+    case .today:
+      let all = TodayState.Focus.allCases
+      let next = (today.focus.rawValue + step + all.count) % all.count
+      today.focus = all[next]
+    case .talk: break
+    }
+    return flushDrafts()
+  }
+
+  /// In a text the keys undo typing; elsewhere, and when there is no typing to undo, the latest recorded change.
+  private mutating func undoOrRedo(redoing: Bool) -> [Effect] {
+    func change(_ editing: inout TextEditing) -> Bool {
+      guard redoing ? editing.canRedo : editing.canUndo else { return false }
+      if redoing { editing.redo() } else { editing.undo() }
+      return true
+    }
+    switch context {
+    case .findQuery where change(&find.query), .findPlace where change(&find.place):
+      find.search(in: directory)
+    case .talkText where change(&talk.editing): draftTalk()
+    case .planGoal where change(&plan.goal): draftGoal()
+    case .todaySearch where change(&today.search): break
+    case .form:
+      guard case .form(var form)? = layers.last, var editing = form.fields[form.focus].editing,
+        change(&editing)
+      else { return [] }
+      form.fields[form.focus].editing = editing
+      layers[layers.count - 1] = .form(form)
+      draft(form.fields[form.focus], of: form.root)
+    case .chooser, .prompt, .help, .welcome, .withdrawal, .progress, .hidden: break
+    default: return stepBack(redoing: redoing)
+    }
+    return []
+  }
+}

@@ -1,0 +1,17 @@
+import Domain
+import Journal
+
+/// What can lie over a pane. Keys go to the front-most layer first; Esc takes it away and loses nothing.
+enum Layer: Equatable, Sendable {
+  case form(Form)
+  case chooser(Chooser)
+  case prompt(Prompt)
+  /// The keys that work now, scrolled by so many lines.
+  case help(scroll: Int)
+  /// The first start: what one can do with an empty program.
+  case welcome(selected: Int)
+  /// A citizen's consent was withdrawn elsewhere: what was written here and never went out, before it goes.
+  case withdrawal(RootID, texts: [String])
+  /// A bar with counts while a directory is imported.
+  case progress(done: Int, of: Int)
+}

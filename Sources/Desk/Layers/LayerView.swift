@@ -1,0 +1,129 @@
+import Domain
+import Terminal
+
+/// How the front-most layer looks.
+enum LayerView {
+  static func draw(_ layer: Layer, _ state: AppState, _ painter: inout Painter, _ area: Rect) {
+    painter.canvas.cursor = nil
+    painter.coverTargets()
+    switch layer {
+    case .form(let form): FormView.draw(form, state, &painter, area)
+    case .chooser(let chooser): draw(chooser, state, &painter, area)
+    case .prompt(let prompt): draw(prompt, state, &painter, area)
+    case .help(let scroll): HelpView.draw(scroll, state, &painter, area)
+    case .welcome(let selected): WelcomeView.draw(selected, state, &painter, area)
+    case .withdrawal(_, let texts): drawWithdrawal(texts, state, &painter, area)
+    case .progress(let done, let total): drawProgress(done, total, state, &painter, area)
+    }
+  }
+
+  private static func title(of chooser: Chooser) -> Phrase {
+    switch chooser.purpose {
+    case .command: Phrase(da: "Alle kommandoer", en: "All commands")
+    case .citizen: Phrase(da: "Vælg borger", en: "Choose citizen")
+    case .citizenForPlan: Phrase(da: "På hvis plan?", en: "On whose plan?")
+    case .conversation: Phrase(da: "Tidligere samtaler", en: "Earlier talks")
+    case .version: Phrase(da: "Hvilken udgave gælder?", en: "Which version counts?")
+    }
+  }
+
+  private static func draw(_ chooser: Chooser, _ state: AppState, _ painter: inout Painter, _ area: Rect) {
+    let items = state.items(of: chooser)
+    let rows = min(area.rows, max(8, min(items.count, 16) + 4))
+    let inside = painter.frame(
+      area.centred(Size(columns: min(area.columns, 76), rows: rows)), title: state.say(title(of: chooser)))
+    painter.field(
+      chooser.query, inside.line(0), focused: true,
+      placeholder: state.say(Phrase(da: "skriv for at finde", en: "type to find")))
+    let list = inside.inset(top: 1)
+    guard !items.isEmpty else {
+      painter.paragraph(state.say(emptyText(chooser)), list.inset(top: 1), .muted)
+      return
+    }
+    let first = ListWindow.first(selected: chooser.selected, count: items.count, visible: list.rows)
+    for row in 0..<list.rows where first + row < items.count {
+      let index = first + row
+      let line = list.line(row)
+      let isLit = index == chooser.selected
+      let role: Role = isLit ? .rowSelected : items[index].isDisabled ? .disabled : .dialog
+      painter.fill(line, role)
+      let room = line.columns / 2 - 1
+      let width = min(painter.columns(of: items[index].detail), room)
+      painter.put((isLit ? "▸" : " ") + items[index].label, line.inset(right: width + 1), role)
+      painter.put(items[index].detail, line.splitRight(width).right, isLit ? role : .disabled)
+      painter.mark(line, .row(focus: 0, index: index))
+    }
+  }
+
+  private static func emptyText(_ chooser: Chooser) -> Phrase {
+    switch chooser.purpose {
+    case .citizen, .citizenForPlan:
+      Phrase(
+        da: "Ingen borger fundet. Esc, og så Ctrl-N for at oprette en.",
+        en: "No citizen found. Esc, then Ctrl-N adds one.")
+    case .conversation: Phrase(da: "Ingen samtale fundet.", en: "No talk found.")
+    case .command: Phrase(da: "Ingen kommando fundet.", en: "No command found.")
+    case .version: Phrase(da: "Der er kun én udgave nu.", en: "There is only one version now.")
+    }
+  }
+
+  private static func draw(_ prompt: Prompt, _ state: AppState, _ painter: inout Painter, _ area: Rect) {
+    let width = min(area.columns, 72)
+    let question = state.say(prompt.question)
+    let lines = painter.wrap(question, columns: width - 4).count
+    let inside = painter.frame(
+      area.centred(Size(columns: width, rows: min(area.rows, lines + 5))), title: title(of: prompt, state))
+    let used = painter.paragraph(question, inside, .dialog)
+    painter.field(prompt.editing, inside.line(used + 1), focused: true)
+    if let problem = prompt.problem { painter.put(problem, inside.line(used + 2), .error) }
+  }
+
+  private static func drawWithdrawal(
+    _ texts: [String], _ state: AppState, _ painter: inout Painter, _ area: Rect
+  ) {
+    let box = area.centred(Size(columns: min(area.columns, 76), rows: min(area.rows, texts.count * 2 + 8)))
+    var inside = painter.frame(
+      box, title: state.say(Phrase(da: "Samtykket er trukket tilbage", en: "The consent was withdrawn")))
+    let used = painter.paragraph(
+      state.say(
+        Phrase(
+          da:
+            "En borger har sagt nej til at dele. Det her nåede du at skrive, og ingen anden har det. Skriv af, hvad I er enige om at beholde; Esc fjerner det fra maskinen.",
+          en:
+            "A citizen has said no to sharing. This you wrote, and nobody else has it. Copy what you agree to keep; Esc takes it off this machine."
+        )),
+      inside, .dialog)
+    inside = inside.inset(top: used + 1)
+    for text in texts {
+      inside = inside.inset(top: painter.paragraph("· " + text.replacing("\n", with: " "), inside, .dialog))
+    }
+  }
+
+  /// What is asked; and of whom, where nothing could bring them back.
+  private static func title(of prompt: Prompt, _ state: AppState) -> String {
+    guard case .erase = prompt.purpose, let citizen = state.file?.citizen else {
+      return state.say(prompt.title)
+    }
+    let name = CitizenText.name(citizen, state.settings.language)
+    return state.say(Phrase(da: "Slet for altid: \(name)", en: "Erase for good: \(name)"))
+  }
+
+  private static func drawProgress(
+    _ done: Int, _ total: Int, _ state: AppState, _ painter: inout Painter, _ area: Rect
+  ) {
+    let inside = painter.frame(
+      area.centred(Size(columns: min(area.columns, 60), rows: 5)),
+      title: state.say(Phrase(da: "Importerer", en: "Importing")))
+    guard total > 0 else {
+      painter.put(Phrase(da: "Læser filen …", en: "Reading the file …"), inside.line(1), .dialog)
+      return
+    }
+    let filled = inside.columns * min(done, total) / total
+    painter.put(String(repeating: "█", count: filled), inside.line(1), .barFilled)
+    painter.put(
+      String(repeating: "░", count: inside.columns - filled), inside.line(1).inset(left: filled), .barEmpty)
+    let language = state.settings.language
+    painter.put(
+      "\(FindView.grouped(done, language)) / \(FindView.grouped(total, language))", inside.line(2), .dialog)
+  }
+}

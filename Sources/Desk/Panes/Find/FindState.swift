@@ -1,0 +1,48 @@
+import Catalogue
+import Domain
+import Terminal
+
+/// Find: what is asked for, and what was found.
+struct FindState: Equatable, Sendable {
+  /// The places to type or choose in, in the order of Tab.
+  enum Focus: Int, Equatable, Sendable, CaseIterable {
+    case query, place, distance, results
+  }
+
+  var query = TextEditing(limit: 200)
+  var place = TextEditing(limit: 100)
+  /// Which of `distances`.
+  var distance = 3
+  var focus = Focus.query
+  /// The lit hit.
+  var selected = 0
+  /// The lit hit fills the pane.
+  var showsDetails = false
+  var results = Hits()
+  /// Where the place is, when it is known.
+  var resolved: Place?
+
+  /// Kilometres; the last one has no limit.
+  static let distances: [Double?] = [1, 2, 5, 10, 20, 50, nil]
+  /// So many hits are kept in order; beyond that one narrows the search.
+  static let limit = 500
+
+  var kilometres: Double? { Self.distances[distance] }
+
+  /// A place was typed that is not known.
+  var isPlaceUnknown: Bool { !place.text.trimmed.isEmpty && resolved == nil }
+
+  /// The lit hit.
+  var hit: Hit? { results.hits.indices.contains(selected) ? results.hits[selected] : nil }
+
+  /// Searches anew. The lit hit stays lit when it is found again and the question is the same.
+  mutating func search(in directory: Directory, keepingSelection: Bool = false) {
+    let lit = hit?.id
+    resolved = Gazetteer.lookup(place.text, limit: 1).first
+    let query = Query(
+      text: query.text, near: resolved?.coordinate, withinKilometres: resolved == nil ? nil : kilometres,
+      limit: Self.limit)
+    results = directory.search(query)
+    selected = keepingSelection ? results.hits.firstIndex { $0.id == lit } ?? 0 : 0
+  }
+}

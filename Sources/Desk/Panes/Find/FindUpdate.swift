@@ -1,0 +1,115 @@
+import Casebook
+import Catalogue
+import Domain
+import Journal
+import Terminal
+
+/// What keys and commands do in Find.
+extension AppState {
+  /// A key that is no command.
+  mutating func updateFind(_ key: Key) {
+    if find.showsDetails {
+      switch key {
+      case .up, .left: moveHit(by: -1)
+      case .down, .right: moveHit(by: 1)
+      default: break
+      }
+      return
+    }
+    let before = find.query.revision + find.place.revision
+    switch find.focus {
+    case .query where find.query.handle(key), .place where find.place.handle(key):
+      // The cursor may walk through the question without the lit hit going out.
+      if find.query.revision + find.place.revision != before { find.search(in: directory) }
+    case .distance where key == .left || key == .character("-"): changeDistance(by: -1)
+    case .distance where key == .right || key == .character("+"): changeDistance(by: 1)
+    case .results where key.typed != nil:
+      // Typing anywhere in the list goes on with the question.
+      find.focus = .query
+      if find.query.handle(key) { find.search(in: directory) }
+    default: moveThroughHits(key)
+    }
+  }
+
+  /// Pasted text.
+  mutating func pasteFind(_ text: String) {
+    switch find.focus {
+    case .place: find.place.insert(text)
+    default:
+      find.focus = .query
+      find.query.insert(text)
+    }
+    find.search(in: directory)
+  }
+
+  private mutating func changeDistance(by step: Int) {
+    find.distance = min(max(0, find.distance + step), FindState.distances.count - 1)
+    find.search(in: directory)
+  }
+
+  private mutating func moveThroughHits(_ key: Key) {
+    let page = max(1, (size.rows - 8) / 2)
+    switch key {
+    case .up:
+      if find.focus == .results, find.selected == 0 { find.focus = .query } else { moveHit(by: -1) }
+    case .enter: find.focus = .results
+    case .down:
+      if find.focus != .results { find.focus = .results } else { moveHit(by: 1) }
+    case .pageUp: moveHit(by: -page)
+    case .pageDown: moveHit(by: page)
+    case .home: moveHit(by: -find.results.hits.count)
+    case .end: moveHit(by: find.results.hits.count)
+    default: break
+    }
+  }
+
+  mutating func moveHit(by step: Int) {
+    find.selected = min(max(0, find.selected + step), max(0, find.results.hits.count - 1))
+  }
+
+  /// Puts the lit community on a citizen's plan: as a step without a date, that can be opened there.
+  mutating func putOnPlan(community id: String, of citizen: String) -> [Effect] {
+    guard let community = directory.community(id) else { return [] }
+    let step = Names.step(Casebook.randomName(&random))
+    let place = [community.address, [community.postcode, community.city].joined(separator: " ").trimmed]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+    var edits = [
+      Names.Field(step, "what").edit(citizen, text: community.name),
+      Names.Field(step, "community").edit(citizen, text: community.id),
+      Names.Field(step, "place").edit(citizen, text: place),
+    ]
+    if !community.host.isEmpty { edits.append(Names.Field(step, "host").edit(citizen, text: community.host)) }
+    let name = casebook.file(citizen)?.citizen.name ?? ""
+    notice = Notice(
+      Phrase(
+        da: "»\(community.name)« er sat på planen\(name.isEmpty ? "" : " for \(name)"). F4 viser planen.",
+        en: "“\(community.name)” is on the plan\(name.isEmpty ? "" : " of \(name)"). F4 shows the plan."))
+    return commit(edits, as: Phrase(da: "sat på planen", en: "put on the plan"), notify: false)
+  }
+
+  /// Notes that the lit community's entry is right, today, by whoever sits here.
+  mutating func confirmHit() -> [Effect] {
+    guard let hit = find.hit, let community = directory.community(hit.id) else { return [] }
+    let confirmed = Names.Field(Names.community, "confirmed")
+    let by = Names.Field(Names.community, "confirmed-by")
+    var edits = [confirmed.edit(community.id, text: date.iso), by.edit(community.id, text: staffName)]
+    let root = RootID(community.id)
+    if case .shared = casebook.ledger.sharing(of: root) {
+    } else {
+      edits.append(.share(root, to: Casebook.directorySpace))
+    }
+    notice = Notice(
+      Phrase(da: "»\(community.name)« er bekræftet i dag.", en: "“\(community.name)” is confirmed today."))
+    let effects = commit(edits, as: Phrase(da: "bekræftet", en: "confirmed"), notify: false)
+    relayDirectory(directory)
+    return effects
+  }
+
+  /// Lays what staff know of communities over what the directory says, and searches again.
+  mutating func relayDirectory(_ imported: Directory) {
+    let bare = imported.overlaying([])
+    directory = bare.overlaying(
+      casebook.communityRoots.compactMap { casebook.community($0, over: bare.community($0)) })
+    find.search(in: directory, keepingSelection: true)
+  }
+}

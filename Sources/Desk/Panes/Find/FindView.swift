@@ -1,0 +1,217 @@
+import Catalogue
+import Domain
+import Foundation
+import Terminal
+
+/// How Find looks.
+enum FindView {
+  /// From so many columns on, list and details stand side by side.
+  static let wide = 100
+
+  static func draw(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
+    let find = state.find
+    if find.showsDetails && area.columns < wide {
+      if let hit = find.hit, let community = state.directory.community(hit.id) {
+        let inner = area.inset(left: 1, right: 1)
+        CommunityView.draw(community, hit.kilometres, state, &painter, inner)
+        painter.canvas.cursor = inner.origin
+      }
+      return
+    }
+    let (question, rest) = area.splitTop(area.columns < 70 ? 3 : 2)
+    drawQuestion(state, &painter, question)
+    let (rule, body) = rest.splitTop(1)
+    painter.rule(rule)
+    guard !find.results.hits.isEmpty else {
+      drawEmpty(state, &painter, body.inset(left: 2, top: 1, right: 2))
+      return
+    }
+    if area.columns >= wide {
+      let (list, details) = body.splitLeft(area.columns * 55 / 100)
+      drawList(state, &painter, list)
+      painter.post(Rect(column: details.column, row: details.row, columns: 1, rows: details.rows))
+      if let hit = find.hit, let community = state.directory.community(hit.id) {
+        CommunityView.draw(community, hit.kilometres, state, &painter, details.inset(left: 2, right: 1))
+      }
+    } else {
+      drawList(state, &painter, body)
+    }
+  }
+
+  private static func drawQuestion(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
+    let find = state.find
+    let count = counts(state)
+    let isNarrow = area.columns < 70
+    let countWidth = painter.columns(of: count)
+    func labelled(_ label: Phrase, _ place: Rect, _ focus: FindState.Focus) -> Rect {
+      let used = painter.put(label, place, .label)
+      let field = place.inset(left: used + 1)
+      painter.mark(place, .focus(focus.rawValue))
+      return field
+    }
+    let first = area.line(0).inset(left: 1, right: 1)
+    let queryArea = first.inset(right: countWidth + 2)
+    painter.field(
+      find.query, labelled(Phrase(da: "Søg", en: "Search"), queryArea, .query), focused: find.focus == .query,
+      placeholder: state.say(
+        Phrase(
+          da: "navn, emne eller lyst: kor, gåtur, strik …", en: "name, topic or wish: choir, walk, knitting …"
+        )))
+    painter.putRight(count, first, .muted)
+    let second = area.line(1).inset(left: 1, right: 1)
+    let distanceWidth = 22
+    let placeArea = isNarrow ? second : second.inset(right: distanceWidth + 2)
+    let field = labelled(Phrase(da: "Nær", en: "Near"), placeArea, .place)
+    painter.field(
+      find.place, field, focused: find.focus == .place,
+      placeholder: state.say(Phrase(da: "postnr, by eller kommune", en: "postcode, town or municipality")))
+    drawPlaceTold(state, &painter, field)
+    let distanceArea =
+      isNarrow ? area.line(2).inset(left: 1, right: 1) : second.splitRight(distanceWidth).right
+    let used = painter.put(Phrase(da: "Inden for", en: "Within"), distanceArea, .label)
+    let text = find.kilometres.map { "\(Int($0)) km" } ?? state.say(Phrase(da: "alle", en: "any"))
+    let isLit = find.focus == .distance
+    painter.put(
+      isLit ? "‹ \(text) ›" : "  \(text)  ", distanceArea.inset(left: used + 1),
+      isLit ? .fieldFocused : .field)
+    painter.mark(distanceArea, .focus(FindState.Focus.distance.rawValue))
+    if isLit {
+      painter.canvas.cursor = distanceArea.inset(left: used + 3).origin
+    }
+  }
+
+  /// What the place was understood as, behind what was typed.
+  private static func drawPlaceTold(_ state: AppState, _ painter: inout Painter, _ field: Rect) {
+    let find = state.find
+    let typed = painter.columns(of: find.place.text)
+    let told: String
+    if let place = find.resolved {
+      guard place.label.lowercased() != find.place.text.trimmed.lowercased() else { return }
+      told = place.label
+    } else if find.isPlaceUnknown {
+      told = state.say(Phrase(da: "kender ikke stedet", en: "unknown place"))
+    } else {
+      return
+    }
+    let room = field.inset(left: typed + 3)
+    guard room.columns >= 8 else { return }
+    let style = painter.theme[find.resolved == nil ? .warning : .muted].on(
+      painter.theme[find.focus == .place ? .fieldFocused : .field])
+    painter.canvas.put("→ \(told)", at: room.origin, style: style, width: room.columns, ellipsis: true)
+  }
+
+  private static func counts(_ state: AppState) -> String {
+    let all = grouped(state.directory.count, state.settings.language)
+    let found = grouped(state.find.results.count, state.settings.language)
+    return state.say(Phrase(da: "\(found) af \(all)", en: "\(found) of \(all)"))
+  }
+
+  static func grouped(_ number: Int, _ language: Language) -> String {
+    var digits = Array(String(number))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(language == .danish ? "." : ",", at: place)
+      place -= 3
+    }
+    return String(digits)
+  }
+
+  private static func drawEmpty(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
+    let find = state.find
+    var lines: [Phrase] = []
+    if state.directory.count == 0 {
+      lines = [
+        Phrase(da: "Her er endnu ingen fællesskaber.", en: "There are no communities yet."),
+        Phrase(
+          da: "Hent en oversigt ind fra en fil: Ctrl-K og »Importér en oversigt«.",
+          en: "Take a directory in from a file: Ctrl-K and “Import a directory”."),
+        Phrase(
+          da: "Eller forbind til jeres fælles lager: Ctrl-K og »Forbind til et lager«.",
+          en: "Or connect to your shared store: Ctrl-K and “Connect to a store”."),
+      ]
+    } else if find.isPlaceUnknown {
+      lines = [
+        Phrase(da: "Stedet er ikke fundet.", en: "The place was not found."),
+        Phrase(
+          da: "Skriv et postnummer, en by, en landsby eller en kommune.",
+          en: "Write a postcode, a town, a village or a municipality."),
+      ]
+    } else {
+      let limit = find.resolved == nil ? nil : find.kilometres
+      let here = limit.map { " inden for \(Int($0)) km" } ?? ""
+      let near = limit.map { " within \(Int($0)) km" } ?? ""
+      lines = [
+        Phrase(da: "Intet fællesskab fundet\(here).", en: "No community found\(near)."),
+        limit == nil
+          ? Phrase(da: "Prøv færre ord, eller andre.", en: "Try fewer words, or others.")
+          : Phrase(
+            da: "Prøv færre ord, eller søg længere væk (Tab til »Inden for«, så →).",
+            en: "Try fewer words, or search farther away (Tab to “Within”, then →)."),
+      ]
+    }
+    var row = area
+    for (index, line) in lines.enumerated() {
+      let used = painter.paragraph(state.say(line), row, index == 0 ? .title : .text)
+      row = row.inset(top: used)
+    }
+  }
+
+  private static func drawList(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
+    let hits = state.find.results.hits
+    let perPage = max(1, area.rows / 2)
+    let first = ListWindow.first(selected: state.find.selected, count: hits.count, visible: perPage)
+    for row in 0..<perPage where first + row < hits.count {
+      let index = first + row
+      guard let community = state.directory.community(hits[index].id) else { continue }
+      let place = Rect(column: area.column, row: area.row + row * 2, columns: area.columns, rows: 2)
+      drawHit(
+        community, hits[index], isLit: index == state.find.selected, state, &painter, place.intersection(area)
+      )
+      painter.mark(place, .row(focus: FindState.Focus.results.rawValue, index: index))
+    }
+  }
+
+  private static func drawHit(
+    _ community: Community, _ hit: Hit, isLit: Bool, _ state: AppState, _ painter: inout Painter, _ area: Rect
+  ) {
+    let isFocused = isLit && state.find.focus == .results
+    let role: Role = isLit ? .rowSelected : .row
+    painter.fill(area, role)
+    let top = area.line(0).inset(left: 1, right: 1)
+    let schedule = CommunityView.shortSchedule(community.schedule)
+    let scheduleWidth = area.columns < 60 ? 0 : min(22, area.columns / 4)
+    let distance = hit.kilometres.map { kilometresText($0, community, state.settings.language) } ?? ""
+    painter.put(isLit ? "▸" : " ", top, role)
+    painter.put(community.name, top.inset(left: 2, right: 10 + scheduleWidth), isLit ? role : .title)
+    highlight(community.name, state, &painter, top.inset(left: 2, right: 10 + scheduleWidth))
+    painter.putRight(distance, top.inset(right: scheduleWidth + (scheduleWidth > 0 ? 1 : 0)), role)
+    if scheduleWidth > 0 { painter.putRight(schedule, top.splitRight(scheduleWidth).right, role) }
+    let second = area.line(1).inset(left: 3, right: 1)
+    painter.put(CommunityView.line(community, state.settings.language), second, isLit ? role : .muted)
+    if isFocused { painter.canvas.cursor = top.origin }
+  }
+
+  /// Lights what was searched for within a name.
+  private static func highlight(_ name: String, _ state: AppState, _ painter: inout Painter, _ area: Rect) {
+    let shown = painter.fitted(name, columns: area.columns)
+    for word in state.find.query.text.split(separator: " ") where !word.isEmpty {
+      guard let range = shown.range(of: word, options: [.caseInsensitive, .diacriticInsensitive]) else {
+        continue
+      }
+      let from = painter.columns(of: String(shown[..<range.lowerBound]))
+      let width = painter.columns(of: String(shown[range]))
+      let style = painter.theme[.match]
+      painter.canvas.restyle(
+        Rect(column: area.column + from, row: area.row, columns: width, rows: 1).intersection(area)
+      ) { style.on($0) }
+    }
+  }
+
+  /// `0,8 km`, or `ca. 4 km` when only the postcode's point is known.
+  static func kilometresText(_ kilometres: Double, _ community: Community, _ language: Language) -> String {
+    let about = community.isApproximate ? (language == .danish ? "ca. " : "~") : ""
+    if kilometres >= 20 || community.isApproximate { return "\(about)\(Int(kilometres.rounded())) km" }
+    let tenths = Int((kilometres * 10).rounded())
+    return "\(about)\(tenths / 10)\(language == .danish ? "," : ".")\(tenths % 10) km"
+  }
+}

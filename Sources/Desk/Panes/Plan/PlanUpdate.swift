@@ -1,0 +1,107 @@
+import Casebook
+import Domain
+import Journal
+import Terminal
+
+/// What keys and commands do in Min plan.
+extension AppState {
+  mutating func enterPlan() {
+    guard let file else { return }
+    plan.goal = TextEditing(file.plan.goal, isMultiline: true, limit: 5000)
+    if !file.plan.steps.contains(where: { $0.id == plan.step }) { plan.step = nil }
+    plan.focus = file.plan.steps.isEmpty ? .goal : .steps
+  }
+
+  /// A key that is no command.
+  mutating func updatePlan(_ key: Key) {
+    switch plan.focus {
+    case .goal:
+      let before = plan.goal.revision
+      let columns = PlanLayout(size: size, state: self).goal.columns
+      if plan.goal.handle(key, columns: columns, charset: settings.charset) {
+        if plan.goal.revision != before { draftGoal() }
+      } else if key == .down || key == .escape, file?.plan.steps.isEmpty == false {
+        plan.focus = .steps
+      }
+    case .steps:
+      // A letter begins a new step, so that nothing typed is lost.
+      if let typed = key.typed, typed.isLetter {
+        newStep()
+        _ = updateLayer(key)
+      } else {
+        moveStep(key)
+      }
+    }
+  }
+
+  mutating func draftGoal() {
+    guard let citizen else { return }
+    let text = plan.goal.text
+    draft(citizen, Self.goalField, text.isEmpty ? .nothing : .text(text))
+  }
+
+  private mutating func moveStep(_ key: Key) {
+    let steps = file?.plan.steps ?? []
+    guard !steps.isEmpty else { return }
+    let current = steps.firstIndex { $0.id == selectedStep?.id } ?? 0
+    let target: Int
+    switch key {
+    case .up: target = current - 1
+    case .down: target = current + 1
+    case .home, .pageUp: target = 0
+    case .end, .pageDown: target = steps.count - 1
+    default: return
+    }
+    plan.step = steps[min(max(0, target), steps.count - 1)].id
+  }
+
+  /// Opens a new step as a form: it is kept from its first letter on.
+  mutating func newStep() {
+    guard let citizen else { return }
+    let step = Step(id: Casebook.randomName(&random))
+    plan.step = step.id
+    plan.focus = .steps
+    layers.append(.form(Forms.step(step, of: citizen, isNew: true, today: date, settings.language)))
+  }
+
+  /// Answers how the lit step went; the same answer again takes it off. Then asks for what comes next.
+  mutating func answer(_ outcome: Outcome) -> [Effect] {
+    guard let citizen, let step = selectedStep else { return [] }
+    let record = Names.step(step.id)
+    let isSame = step.outcome == outcome
+    var edits = [Names.Field(record, "outcome").edit(citizen, isSame ? .nothing : .text(outcome.rawValue))]
+    if !isSame, let stage = stage(after: outcome, from: step.stage), stage != step.stage {
+      edits.append(Names.Field(record, "stage").edit(citizen, .text(stage.rawValue)))
+    }
+    plan.step = step.id
+    let effects = commit(edits, as: outcome.phrase, notify: false)
+    if !isSame, let updated = file?.plan.steps.first(where: { $0.id == step.id }) {
+      var form = Forms.step(updated, of: citizen, isNew: false, today: date, settings.language)
+      form.focus = form.fields.firstIndex { $0.name.field == "next" } ?? 0
+      layers.append(.form(form))
+      notice = Notice(
+        Phrase(
+          da: "\(updated.what): \(outcome.phrase.danish). Hvad nu? Skriv det, eller tryk Esc.",
+          en: "\(updated.what): \(outcome.phrase.english). What next? Write it, or press Esc."))
+    }
+    return effects
+  }
+
+  /// Who came was shown the way; who comes again was welcomed in. Nothing takes a stage back but a person.
+  private func stage(after outcome: Outcome, from stage: Signposting) -> Signposting? {
+    switch outcome {
+    case .came: stage == .welcomed ? nil : .shown
+    case .comesAgain: .welcomed
+    case .didNotCome, .notForMe, .pause: nil
+    }
+  }
+
+  /// Takes the lit step off the plan.
+  mutating func removeStep() -> [Effect] {
+    guard let citizen, let step = selectedStep else { return [] }
+    plan.step = nil
+    return commit(
+      [Names.Field(Names.step(step.id), Names.removed).edit(citizen, .flag(true))],
+      as: Phrase(da: "»\(step.what)« er taget af planen", en: "“\(step.what)” is off the plan"), notify: true)
+  }
+}

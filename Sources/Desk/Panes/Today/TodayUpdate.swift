@@ -1,0 +1,106 @@
+import Casebook
+import Domain
+import Journal
+import Terminal
+
+/// What keys and commands do in I dag.
+extension AppState {
+  /// A key that is no command.
+  mutating func updateToday(_ key: Key) {
+    switch today.focus {
+    case .agenda:
+      today.agenda = moved(today.agenda, key, count: agendaEntries.count)
+      if let typed = key.typed, typed.isLetter {
+        today.focus = .search
+        _ = today.search.handle(key)
+      }
+    case .search:
+      if today.search.handle(key) {
+        today.citizen = 0
+      } else if key == .down {
+        today.focus = .citizens
+      } else if key == .up {
+        today.focus = .agenda
+      }
+    case .citizens:
+      if key == .up, today.citizen == 0 { today.focus = .search }
+      today.citizen = moved(today.citizen, key, count: listedCitizens.count)
+      if key.typed != nil {
+        today.focus = .search
+        _ = today.search.handle(key)
+        today.citizen = 0
+      }
+    }
+  }
+
+  func moved(_ index: Int, _ key: Key, count: Int) -> Int {
+    let target: Int
+    switch key {
+    case .up: target = index - 1
+    case .down: target = index + 1
+    case .pageUp: target = index - 10
+    case .pageDown: target = index + 10
+    case .home: target = 0
+    case .end: target = count
+    default: return index
+    }
+    return min(max(0, target), max(0, count - 1))
+  }
+
+  /// The lit line of the agenda.
+  var litEntry: AgendaEntry? {
+    let entries = agendaEntries
+    return entries.indices.contains(today.agenda) ? entries[today.agenda] : entries.last
+  }
+
+  /// Opens a citizen's plan, or conversation.
+  mutating func open(citizen id: String, in pane: Pane) -> [Effect] {
+    let effects = flushDrafts()
+    choose(citizen: id)
+    self.pane = pane
+    if pane == .talk { enterTalk() } else { enterPlan() }
+    return effects
+  }
+
+  /// Makes a citizen the open one; conversation and plan begin anew with them.
+  mutating func choose(citizen id: String) {
+    guard citizen != id else { return }
+    citizen = id
+    talk = TalkState(showsBefore: talk.showsBefore)
+    plan = PlanState()
+    enterTalk()
+    enterPlan()
+  }
+
+  /// Marks the lit call, visit or answer as done today; a step is answered on the plan.
+  mutating func doneLit() -> [Effect] {
+    guard let entry = litEntry else { return [] }
+    let root = entry.citizen
+    let name = CitizenText.name(entry.name, .danish)
+    let what = Phrase(
+      da: "\(entry.item.kind.phrase.danish) for \(name) er klaret",
+      en: "\(entry.item.kind.phrase.english) for \(CitizenText.name(entry.name, .english)) is done")
+    switch entry.item.kind {
+    case .call, .visit:
+      return commit(
+        [Names.Field(entry.item.record, "done").edit(root, .text(date.iso))], as: what, notify: true)
+    case .referral:
+      return commit(
+        [Names.Field(entry.item.record, "answered").edit(root, .text(date.iso))], as: what, notify: true)
+    case .review:
+      return commit(
+        [Names.Field(Names.plan, "review").edit(root, .text(date.adding(days: 28).iso))],
+        as: Phrase(da: "planen er set på; igen om fire uger", en: "plan reviewed; again in four weeks"),
+        notify: true)
+    case .step:
+      let effects = open(citizen: root, in: .plan)
+      plan.focus = .steps
+      plan.step = String(entry.item.record.dropFirst("step:".count))
+      notice = Notice(
+        Phrase(
+          da: "Hvordan gik det? 1 kom  2 kom ikke  3 kommer igen  4 ikke noget for mig  5 pause",
+          en: "How did it go? 1 came  2 did not come  3 comes again  4 not for me  5 pause"))
+      return effects
+    }
+  }
+}

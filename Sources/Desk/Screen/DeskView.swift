@@ -1,0 +1,167 @@
+import Domain
+import Terminal
+
+/// The whole screen as a value: a pure function of state, size and theme.
+public enum DeskView {
+  /// Draws the screen.
+  public static func draw(_ state: AppState, theme: Theme) -> Canvas {
+    var canvas = paint(state, theme: theme).canvas
+    if let cursor = canvas.cursor, !canvas.bounds.contains(cursor) { canvas.cursor = nil }
+    return canvas
+  }
+
+  /// What a click at a point means.
+  static func target(at point: Point, in state: AppState) -> Target? {
+    paint(state, theme: .standard).target(at: point)
+  }
+
+  /// The area of the panes.
+  static func body(_ size: Size, _ state: AppState) -> Rect {
+    Rect(size: size).inset(top: state.settings.isDemo && size.rows >= 16 ? 2 : 1, bottom: footerRows(size))
+  }
+
+  private static func footerRows(_ size: Size) -> Int { size.rows >= 20 ? 2 : 1 }
+
+  private static func paint(_ state: AppState, theme: Theme) -> Painter {
+    var painter = Painter(
+      canvas: Canvas(size: state.size, fill: theme[.screen], charset: state.settings.charset), theme: theme,
+      settings: state.settings)
+    let whole = Rect(size: state.size)
+    guard state.size.columns >= 20, state.size.rows >= 5 else {
+      painter.put(Phrase(da: "Gør vinduet større", en: "Make the window larger"), whole.line(0))
+      return painter
+    }
+    if state.isHidden {
+      drawHidden(state, &painter, whole)
+      return painter
+    }
+    let body = body(state.size, state)
+    switch state.pane {
+    case .find: FindView.draw(state, &painter, body)
+    case .talk: TalkView.draw(state, &painter, body)
+    case .plan: PlanView.draw(state, &painter, body)
+    case .today: TodayView.draw(state, &painter, body)
+    }
+    if let layer = state.layers.last { LayerView.draw(layer, state, &painter, body) }
+    drawTop(state, &painter, whole)
+    drawFooter(state, &painter, whole.splitBottom(footerRows(state.size)).bottom)
+    return painter
+  }
+
+  private static func drawHidden(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
+    let text = state.say(Phrase(da: "Vejviser holder pause", en: "Vejviser is resting"))
+    let line = Rect(column: area.column, row: area.rows / 2, columns: area.columns, rows: 1)
+    painter.put(text, line.inset(left: (area.columns - painter.columns(of: text)) / 2), .title)
+    let hint = state.say(Phrase(da: "Enter går videre", en: "Enter goes on"))
+    let below = Rect(column: area.column, row: area.rows / 2 + 1, columns: area.columns, rows: 1)
+    painter.put(hint, below.inset(left: (area.columns - painter.columns(of: hint)) / 2), .muted)
+  }
+
+  private static func drawTop(_ state: AppState, _ painter: inout Painter, _ whole: Rect) {
+    let line = whole.line(0)
+    painter.fill(line, .tab)
+    let isSlim = line.columns < 50
+    var place = line
+    if !isSlim {
+      place = place.inset(left: painter.put(" Vejviser ", place, .tab))
+    }
+    for pane in Pane.allCases {
+      let command = command(of: pane)
+      let key = command.keyName(state.settings.language)
+      let isActive = pane == state.pane
+      let name = state.say(pane.phrase)
+      let text =
+        isSlim && !isActive
+        ? " \(key)" : isSlim ? " [\(key) \(name)]" : isActive ? "[\(key) \(name)]" : " \(key) \(name) "
+      let used = painter.put(text, place, isActive ? .tabActive : .tab)
+      painter.mark(place.splitLeft(used).left, .command(command.id))
+      place = place.inset(left: used)
+    }
+    drawStatus(state, &painter, place.inset(left: 1))
+    if state.settings.isDemo, whole.rows >= 16 {
+      let banner = whole.line(1)
+      painter.fill(banner, .banner)
+      painter.put(
+        Phrase(
+          da: " Prøve: alle mennesker og fællesskaber er opdigtede. Intet gemmes.",
+          en: " Demonstration: all people and communities are made up. Nothing is kept."),
+        banner, .banner)
+    }
+  }
+
+  /// As much of who sits here, saving and exchange as there is room for, the most needed first.
+  private static func drawStatus(_ state: AppState, _ painter: inout Painter, _ place: Rect) {
+    let saving = StatusText.saving(state)
+    let sync = StatusText.sync(state)
+    // On a low screen there is no room for the banner: the word alone must do.
+    let demo = state.settings.isDemo && state.size.rows < 16 ? state.say(Phrase(da: "PRØVE", en: "DEMO")) : ""
+    let wordings = [
+      [demo, state.staffName, saving, sync], [demo, saving, sync], [demo, saving], [demo, sync], [demo],
+    ].map { parts in
+      parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+    let fitting = wordings.first { !$0.isEmpty && painter.columns(of: $0) < place.columns }
+    let isProblem = !state.saving.refused.isEmpty
+    guard let text = isProblem ? saving : fitting else { return }
+    painter.putRight(text + " ", place, isProblem ? .error : .tab)
+  }
+
+  private static func command(of pane: Pane) -> Command {
+    let id: CommandID =
+      switch pane {
+      case .find: .find
+      case .talk: .talk
+      case .plan: .plan
+      case .today: .today
+      }
+    // Every pane's command stands in the table; a test holds it to that.
+    return CommandTable.command(id) ?? CommandTable.all[0]
+  }
+
+  private static func drawFooter(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
+    painter.fill(area, .keyText)
+    var keys = area.line(area.rows - 1)
+    let notice = state.notice ?? StatusText.problem(state)
+    if let notice {
+      let line = area.line(0)
+      let role: Role = notice.isError ? .warning : .statusOK
+      painter.fill(line, role)
+      painter.put(" " + (notice.isError ? "⚠ " : "") + state.say(notice.phrase), line, role)
+      if area.rows == 1 { return }
+    }
+    var line = notice == nil ? 0 : area.rows - 1
+    keys = area.line(line)
+    let commands = CommandTable.footer(in: state.context).filter { $0.unavailable(state) == nil }
+    func width(_ command: Command) -> Int {
+      let name = state.say(command.name)
+      return painter.columns(of: command.keyName(state.settings.language)) + painter.columns(of: name) + 3
+    }
+    // The way to the help stands there whatever else has room: the other keys are found behind it.
+    var helpWidth = commands.first { $0.id == .help }.map(width) ?? 0
+    for (index, command) in commands.enumerated() {
+      if command.id == .help { helpWidth = 0 }
+      let isLast = line + 1 == area.rows
+      if width(command) + (isLast ? helpWidth : 0) > keys.columns {
+        if isLast {
+          guard helpWidth > 0, let help = commands[index...].first(where: { $0.id == .help }) else { break }
+          drawKey(help, state, &painter, &keys)
+          break
+        }
+        line += 1
+        keys = area.line(line)
+        if width(command) + (line + 1 == area.rows ? helpWidth : 0) > keys.columns { continue }
+      }
+      drawKey(command, state, &painter, &keys)
+    }
+  }
+
+  private static func drawKey(
+    _ command: Command, _ state: AppState, _ painter: inout Painter, _ keys: inout Rect
+  ) {
+    let start = keys
+    let used = painter.put(" \(command.keyName(state.settings.language))", keys, .key)
+    keys = keys.inset(left: used)
+    keys = keys.inset(left: painter.put(" \(state.say(command.name)) ", keys, .keyText))
+    painter.mark(start.splitLeft(keys.column - start.column).left, .command(command.id))
+  }
+}

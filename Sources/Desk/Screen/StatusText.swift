@@ -1,0 +1,36 @@
+import Domain
+
+/// What the status line says of saving and of the exchange.
+enum StatusText {
+  /// Whether what was typed is on the disk.
+  static func saving(_ state: AppState) -> String {
+    let saving = state.saving
+    if !saving.refused.isEmpty { return state.say(Phrase(da: "⚠ IKKE gemt", en: "⚠ NOT saved")) }
+    if !saving.isSettled { return state.say(Phrase(da: "gemmer", en: "saving")) }
+    return saving.hasSaved ? state.say(Phrase(da: "✓ Gemt", en: "✓ Saved")) : ""
+  }
+
+  /// Why what was typed is not on the disk: too long for the top line, and too important to be cut there.
+  static func problem(_ state: AppState) -> Notice? {
+    guard let problem = state.saving.problem, !state.saving.refused.isEmpty else { return nil }
+    return Notice(
+      Phrase(da: "IKKE gemt: \(problem.danish)", en: "NOT saved: \(problem.english)"), isError: true)
+  }
+
+  /// Whether colleagues have it.
+  static func sync(_ state: AppState) -> String {
+    guard state.settings.hasStore else { return "" }
+    if state.sync.problem != nil {
+      guard let last = state.sync.lastDone else {
+        return state.say(Phrase(da: "⚠ ikke synket", en: "⚠ not synced"))
+      }
+      return state.say(
+        Phrase(da: "⚠ synket \(last.inDenmark.time.text)", en: "⚠ synced \(last.inDenmark.time.text)"))
+    }
+    guard let last = state.sync.lastDone else {
+      return state.sync.isRunning ? state.say(Phrase(da: "synker", en: "syncing")) : ""
+    }
+    return state.say(
+      Phrase(da: "synket \(last.inDenmark.time.text)", en: "synced \(last.inDenmark.time.text)"))
+  }
+}

@@ -1,0 +1,125 @@
+import Casebook
+import Catalogue
+import Domain
+import Journal
+import Terminal
+
+/// Everything that the screen shows and the next key depends on.
+public struct AppState: Equatable, Sendable {
+  /// Citizens.
+  public var casebook: Casebook
+  /// Communities.
+  public var directory: Directory
+  /// What was settled at the start.
+  public var settings: Settings
+  /// The latest moment told by the event loop.
+  public var moment: Moment
+  /// The terminal's size.
+  public var size: Size
+  /// The staff member's root, written into operations.
+  public var staff = ""
+  /// The staff member's name.
+  public var staffName = ""
+
+  /// The pane in front.
+  public var pane = Pane.find
+  /// The citizen whose conversation and plan are open.
+  public var citizen: String?
+  /// Find.
+  var find = FindState()
+  /// Min samtale.
+  var talk = TalkState()
+  /// Min plan.
+  var plan = PlanState()
+  /// I dag.
+  var today = TodayState()
+  /// What lies over the panes, the front-most last.
+  var layers: [Layer] = []
+  /// The line that tells what just happened.
+  public var notice: Notice?
+  /// Whether the screen is hidden from other eyes.
+  public var isHidden = false
+
+  /// What is not yet on the disk.
+  public var saving = Saving()
+  /// The exchange with the store.
+  public var sync = SyncState()
+  /// Edits that bring back what was before, the latest last.
+  var undoStack: [UndoEntry] = []
+  /// Edits that make again what was taken back, the latest last.
+  var redoStack: [UndoEntry] = []
+  /// Makes the random names of new citizens, conversations and steps.
+  public var random: SplitMix64
+
+  /// - Parameters:
+  ///   - casebook: citizens.
+  ///   - directory: communities.
+  ///   - settings: what is settled at the start.
+  ///   - moment: now.
+  ///   - size: the terminal's.
+  ///   - seed: drawn from the system's randomness; fixed in tests.
+  public init(
+    casebook: Casebook, directory: Directory, settings: Settings, moment: Moment, size: Size, seed: UInt64
+  ) {
+    self.casebook = casebook
+    self.directory = directory
+    self.settings = settings
+    self.moment = moment
+    self.size = size
+    random = SplitMix64(seed: seed)
+    find.place = TextEditing(settings.homePlace)
+    find.search(in: directory)
+  }
+
+  /// The date in Denmark.
+  public var date: CivilDate { moment.wall.inDenmark.date }
+
+  /// The next deadline on the clock that never jumps (milliseconds); nil when nothing waits.
+  public var wakeAt: Int? {
+    [saving.wakeAt, sync.wakeAt].compactMap(\.self).min()
+  }
+
+  /// A text in the language on screen.
+  func say(_ phrase: Phrase) -> String { phrase(settings.language) }
+
+  /// The open citizen's file.
+  var file: CitizenFile? { citizen.flatMap(casebook.file) }
+}
+
+/// The panes, in the order of their keys.
+public enum Pane: Equatable, Sendable, CaseIterable {
+  case find, talk, plan, today
+
+  /// On the tab.
+  var phrase: Phrase {
+    switch self {
+    case .find: Phrase(da: "Find", en: "Find")
+    case .talk: Phrase(da: "Samtale", en: "Talk")
+    case .plan: Phrase(da: "Plan", en: "Plan")
+    case .today: Phrase(da: "I dag", en: "Today")
+    }
+  }
+}
+
+/// Edits that bring back what was before a change.
+struct UndoEntry: Equatable, Sendable {
+  /// What was done, to tell what was taken back.
+  var what: Phrase
+  /// The edits that bring back what was.
+  var edits: [Edit]
+}
+
+extension AppState {
+  /// What the screen shows first: who sits here, what was put right, and on an empty folder what one can do.
+  public mutating func start(staff: String, problems: [Phrase]) {
+    self.staff = staff
+    staffName = casebook.staffName(staff)
+    if settings.hasStore { sync.due = moment.uptime }
+    if let problem = problems.first { notice = Notice(problem, isError: true) }
+    if directory.count == 0, casebook.summaries.isEmpty, !settings.hasStore {
+      layers = [.welcome(selected: 0)]
+    } else if staff.isEmpty {
+      layers = [.prompt(Prompt(purpose: .staffName, editing: TextEditing(limit: 80)))]
+    }
+  }
+}

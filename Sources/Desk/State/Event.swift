@@ -1,0 +1,103 @@
+import Catalogue
+import Domain
+import Journal
+import Terminal
+
+/// A moment as the event loop sees it. Both clocks come in from outside, so that `update` stays pure.
+public struct Moment: Equatable, Sendable {
+  /// What the wall clock says: shown, and written into operations.
+  public let wall: WallTime
+  /// Milliseconds on a clock that never jumps: for pauses and deadlines.
+  public let uptime: Int
+
+  /// - Parameters:
+  ///   - wall: what the wall clock says.
+  ///   - uptime: milliseconds on a clock that never jumps.
+  public init(wall: WallTime, uptime: Int) {
+    self.wall = wall
+    self.uptime = uptime
+  }
+}
+
+/// What happens to the program.
+public enum Event: Equatable, Sendable {
+  /// The user did something.
+  case input(Input)
+  /// Time passed: a deadline that the state named in `wakeAt` has come.
+  case tick
+  /// So many of the operations handed out are on the disk, power loss or not.
+  case saved(Int)
+  /// Operations could not be written; they are still only in memory.
+  case notSaved([Operation], Phrase)
+  /// An exchange with the store ended.
+  case synced(SyncOutcome)
+  /// An exchange brought something in, or sent something out.
+  case arrived(Arrival)
+  /// `vejviser sync` was called beside the open program.
+  case syncAsked
+  /// The directory changed, by an import or an exchange.
+  case directory(Directory)
+  /// An import has come so far.
+  case importProgress(done: Int, of: Int)
+  /// An import ended.
+  case imported(Phrase, succeeded: Bool)
+  /// Something outside said something worth showing.
+  case notice(Phrase, isError: Bool)
+}
+
+/// What an exchange moved.
+public struct Arrival: Equatable, Sendable {
+  /// Operations of other devices, on the disk by now.
+  public var operations: [Operation]
+  /// Own operations that others may know from now on.
+  public var published: [Operation]
+  /// The name that this machine writes under from now on, when it had to change.
+  public var newName: DeviceName?
+  /// Citizens whose consent was withdrawn elsewhere, with what was written here and never went out.
+  public var withdrawn: [RootID: [Operation]]
+
+  /// - Parameters:
+  ///   - operations: of other devices.
+  ///   - published: own ones that went out.
+  ///   - newName: the name from now on, when it had to change.
+  ///   - withdrawn: citizens withdrawn elsewhere, with unsent own operations.
+  public init(
+    operations: [Operation], published: [Operation] = [], newName: DeviceName? = nil,
+    withdrawn: [RootID: [Operation]] = [:]
+  ) {
+    self.operations = operations
+    self.published = published
+    self.newName = newName
+    self.withdrawn = withdrawn
+  }
+}
+
+/// How an exchange with the store ended.
+public enum SyncOutcome: Equatable, Sendable {
+  /// All is exchanged.
+  case done(sent: Int, received: Int, at: WallTime)
+  /// It could not be, with what to do about it.
+  case failed(Phrase)
+}
+
+/// What the event loop is asked to do outside.
+public enum Effect: Equatable, Sendable {
+  /// Put operations on the disk; answered by `saved` or `notSaved`.
+  case append([Operation])
+  /// Exchange with the store; answered by `arrived` and `synced`.
+  case sync
+  /// Import a file or folder; answered by `importProgress` and `imported`, and `directory`.
+  case importDirectory(path: String)
+  /// Remember the shared folder or address in the configuration, and use it from now on.
+  case connect(store: String)
+  /// Remember on this machine who sits here.
+  case remember(staff: String)
+  /// Take a citizen whose consent was withdrawn elsewhere off this machine, now that the user has seen what was unsent.
+  case drop(RootID)
+  /// Begin again with made-up people and communities.
+  case startDemo
+  /// Back to the shell until the user returns.
+  case suspend
+  /// End the program; everything handed out before is written first.
+  case quit
+}

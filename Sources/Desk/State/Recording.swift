@@ -1,0 +1,116 @@
+import Casebook
+import Domain
+import Journal
+
+/// The way from a key to the disk: drafts while typing, operations after a pause, acknowledged when written.
+extension AppState {
+  /// Notes the latest value of a field that is being typed into.
+  mutating func draft(_ root: String, _ field: Names.Field, _ value: Value) {
+    if saving.drafts.isEmpty { saving.firstKey = moment.uptime }
+    saving.lastKey = moment.uptime
+    let draft = Draft(root: root, field: field, value: value)
+    if let index = saving.drafts.firstIndex(where: { $0.root == root && $0.field == field }) {
+      saving.drafts[index] = draft
+    } else {
+      saving.drafts.append(draft)
+    }
+  }
+
+  /// Makes operations of the drafts.
+  mutating func flushDrafts() -> [Effect] {
+    guard !saving.drafts.isEmpty else { return [] }
+    let edits = saving.drafts.map { $0.field.edit($0.root, $0.value) }
+    saving.drafts = []
+    return write(casebook.record(edits, by: staff, at: moment.wall))
+  }
+
+  /// Records edits at once, with a way back.
+  /// - Parameters:
+  ///   - edits: what changes.
+  ///   - what: what was done, for the notice and for undoing it.
+  ///   - notify: whether to tell.
+  mutating func commit(_ edits: [Edit], as what: Phrase, notify: Bool) -> [Effect] {
+    var effects = flushDrafts()
+    let inverse = casebook.inverse(of: edits.filter { !$0.record.isEmpty })
+    let operations = casebook.record(edits, by: staff, at: moment.wall)
+    guard !operations.isEmpty else { return effects }
+    undoStack.append(UndoEntry(what: what, edits: inverse))
+    if undoStack.count > 100 { undoStack.removeFirst() }
+    redoStack = []
+    if notify {
+      notice = Notice(
+        Phrase(da: "\(what.danish). Ctrl-Z fortryder.", en: "\(what.english). Ctrl-Z takes it back."))
+    }
+    effects += write(operations)
+    return effects
+  }
+
+  /// Takes the latest recorded change back, or makes it again.
+  mutating func stepBack(redoing: Bool) -> [Effect] {
+    var effects = flushDrafts()
+    guard let entry = redoing ? redoStack.popLast() : undoStack.popLast() else {
+      notice = Notice(
+        redoing
+          ? Phrase(da: "Der er ikke noget at gentage.", en: "There is nothing to redo.")
+          : Phrase(da: "Der er ikke noget at fortryde.", en: "There is nothing to undo."))
+      return effects
+    }
+    let inverse = UndoEntry(what: entry.what, edits: casebook.inverse(of: entry.edits))
+    if redoing { undoStack.append(inverse) } else { redoStack.append(inverse) }
+    effects += write(casebook.record(entry.edits + sharing(entry.edits), by: staff, at: moment.wall))
+    notice = Notice(
+      redoing
+        ? Phrase(da: "Gentaget: \(entry.what.danish).", en: "Redone: \(entry.what.english).")
+        : Phrase(da: "Fortrudt: \(entry.what.danish).", en: "Undone: \(entry.what.english)."))
+    if entry.edits.contains(where: { $0.root.kind == "community" }) { relayDirectory(directory) }
+    reloadEditors()
+    return effects
+  }
+
+  /// What an answer that is taken back, or given again, means for sharing: the words and the fact go together.
+  private func sharing(_ edits: [Edit]) -> [Edit] {
+    edits.filter { $0.record == Names.citizen && $0.field == "consent" }.flatMap { edit in
+      casebook.consentEdits(edit.root.rawValue, given: edit.value.flag, on: date, space: settings.teamSpace)
+        .filter(\.record.isEmpty)
+    }
+  }
+
+  /// Hands operations to the disk. Those that it refused before go first: the journal keeps their order.
+  mutating func write(_ operations: [Operation]) -> [Effect] {
+    let all = saving.refused + operations
+    guard !all.isEmpty else { return [] }
+    saving.refused = []
+    saving.inFlight += all.count
+    return [.append(all)]
+  }
+
+  /// Takes the texts that are not being typed into from the casebook again: something else changed them.
+  mutating func reloadEditors() {
+    reloadForms()
+    guard let id = citizen else { return }
+    if file == nil {
+      citizen = nil
+      // A new citizen of whom nothing stands at the moment may be written of in the next.
+      if !casebook.isHere(id) { layers.removeAll { if case .form = $0 { true } else { false } } }
+      return
+    }
+    if !hasDraft(talkField) { talk.editing.reload(talkText) }
+    if !hasDraft(Self.goalField) { plan.goal.reload(file?.plan.goal ?? "") }
+  }
+
+  private mutating func reloadForms() {
+    for index in layers.indices {
+      guard case .form(var form) = layers[index] else { continue }
+      for place in form.fields.indices {
+        let name = form.fields[place].name
+        guard !saving.drafts.contains(where: { $0.root == form.root && $0.field == name }) else { continue }
+        form.fields[place].reload(casebook.value(form.root, name), today: date, settings.language)
+      }
+      layers[index] = .form(form)
+    }
+  }
+
+  private func hasDraft(_ field: Names.Field) -> Bool {
+    saving.drafts.contains { $0.root == citizen && $0.field == field }
+  }
+}

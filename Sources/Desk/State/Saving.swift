@@ -1,0 +1,52 @@
+import Casebook
+import Domain
+import Journal
+
+/// What was typed and is not yet an operation, and what is not yet on the disk.
+public struct Saving: Equatable, Sendable {
+  /// The latest value typed into each field, in the order of the first key.
+  public var drafts: [Draft] = []
+  /// Operations handed to the disk and not yet acknowledged.
+  public var inFlight = 0
+  /// Operations that the disk refused, kept to try again.
+  public var refused: [Operation] = []
+  /// Why.
+  public var problem: Phrase?
+  /// When the first and the latest key of the drafts fell (uptime, milliseconds).
+  public var firstKey = 0
+  /// When the latest key of the drafts fell (uptime, milliseconds).
+  public var lastKey = 0
+  /// When to try again what the disk refused (uptime, milliseconds).
+  public var retryAt = 0
+  /// The user was told that quitting now loses what the disk refused.
+  var wasWarned = false
+  /// Whether anything was saved since the start.
+  public var hasSaved = false
+
+  /// A pause in typing this long brings the text to the disk; and so does typing this long without one. Together
+  /// with the write they stay under the second that the screen promises.
+  static let pause = 300
+  static let longest = 600
+  static let retryPause = 3000
+
+  /// The deadline that comes next (uptime, milliseconds), if any.
+  var wakeAt: Int? {
+    var deadlines: [Int] = []
+    if !drafts.isEmpty { deadlines.append(min(lastKey + Self.pause, firstKey + Self.longest)) }
+    if !refused.isEmpty { deadlines.append(retryAt) }
+    return deadlines.min()
+  }
+
+  /// Whether everything that was typed is on the disk.
+  public var isSettled: Bool { drafts.isEmpty && inFlight == 0 && refused.isEmpty }
+}
+
+/// A field's value as typed so far.
+public struct Draft: Equatable, Sendable {
+  /// The citizen or community.
+  public var root: String
+  /// Record and field.
+  public var field: Names.Field
+  /// The value.
+  public var value: Value
+}

@@ -1,0 +1,23 @@
+import Domain
+import Terminal
+
+/// What is settled when the program starts.
+public struct Settings: Equatable, Sendable {
+  /// The language on screen.
+  public var language = Language.danish
+  /// People and communities are made up, and the screen says so.
+  public var isDemo = false
+  /// Which characters the terminal can show.
+  public var charset = Charset.unicode
+  /// Whether it can show braille, in which wheel and map are drawn.
+  public var hasBraille = true
+  /// The space of the store that this machine's citizens go to once they have agreed.
+  public var teamSpace = "hold"
+  /// Whether a store is connected.
+  public var hasStore = false
+  /// Where the citizen lives whom one usually helps: the place that Find starts with.
+  public var homePlace = ""
+
+  /// The defaults.
+  public init() {}
+}

@@ -1,0 +1,58 @@
+import Casebook
+import Domain
+import Journal
+
+/// Two devices wrote different things into one field: both are kept, shown, and a person chooses.
+extension AppState {
+  /// The field that the keys go to now, when it has more than one version.
+  var conflictedField: (root: String, field: Names.Field)? {
+    guard let citizen else { return nil }
+    var field: Names.Field?
+    var root = citizen
+    if case .form(let form)? = layers.last {
+      field = form.fields[form.focus].name
+      root = form.root
+    } else if pane == .talk {
+      field = talkField
+    } else if pane == .plan {
+      field = Self.goalField
+    }
+    guard let field, !casebook.versions(root, field).isEmpty else { return nil }
+    return (root, field)
+  }
+
+  /// A version, told with who wrote it and when.
+  func versionItem(_ candidate: Candidate) -> ChooserItem {
+    let (date, time) = candidate.at.inDenmark
+    let day = say(DanishDate.short(date, today: self.date))
+    let who = casebook.staffName(candidate.who)
+    return ChooserItem(
+      label: say(candidate.value),
+      detail: [who, "\(day) \(time.text)"].filter { !$0.isEmpty }.joined(separator: ", "))
+  }
+
+  /// A value as a person would read it.
+  func say(_ value: Value) -> String {
+    switch value {
+    case .text(let text): text.replacing("\n", with: " ")
+    case .integer(let number): String(number)
+    case .number(let number): String(number)
+    case .flag(let flag): say(flag ? Phrase(da: "ja", en: "yes") : Phrase(da: "nej", en: "no"))
+    case .nothing: say(Phrase(da: "(tomt)", en: "(empty)"))
+    case .list, .object: "…"
+    }
+  }
+
+  /// Makes a version the one that counts. The other stays in the history.
+  mutating func choose(version: Candidate, root: String, field: Names.Field) -> [Effect] {
+    let effects = commit(
+      [casebook.choosing(version.value, root, field)], as: Phrase(da: "udgave valgt", en: "version chosen"),
+      notify: true)
+    reloadEditors()
+    if case .form(var form)? = layers.last, let index = form.fields.firstIndex(where: { $0.name == field }) {
+      form.fields[index].editing?.reload(version.value.text ?? "")
+      layers[layers.count - 1] = .form(form)
+    }
+    return effects
+  }
+}

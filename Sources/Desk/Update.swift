@@ -1,0 +1,214 @@
+import Casebook
+import Domain
+import Journal
+import Terminal
+
+extension AppState {
+  /// What happens, and what is to be done about it outside: the one way in which the state changes.
+  /// - Parameters:
+  ///   - event: what happened.
+  ///   - moment: when, on both clocks.
+  /// - Returns: what the event loop is asked to do, in this order.
+  public mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
+    self.moment = moment
+    switch event {
+    case .input(let input): return take(input)
+    case .tick: return tick()
+    case .saved(let count):
+      saving.inFlight = max(0, saving.inFlight - count)
+      saving.problem = nil
+      saving.wasWarned = false
+      saving.hasSaved = true
+      if settings.hasStore { sync.due = min(sync.due ?? .max, moment.uptime + SyncState.afterChange) }
+    case .notSaved(let operations, let why):
+      saving.inFlight = max(0, saving.inFlight - operations.count)
+      saving.refused = operations + saving.refused
+      saving.problem = why
+      saving.retryAt = moment.uptime + Saving.retryPause
+    case .synced(let outcome): finishSync(outcome)
+    case .arrived(let arrival): return take(arrival)
+    case .syncAsked:
+      if sync.isRunning { sync.due = moment.uptime } else { return startSync() }
+    case .directory(let directory): relayDirectory(directory)
+    case .importProgress(let done, let total):
+      layers.removeAll { if case .progress = $0 { true } else { false } }
+      layers.append(.progress(done: done, of: total))
+    case .imported(let phrase, let succeeded):
+      layers.removeAll { if case .progress = $0 { true } else { false } }
+      notice = Notice(phrase, isError: !succeeded)
+      if succeeded, settings.hasStore { sync.due = moment.uptime }
+    case .notice(let phrase, let isError): notice = Notice(phrase, isError: isError)
+    }
+    return []
+  }
+
+  private mutating func take(_ arrival: Arrival) -> [Effect] {
+    // What is being typed here was typed without knowing of these: it must not seem to answer them.
+    var effects = flushDrafts()
+    let new = casebook.take(arrival.operations, published: arrival.published, newName: arrival.newName)
+    if new.contains(where: { $0.root.kind == "community" }) { relayDirectory(directory) }
+    for (root, unsent) in arrival.withdrawn.sorted(by: { $0.key < $1.key }) {
+      let texts = unsent.compactMap { $0.content.value.text }.filter { !$0.trimmed.isEmpty }
+      if texts.isEmpty { effects.append(.drop(root)) } else { layers.append(.withdrawal(root, texts: texts)) }
+    }
+    reloadEditors()
+    return effects
+  }
+
+  private mutating func tick() -> [Effect] {
+    var effects: [Effect] = []
+    if !saving.drafts.isEmpty, let due = saving.wakeAt, due <= moment.uptime { effects += flushDrafts() }
+    if !saving.refused.isEmpty, saving.retryAt <= moment.uptime { effects += write([]) }
+    if let due = sync.due, due <= moment.uptime, !sync.isRunning, settings.hasStore { effects += startSync() }
+    return effects
+  }
+
+  mutating func startSync() -> [Effect] {
+    sync.due = nil
+    guard !sync.isRunning else { return [] }
+    sync.isRunning = true
+    return flushDrafts() + [.sync]
+  }
+
+  private mutating func finishSync(_ outcome: SyncOutcome) {
+    sync.isRunning = false
+    sync.due = min(sync.due ?? .max, moment.uptime + SyncState.interval)
+    switch outcome {
+    case .done(_, _, let at):
+      sync.lastDone = at
+      sync.problem = nil
+    case .failed(let why): sync.problem = why
+    }
+  }
+
+  private mutating func take(_ input: Input) -> [Effect] {
+    switch input {
+    case .resize(let size):
+      self.size = size
+      return []
+    case .resume: return []
+    case .terminate:
+      // Nobody can answer a warning any more.
+      saving.wasWarned = true
+      return flushDrafts() + [.quit]
+    case .paste(let text):
+      notice = nil
+      return isHidden ? [] : paste(text)
+    case .mouse(let mouse):
+      return isHidden ? [] : take(mouse)
+    case .key(let key):
+      if notice != nil { notice = nil }
+      return take(key)
+    }
+  }
+
+  private mutating func take(_ key: Key) -> [Effect] {
+    if let command = CommandTable.command(for: key, in: context) { return perform(command) }
+    if isHidden {
+      if key == .enter { isHidden = false }
+      return []
+    }
+    if !layers.isEmpty { return updateLayer(key) }
+    switch pane {
+    case .find: updateFind(key)
+    case .talk: if citizen != nil { updateTalk(key) }
+    case .plan: if citizen != nil { updatePlan(key) }
+    case .today: updateToday(key)
+    }
+    return []
+  }
+
+  /// Does a command, or tells why it cannot be done now.
+  mutating func perform(_ command: Command) -> [Effect] {
+    if let reason = command.unavailable(self) {
+      notice = Notice(reason, isError: true)
+      return []
+    }
+    return run(command.id)
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    if !layers.isEmpty {
+      pasteIntoLayer(text)
+      return []
+    }
+    switch pane {
+    case .find: pasteFind(text)
+    case .talk where citizen != nil:
+      talk.isWriting = true
+      if !talk.editing.insert(text) { tellFull() }
+      draftTalk()
+    case .plan where citizen != nil && plan.focus == .goal:
+      if !plan.goal.insert(text) { tellFull() }
+      draftGoal()
+    case .today:
+      today.focus = .search
+      today.search.insert(text)
+    default: break
+    }
+    return []
+  }
+
+  /// A pasted text was longer than its place.
+  mutating func tellFull() {
+    notice = Notice(
+      Phrase(
+        da: "Der var ikke plads til hele teksten. Det, der er plads til, står her.",
+        en: "There was no room for the whole text. What fits stands here."), isError: true)
+  }
+
+  private mutating func take(_ mouse: Mouse) -> [Effect] {
+    switch mouse.kind {
+    case .wheelUp: return take(Key.up)
+    case .wheelDown: return take(Key.down)
+    case .release, .drag: return []
+    case .press: break
+    }
+    guard let target = DeskView.target(at: mouse.at, in: self) else { return [] }
+    notice = nil
+    switch target {
+    case .command(let id): return CommandTable.command(id).map { perform($0) } ?? []
+    case .focus(let number): return click(focus: number)
+    case .row(let focus, let index): return click(focus: focus, row: index)
+    }
+  }
+
+  private mutating func click(focus: Int, row: Int? = nil) -> [Effect] {
+    if !layers.isEmpty { return clickLayer(focus: focus, row: row) }
+    switch pane {
+    case .find:
+      find.focus = FindState.Focus(rawValue: focus) ?? .query
+      // A click on the lit hit opens it.
+      if let row {
+        if row == find.selected { find.showsDetails = true } else { find.selected = row }
+      }
+    case .talk:
+      if let row {
+        let effects = flushDrafts()
+        talk.isWriting = false
+        talk.segment = row
+        loadSegment()
+        return effects
+      }
+    case .plan:
+      plan.focus = focus == 0 ? .goal : .steps
+      let steps = file?.plan.steps ?? []
+      if let row, steps.indices.contains(row) {
+        if steps[row].id == plan.step { return run(.openStep) }
+        plan.step = steps[row].id
+      }
+    case .today:
+      today.focus = TodayState.Focus(rawValue: focus) ?? .agenda
+      if let row {
+        if today.focus == .agenda {
+          if today.agenda == row { return run(.openAgenda) }
+          today.agenda = row
+        } else {
+          if today.citizen == row { return run(.openListed) }
+          today.citizen = row
+        }
+      }
+    }
+    return []
+  }
+}

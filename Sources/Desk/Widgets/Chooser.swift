@@ -1,0 +1,32 @@
+import Casebook
+import Domain
+import Terminal
+
+/// A list to choose from, narrowed by typing.
+struct Chooser: Equatable, Sendable {
+  /// What the choice is for.
+  enum Purpose: Equatable, Sendable {
+    /// Every command.
+    case command
+    /// A citizen to open, and the pane to open them in.
+    case citizen(Pane)
+    /// A citizen on whose plan a community goes.
+    case citizenForPlan(community: String)
+    /// One of the citizen's conversations.
+    case conversation
+    /// One of the versions of a field that two devices wrote differently.
+    case version(root: String, field: Names.Field)
+  }
+
+  let purpose: Purpose
+  var query = TextEditing(limit: 60)
+  var selected = 0
+}
+
+/// One line of a chooser.
+struct ChooserItem: Equatable {
+  let label: String
+  let detail: String
+  /// Why it cannot be chosen now.
+  var isDisabled = false
+}

@@ -1,0 +1,51 @@
+import Domain
+import Terminal
+
+/// One question, answered in one line.
+struct Prompt: Equatable, Sendable {
+  /// What the answer is for.
+  enum Purpose: Equatable, Sendable {
+    case importPath, staffName, storeFolder
+    /// The name typed once more, before a citizen is erased for good.
+    case erase
+  }
+
+  let purpose: Purpose
+  var editing = TextEditing(limit: 400)
+  var problem: Phrase?
+
+  /// What stands in the frame.
+  var title: Phrase {
+    switch purpose {
+    case .importPath: Phrase(da: "Importér en oversigt", en: "Import a directory")
+    case .staffName: Phrase(da: "Hvem sidder her?", en: "Who sits here?")
+    case .storeFolder: Phrase(da: "Forbind til et fælles lager", en: "Connect to a shared store")
+    case .erase: Phrase(da: "Slet borgeren for altid", en: "Erase the citizen for good")
+    }
+  }
+
+  /// What is asked, in a sentence or two.
+  var question: Phrase {
+    switch purpose {
+    case .importPath:
+      Phrase(
+        da: "Hvor ligger filen? CSV eller HSDS (JSON). Det, I selv har tilføjet, bliver stående.",
+        en: "Where is the file? CSV or HSDS (JSON). What you have added yourselves stays.")
+    case .staffName:
+      Phrase(
+        da: "Skriv dit navn, som kollegerne kender det. Det står ved det, du skriver.",
+        en: "Write your name as your colleagues know it. It stands beside what you write.")
+    case .storeFolder:
+      Phrase(
+        da: "Hvilken mappe deler I? Fx /mnt/faelles/vejviser. Kun det, en borger har sagt ja til, deles.",
+        en: "Which folder do you share? E.g. /mnt/shared/vejviser. Only what a citizen agreed to is shared.")
+    case .erase:
+      Phrase(
+        da:
+          "Alt om borgeren slettes her og hos alle kolleger og kan ikke hentes igen. Skriv SLET for at gøre det.",
+        en:
+          "Everything about the citizen is erased here and at all colleagues', for good. Write ERASE to do it."
+      )
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/// A stream of numbers that depends on its seed alone: SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom
+/// number generators, 2014). Begun from the system's randomness it names new records; from a fixed seed it makes a
+/// test's run repeatable.
+public struct SplitMix64: RandomNumberGenerator, Equatable, Sendable {
+  private var state: UInt64
+
+  /// The stream of a seed.
+  public init(seed: UInt64) { state = seed }
+
+  /// The next number.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

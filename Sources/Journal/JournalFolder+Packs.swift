@@ -1,0 +1,220 @@
+extension JournalFolder {
+  /// What this folder remembers of a space.
+  public struct SpaceMemory: Sendable, Equatable {
+    /// The store's own identity there; nil before the first exchange.
+    public var identity: String?
+    /// The largest serial number that was ever given to a pack of ours.
+    public var serial = 0
+    /// Packs of ours of which nobody knows whether the store took them.
+    public var unconfirmed: Set<PackName> = []
+    /// Packs that had not arrived whole, and at how many exchanges in a row.
+    public var late: [PackName: Int] = [:]
+    /// How many roots were erased or withdrawn when those packs were last looked into.
+    public var lookedFor = 0
+
+    /// Nothing yet.
+    public init() {}
+  }
+
+  private func memoryPath(_ space: String) -> String { "\(path)/packs/\(space)/space.json" }
+
+  /// What this folder remembers of a space.
+  /// - Throws: `DiskError`, `JournalError.newerFormat`.
+  public func memory(of space: String) throws -> SpaceMemory {
+    var memory = SpaceMemory()
+    do {
+      let value = Value(json: try disk.read(memoryPath(space))) ?? .nothing
+      if let format = value[member: "format"].integer, format != 1 {
+        throw JournalError.newerFormat(path: memoryPath(space))
+      }
+      memory.identity = value[member: "identity"].text
+      memory.serial = value[member: "serial"].integer ?? 0
+      memory.unconfirmed = Set(
+        (value[member: "unconfirmed"].list ?? []).compactMap { $0.text.flatMap(PackName.init) })
+      memory.lookedFor = value[member: "lookedFor"].integer ?? 0
+      for (name, count) in value[member: "late"].object ?? [:] {
+        if let pack = PackName(name), let count = count.integer { memory.late[pack] = count }
+      }
+    } catch DiskError.missing {}
+    return memory
+  }
+
+  /// Remembers it, durably.
+  /// - Throws: `DiskError`.
+  public func remember(_ memory: SpaceMemory, of space: String) throws {
+    var members: [String: Value] = ["format": 1, "serial": .integer(memory.serial)]
+    if !memory.unconfirmed.isEmpty {
+      members["unconfirmed"] = .list(memory.unconfirmed.sorted().map { .text($0.text) })
+    }
+    if let identity = memory.identity { members["identity"] = .text(identity) }
+    if !memory.late.isEmpty {
+      members["lookedFor"] = .integer(memory.lookedFor)
+      members["late"] = .object(
+        Dictionary(
+          memory.late.map { ($0.key.text, .integer($0.value)) }, uniquingKeysWith: { first, _ in first }))
+    }
+    try disk.makeFolder("\(path)/packs/\(space)")
+    try disk.replace(memoryPath(space), with: Value.object(members).json + [LineFile.lineFeed])
+  }
+
+  /// The packs of a space that are kept here, whole or in part.
+  /// - Throws: `DiskError`, `JournalError.newerFormat`.
+  public func mirror(of space: String) throws -> [PackName: MirroredPack] {
+    try state.withLock { try mirror(of: space, &$0) }
+  }
+
+  private func mirror(of space: String, _ state: inout State) throws -> [PackName: MirroredPack] {
+    if let known = state.mirrors[space] { return known }
+    let reader = FolderReader(disk: disk, root: path)
+    var mirror: [PackName: MirroredPack] = [:]
+    for read in try reader.read(try reader.files().filter { $0.space == space }) {
+      guard let name = read.file.pack, read.file.isRest == false || mirror[name] == nil else { continue }
+      let isWhole = !read.file.isRest && name.fits(read.lines.bytes)
+      mirror[name] = MirroredPack(name: name, isWhole: isWhole, operations: read.lines.operations)
+    }
+    state.mirrors[space] = mirror
+    return mirror
+  }
+
+  /// The bytes of a pack that is kept whole; nil when it is not.
+  /// - Throws: `DiskError`.
+  public func bytes(of name: PackName, in space: String) throws -> [UInt8]? {
+    do {
+      let bytes = try disk.read("\(path)/\(FolderFile(pack: name, space: space, isRest: false).path)")
+      return name.fits(bytes) ? bytes : nil
+    } catch DiskError.missing {
+      return nil
+    }
+  }
+
+  /// What came of keeping packs.
+  public struct Kept: Sendable {
+    /// The operations that were not held before: they are on the disk.
+    public var arrived: [Operation] = []
+    /// Roots that an arrived withdrawal leaves to another device alone, of which this one still holds something.
+    public var withdrawn: [RootID] = []
+    /// What the disk refused, after which no more packs were kept.
+    public var failure: DiskError?
+  }
+
+  /// Keeps packs of a space, durably, before what they hold counts as held.
+  ///
+  /// What they say of consent is heard first. Operations of an erased root, and of one that another device alone
+  /// keeps, are not let in. Text that an erasure among them forbids is taken from every file.
+  /// - Throws: `JournalError.readOnly`.
+  public func keep(_ packs: [Pack], in space: String) throws -> Kept {
+    try state.withLock { state in
+      guard access == .write else { throw JournalError.readOnly(folder: path) }
+      var kept = Kept()
+      var heard = state.ledger
+      for pack in packs { heard.add(pack.operations.filter { $0.control != nil }) }
+      do {
+        try disk.makeFolder("\(path)/packs/\(space)")
+        _ = try mirror(of: space, &state)
+        for pack in packs {
+          let allowed = pack.operations.filter { heard.lets($0) }
+          try write(pack, allowed, in: space, &state)
+          kept.arrived += state.ledger.add(allowed, areSent: true)
+        }
+      } catch let error as DiskError {
+        kept.failure = error
+      }
+      if kept.arrived.contains(where: { $0.control == .erase }) {
+        state.owesErasing = true
+        try? removeErased(&state)
+      }
+      let withdrawn = Set(kept.arrived.filter { $0.control == .share }.map(\.root))
+      kept.withdrawn = withdrawn.filter { state.ledger.awaitsDropping($0) }.sorted()
+      return kept
+    }
+  }
+
+  private func write(_ pack: Pack, _ allowed: [Operation], in space: String, _ state: inout State)
+    throws(DiskError)
+  {
+    let isWhole = allowed.count == pack.operations.count
+    let whole = FolderFile(pack: pack.name, space: space, isRest: false)
+    let rest = FolderFile(pack: pack.name, space: space, isRest: true)
+    if isWhole {
+      try disk.replace("\(path)/\(whole.path)", with: pack.bytes)
+      try disk.removeDurably("\(path)/\(rest.path)")
+      state.lengths[whole.path] = pack.bytes.count
+      state.lengths[rest.path] = nil
+    } else {
+      state.lengths[rest.path] = try Rewriting(disk: disk, root: path).write(rest, allowed)
+      state.lengths[whole.path] = nil
+    }
+    state.mirrors[space]?[pack.name] = MirroredPack(name: pack.name, isWhole: isWhole, operations: allowed)
+  }
+
+  /// Removes what is kept of packs that the store no longer has, as far as every operation in them lies in another
+  /// file here.
+  /// - Parameter listed: the packs that the store has.
+  /// - Throws: `DiskError`, `JournalError`.
+  public func tidy(_ space: String, listed: Set<PackName>) throws {
+    try state.withLock { state in
+      guard access == .write else { throw JournalError.readOnly(folder: path) }
+      let mirror = try mirror(of: space, &state)
+      let gone = mirror.values.filter { !listed.contains($0.name) }.sorted { $0.name < $1.name }
+      guard !gone.isEmpty else { return }
+      var elsewhere = Elsewhere()
+      for pack in mirror.values where listed.contains(pack.name) && pack.isWhole { elsewhere.add(pack) }
+      if !gone.allSatisfy({ elsewhere.holds($0, state.ledger) }) {
+        let reader = FolderReader(disk: disk, root: path)
+        for read in try reader.read(try reader.files().filter { $0.pack == nil }) {
+          for operation in read.lines.operations { elsewhere.add(operation) }
+        }
+      }
+      for pack in gone {
+        guard elsewhere.holds(pack, state.ledger) else {
+          elsewhere.add(pack)
+          continue
+        }
+        for isRest in [false, true] {
+          let file = FolderFile(pack: pack.name, space: space, isRest: isRest).path
+          try disk.removeDurably("\(path)/\(file)")
+          state.lengths[file] = nil
+        }
+        state.mirrors[space]?[pack.name] = nil
+      }
+    }
+  }
+
+  /// The operations that lie in files which stay.
+  private struct Elsewhere {
+    private var full: Set<OperationID> = []
+    private var voids: Set<OperationID> = []
+
+    mutating func add(_ pack: MirroredPack) {
+      for contents in pack.roots.values { full.formUnion(contents.ids) }
+      full.subtract(pack.voids)
+      voids.formUnion(pack.voids)
+    }
+
+    mutating func add(_ operation: Operation) {
+      if operation.kind == .void { voids.insert(operation.id) } else { full.insert(operation.id) }
+    }
+
+    /// Whether all of the pack that the ledger holds is here; a void line only when it is here as void.
+    func holds(_ pack: MirroredPack, _ ledger: Ledger) -> Bool {
+      pack.roots.allSatisfy { root, contents in
+        contents.ids.allSatisfy { id in
+          voids.contains(id) || full.contains(id) && !pack.voids.contains(id)
+            || !ledger.contains(id, of: root)
+        }
+      }
+    }
+  }
+}
+
+extension Ledger {
+  /// Whether this device may hold an operation: nothing of an erased root but the erasure, nothing of one that
+  /// another device alone keeps but what consent says.
+  func lets(_ operation: Operation) -> Bool {
+    switch sharing(of: operation.root) {
+    case .erased: operation.control == .erase
+    case .withdrawn(let keeper): keeper == device || operation.control != nil
+    case .here, .shared: true
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Synchronization
+
+/// The part of a ledger that lies in a snapshot. A part of it that proves damaged is never believed: then the files
+/// that it was made of are read instead, once.
+final class LedgerBase: Sendable {
+  private let snapshot: Mutex<(current: Snapshot, isRebuilt: Bool)>
+  private let rebuild: @Sendable () -> Snapshot?
+
+  /// - Parameter rebuild: reads the covered files again, as far as they are covered.
+  init(_ snapshot: Snapshot, rebuild: @escaping @Sendable () -> Snapshot?) {
+    self.snapshot = Mutex((snapshot, false))
+    self.rebuild = rebuild
+  }
+
+  /// What `body` reads; `otherwise` when neither the snapshot nor the files can tell.
+  func read<Result>(
+    otherwise: Result, _ body: (Snapshot) throws(DamagedSnapshot) -> Result
+  ) -> Result {
+    let (current, isRebuilt) = snapshot.withLock { $0 }
+    do {
+      return try body(current)
+    } catch {
+      guard !isRebuilt, let fresh = replacement() else { return otherwise }
+      return (try? body(fresh)) ?? otherwise
+    }
+  }
+
+  private func replacement() -> Snapshot? {
+    snapshot.withLock { snapshot in
+      if snapshot.isRebuilt { return snapshot.current }
+      guard let fresh = rebuild() else { return nil }
+      snapshot = (fresh, true)
+      return fresh
+    }
+  }
+}

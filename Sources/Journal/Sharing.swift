@@ -1,0 +1,12 @@
+/// Where a root may be, by the consent that is recorded.
+public enum Sharing: Hashable, Sendable {
+  /// On this machine only (*kun på denne maskine*): never shared, or two devices disagree about the space.
+  case here
+  /// Consent given: operations go out to that space.
+  case shared(space: String)
+  /// Consent withdrawn: the keeper alone goes on with it. This device itself when it is among several keepers
+  /// that were named at the same time, for none of them may lose anything by the other.
+  case withdrawn(keeper: DeviceName)
+  /// Deleted for good.
+  case erased
+}

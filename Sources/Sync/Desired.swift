@@ -1,0 +1,29 @@
+import Journal
+
+/// Which operations ought to lie in a space, as far as this device can tell.
+enum Desired {
+  /// - Parameters:
+  ///   - ledger: what is on the disk.
+  ///   - present: the roots of which the space's packs hold something.
+  /// - Returns: every operation of a root that is shared to the space, but those that coalescing leaves out; of other
+  ///   roots that the space knows, or that were withdrawn or erased from it, what is said of consent and erasure.
+  static func operations(
+    in space: String, of ledger: Ledger, present: Set<RootID>
+  ) -> [RootID: Set<OperationID>] {
+    var desired: [RootID: Set<OperationID>] = [:]
+    for root in ledger.roots {
+      switch ledger.sharing(of: root) {
+      case .shared(space):
+        desired[root] = Set(ledger.ids(of: root)).subtracting(ledger.skippable(of: root))
+      case .here where !present.contains(root), .shared where !present.contains(root):
+        continue
+      default:
+        let control = ledger.control(of: root)
+        if present.contains(root) || control.spaces.contains(space) {
+          desired[root] = Set(control.operations.map(\.id))
+        }
+      }
+    }
+    return desired
+  }
+}

@@ -1,0 +1,115 @@
+import Journal
+
+/// The exchange of imported directories: manifests and the chunks that they name.
+///
+/// The manifests of several publishers stand side by side. One that another names as replaced no longer counts; its
+/// publisher alone takes it and its chunks away.
+struct FileExchange {
+  let store: any FileStore
+  let files: any PublishedFiles
+  let space: String
+  /// The names of this device.
+  let own: Set<DeviceName>
+  private(set) var sent = 0
+  private(set) var received = 0
+  private(set) var notArrived = 0
+
+  init(store: any FileStore, files: any PublishedFiles, space: String, own: Set<DeviceName>) {
+    self.store = store
+    self.files = files
+    self.space = space
+    self.own = own
+  }
+
+  /// Carries it out.
+  /// - Parameter listed: the manifests and chunks that the store has.
+  mutating func run(_ listed: Set<String>) throws {
+    var local = try files.names()
+    var bytes: [String: [UInt8]] = [:]
+    var manifests: [String: Manifest] = [:]
+    for name in local {
+      guard ManifestName.parse(name) != nil, let manifest = Manifest(try files.read(name)) else { continue }
+      manifests[name] = manifest
+    }
+    for name in listed.sorted() where manifests[name] == nil {
+      guard let parsed = ManifestName.parse(name) else { continue }
+      guard let content = try fetch(name, limit: parsed.length), parsed.fits(content),
+        let manifest = Manifest(content)
+      else {
+        notArrived += 1
+        continue
+      }
+      manifests[name] = manifest
+      bytes[name] = content
+    }
+    let replaced = Set(manifests.values.flatMap(\.replaces))
+    let live = manifests.filter { !replaced.contains($0.key) }
+    for (name, manifest) in live.sorted(by: { $0.key < $1.key }) {
+      try take(name, manifest, bytes[name], listed, &local)
+    }
+    let there = try publish(live, listed, local)
+    try remove(manifests, replaced: replaced, live: live, there)
+  }
+
+  /// Takes the chunks of a manifest that are missing here, and then the manifest, if it is new here.
+  private mutating func take(
+    _ name: String, _ manifest: Manifest, _ bytes: [UInt8]?, _ listed: Set<String>, _ local: inout Set<String>
+  ) throws {
+    var isComplete = true
+    for chunk in Set(manifest.chunks).subtracting(local).sorted() {
+      guard listed.contains(chunk), let length = ChunkName.length(chunk),
+        let content = try fetch(chunk, limit: length), content.count == length,
+        files.verifyChunk(chunk, content)
+      else {
+        isComplete = false
+        continue
+      }
+      try files.take(chunk, content)
+      local.insert(chunk)
+      received += 1
+    }
+    if !isComplete { notArrived += 1 }
+    guard isComplete, let bytes else { return }
+    try files.take(name, bytes)
+    local.insert(name)
+    received += 1
+  }
+
+  /// Puts what live manifests name and the store lacks; a manifest after its chunks.
+  private mutating func publish(
+    _ live: [String: Manifest], _ listed: Set<String>, _ local: Set<String>
+  ) throws -> Set<String> {
+    var there = listed
+    for (name, manifest) in live.sorted(by: { $0.key < $1.key }) {
+      for file in manifest.chunks + [name] where local.contains(file) && !there.contains(file) {
+        try store.putNew("\(space)/\(file)", try files.read(file))
+        there.insert(file)
+        sent += 1
+      }
+    }
+    return there
+  }
+
+  /// Takes away the replaced manifests of this device, and of their chunks those that no live manifest names.
+  private func remove(
+    _ manifests: [String: Manifest], replaced: Set<String>, live: [String: Manifest], _ there: Set<String>
+  ) throws {
+    let needed = Set(live.values.flatMap(\.chunks))
+    for name in replaced.intersection(there).sorted() {
+      guard let publisher = ManifestName.parse(name)?.publisher, own.contains(publisher) else { continue }
+      for chunk in Set(manifests[name]?.chunks ?? []).subtracting(needed).intersection(there).sorted() {
+        try store.remove("\(space)/\(chunk)")
+      }
+      // Last, so that what was not removed is still found by its name.
+      try store.remove("\(space)/\(name)")
+    }
+  }
+
+  private func fetch(_ name: String, limit: Int) throws -> [UInt8]? {
+    do {
+      return try store.get("\(space)/\(name)", limit: limit)
+    } catch StoreError.missing, StoreError.tooLarge, StoreError.tryAgain {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,277 @@
+import Journal
+
+/// One exchange with one space: list, fetch what is new, work out what is missing there, put it, and tidy up.
+///
+/// What a pack holds and what this device has are sets of ids throughout, so that it does not matter in which order
+/// or how often anything arrives.
+struct SpaceExchange {
+  let store: any FileStore
+  let folder: JournalFolder
+  let space: String
+  /// A person has said that the store is new on purpose.
+  let acceptsNewStore: Bool
+  private(set) var report = ExchangeReport()
+  private var memory = JournalFolder.SpaceMemory()
+
+  /// A pack is closed before it would grow beyond this, so that no server needs uploads in parts.
+  static let fullPack = 1 << 20
+  /// A pack that has not arrived whole at so many exchanges is waited for no longer.
+  static let patience = 4
+  /// More own packs than this are written together into larger ones.
+  static let manyPacks = 8
+
+  init(store: any FileStore, folder: JournalFolder, space: String, acceptsNewStore: Bool) {
+    self.store = store
+    self.folder = folder
+    self.space = space
+    self.acceptsNewStore = acceptsNewStore
+  }
+
+  /// Carries it out. What was done before an error stays done and is in `report`.
+  mutating func run(
+    machine: String, random: inout some RandomNumberGenerator
+  ) throws -> Listing {
+    guard isSpaceName(space) else { throw ExchangeFailure.badName(space) }
+    let listing = Listing(try store.list(space))
+    memory = try folder.memory(of: space)
+    try meet(listing, &random)
+    if listing.packs.union(listing.partial).contains(where: {
+      $0.publisher == folder.device && $0.serial > memory.serial
+    }) {
+      // Someone else writes under our name, or wrote under it before this folder was set back.
+      report.newName = try folder.takeNewName(machine: machine, random: &random)
+      memory.serial = 0
+    }
+    var view = SpaceView(listing: listing)
+    try fetch(&view)
+    try mend(&view)
+    try publish(&view)
+    try folder.tidy(space, listed: view.inStore)
+    return listing
+  }
+
+  // MARK: The store's identity
+
+  private mutating func meet(_ listing: Listing, _ random: inout some RandomNumberGenerator) throws {
+    if let known = memory.identity, listing.identities[known] == nil {
+      guard acceptsNewStore else { throw ExchangeFailure.otherStore(space) }
+      memory.identity = nil
+    }
+    if let known = memory.identity {
+      let file = SpaceIdentity(identity: known, name: space)
+      if let length = listing.identities[known], length ?? file.bytes.count < file.bytes.count {
+        // It was cut short, and nobody else could join.
+        try store.putNew("\(space)/\(file.fileName)", file.bytes)
+      }
+      return
+    }
+    if let found = try readable(listing.identities.keys.sorted()) {
+      memory.identity = found
+    } else {
+      // None there, or none that can be read: several do no harm, and each device goes by one that it has seen.
+      let identity = SpaceIdentity(identity: DeviceName(random: &random).rawValue, name: space)
+      try store.putNew("\(space)/\(identity.fileName)", identity.bytes)
+      memory.identity = identity.identity
+    }
+    try folder.remember(memory, of: space)
+  }
+
+  /// The first identity whose file can be read.
+  private func readable(_ identities: [String]) throws -> String? {
+    for identity in identities {
+      let path = "\(space)/\(SpaceIdentity(identity: identity, name: space).fileName)"
+      let bytes: [UInt8]
+      do {
+        bytes = try store.get(path, limit: SpaceIdentity.limit)
+      } catch StoreError.missing {
+        continue
+      }
+      guard let format = Value(json: bytes)?[member: "format"].integer else { continue }
+      guard format == 1 else { throw ExchangeFailure.newerStore(space) }
+      return identity
+    }
+    return nil
+  }
+
+  // MARK: What comes
+
+  private mutating func fetch(_ view: inout SpaceView) throws {
+    let mirror = try folder.mirror(of: space)
+    var fetched: [Pack] = []
+    for name in view.listing.packs.sorted() {
+      if let kept = mirror[name], kept.isWhole, !memory.unconfirmed.contains(name) {
+        view.readable[name] = kept.roots
+      } else if let pack = try fetch(name) {
+        if mirror[name]?.isWhole != true { fetched.append(pack) }
+        view.readable[name] = MirroredPack.contents(pack.operations)
+      } else {
+        view.unread.insert(name)
+      }
+    }
+    view.unread.formUnion(view.listing.partial)
+    report.notArrived = view.unread.count
+    guard !fetched.isEmpty else { return }
+    let kept = try folder.keep(fetched, in: space)
+    report.arrived = kept.arrived
+    report.withdrawn = kept.withdrawn
+    let ledger = folder.ledger
+    for root in kept.withdrawn {
+      let skippable = ledger.skippable(of: root)
+      report.unsent[root] = ledger.operations(of: root).filter {
+        ledger.names.contains($0.id.device) && !ledger.isSent($0.id, of: root) && !skippable.contains($0.id)
+      }
+    }
+    report.conflicts = Set(kept.arrived.map(\.root)).reduce(0) { $0 + ledger.conflicts(of: $1) }
+    if let failure = kept.failure { throw failure }
+  }
+
+  /// A pack from the store; nil when it has not arrived whole.
+  private func fetch(_ name: PackName) throws -> Pack? {
+    do {
+      return try Pack(name: name, bytes: try store.get("\(space)/\(name.text)", limit: name.length))
+    } catch StoreError.missing, StoreError.tooLarge, StoreError.tryAgain {
+      return nil
+    }
+  }
+
+  /// Puts again, byte for byte, what is kept whole here and has not arrived whole there. What there is of a pack
+  /// that this very device published, and does not keep whole any more, is taken away: all that was in it and may
+  /// be held is held here. Packs under a former name may hold what a restored folder has not got, unless it has read
+  /// them.
+  private mutating func mend(_ view: inout SpaceView) throws {
+    let mirror = try folder.mirror(of: space)
+    let ledger = folder.ledger
+    if view.unread.isEmpty && memory.late.isEmpty { return }
+    let removed = ledger.roots.count { SpaceView.isRemoved($0, ledger) }
+    for name in view.unread.sorted() {
+      let path = "\(space)/\(name.text)"
+      if let kept = mirror[name], kept.isWhole, !SpaceView.isForbidden(kept.roots, ledger),
+        let bytes = try folder.bytes(of: name, in: space)
+      {
+        try store.putNew(path, bytes)
+        view.readable[name] = kept.roots
+      } else if name.publisher == folder.device
+        || ledger.names.contains(name.publisher) && mirror[name]?.isWhole == false
+      {
+        try store.remove(path)
+      } else {
+        // Nobody may ever end it, and it must not hold someone's text for ever.
+        guard memory.late[name] ?? 0 <= Self.patience || removed != memory.lookedFor else { continue }
+        if let bytes = try? store.get(path, limit: name.length) { view.look(into: name, bytes, ledger) }
+        continue
+      }
+      view.unread.remove(name)
+    }
+    report.notArrived = view.unread.count
+    memory.late = view.unread.reduce(into: [:]) { $0[$1] = min(memory.late[$1] ?? 0, 1 << 20) + 1 }
+    memory.lookedFor = removed
+    try folder.remember(memory, of: space)
+  }
+
+  // MARK: What goes
+
+  private mutating func publish(_ view: inout SpaceView) throws {
+    let ledger = folder.ledger
+    let names = ledger.names
+    let leaving = view.leaving(ledger, own: names)
+    let present = Set(view.readable.values.flatMap(\.keys))
+    let desired = Desired.operations(in: space, of: ledger, present: present)
+    let staying = view.readable.filter { !leaving.contains($0.key) }
+    let held = SpaceView.ids(in: staying.map(\.value))
+    let heldByUs = SpaceView.ids(in: staying.filter { names.contains($0.key.publisher) }.map(\.value))
+    // Whatever leaves a pack that is taken away goes into one of ours, whoever else may hold it as well.
+    // What others have put there may only be late; what has been late for long is put there again.
+    let mayRepair = view.unread.allSatisfy { memory.late[$0] ?? 0 > Self.patience }
+    let moved = SpaceView.ids(in: view.readable.filter { leaving.contains($0.key) }.map(\.value))
+    var missing = view.salvaged.filter { held[$0.root]?.contains($0.id) != true }
+    for root in Set(desired.keys).union(moved.keys) {
+      var ids = (desired[root] ?? []).subtracting(held[root] ?? [])
+      ids.formUnion((moved[root] ?? []).subtracting(heldByUs[root] ?? []))
+      if ids.isEmpty { continue }
+      missing += ledger.operations(of: root).filter { operation in
+        ids.contains(operation.id) && ledger.mayLie(operation)
+          && (mayRepair || names.contains(operation.id.device) || operation.isAboutConsent
+            || moved[root]?.contains(operation.id) == true)
+      }
+    }
+    let new = try put(Self.once(missing), &view)
+    try remove(leaving, moved: moved, new: new, &view)
+  }
+
+  /// In the order of their ids, each once.
+  private static func once(_ operations: [Operation]) -> [Operation] {
+    var seen: Set<OperationID> = []
+    return operations.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
+  }
+
+  /// Puts operations there as packs of ours. Each pack is kept here before it goes out, so that it is known when it
+  /// is met there again.
+  private mutating func put(_ operations: [Operation], _ view: inout SpaceView) throws -> [Pack] {
+    let parts = Self.parts(operations)
+    let packs = parts.enumerated().map { index, part in
+      Pack(publisher: folder.device, serial: memory.serial + 1 + index, operations: part)
+    }
+    if packs.isEmpty {
+      // What has come through after all, or has been put again in another pack, need not be remembered.
+      if !memory.unconfirmed.isEmpty { try confirm() }
+      return []
+    }
+    memory.serial += packs.count
+    memory.unconfirmed.formUnion(packs.map(\.name))
+    report.waiting = operations.count
+    try folder.remember(memory, of: space)
+    let kept = try folder.keep(packs, in: space)
+    report.arrived += kept.arrived
+    if let failure = kept.failure { throw failure }
+    for pack in packs {
+      try store.putNew("\(space)/\(pack.name.text)", pack.bytes)
+      view.readable[pack.name] = MirroredPack.contents(pack.operations)
+      report.published += pack.operations
+      report.waiting -= pack.operations.count
+    }
+    try confirm()
+    return packs
+  }
+
+  private mutating func confirm() throws {
+    memory.unconfirmed = []
+    try folder.remember(memory, of: space)
+  }
+
+  /// Cuts a list into parts that each fill a pack.
+  static func parts(_ operations: [Operation]) -> [[Operation]] {
+    var parts: [[Operation]] = []
+    var size = fullPack
+    for operation in operations {
+      let length = operation.line.count + 1
+      if size + length > fullPack {
+        parts.append([])
+        size = 0
+      }
+      parts[parts.count - 1].append(operation)
+      size += length
+    }
+    return parts
+  }
+
+  /// Takes packs away, once what stays of them has been read back from packs of ours.
+  private mutating func remove(
+    _ leaving: Set<PackName>, moved: [RootID: Set<OperationID>], new: [Pack], _ view: inout SpaceView
+  ) throws {
+    if leaving.isEmpty { return }
+    let names = folder.ledger.names
+    let needed = view.readable.filter { name, roots in
+      !leaving.contains(name) && names.contains(name.publisher)
+        && roots.contains { root, contents in moved[root].map { !$0.isDisjoint(with: contents.ids) } ?? false
+        }
+    }
+    for name in Set(needed.keys).union(new.map(\.name)).sorted() {
+      guard try fetch(name) != nil else { throw StoreError.tryAgain(name.text) }
+    }
+    for name in leaving.sorted() {
+      try store.remove("\(space)/\(name.text)")
+      view.readable[name] = nil
+      view.unread.remove(name)
+    }
+  }
+}

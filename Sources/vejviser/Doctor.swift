@@ -1,0 +1,145 @@
+import Catalogue
+import Domain
+import Foundation
+import Journal
+import Terminal
+
+/// `vejviser doctor`: looks at everything that the program needs, and tells what to do where something is missing.
+struct Doctor {
+  let folders: Folders
+  let language: Language
+  let environment: [String: String]
+
+  /// What was found of one thing.
+  private struct Finding {
+    let what: Phrase
+    let isGood: Bool
+    let told: Phrase
+  }
+
+  /// Prints a line for each; 0 when all is well, 78 otherwise.
+  func run() -> ExitCode {
+    let findings =
+      [terminal, locale] + writable + [configuration, journal, directory, store].compactMap(\.self)
+    for finding in findings {
+      print("\(finding.isGood ? "ok" : "! ")  \(finding.what(language)): \(finding.told(language))")
+    }
+    return findings.allSatisfy(\.isGood) ? .ok : .configuration
+  }
+
+  private var terminal: Finding {
+    let name = environment["TERM"] ?? ""
+    let what = Phrase(da: "terminal", en: "terminal")
+    guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else {
+      return Finding(
+        what: what, isGood: true,
+        told: Phrase(da: "ingen her (kaldt fra et script)", en: "none here (called from a script)"))
+    }
+    do {
+      let screen = try Screen.open()
+      let told =
+        "\(screen.terminalName), \(screen.size.columns)×\(screen.size.rows), \(screen.depth), "
+        + (screen.canShowBraille ? "braille" : "ASCII")
+      let isLarge = screen.size.columns >= 40 && screen.size.rows >= 12
+      screen.close()
+      return Finding(
+        what: what, isGood: isLarge,
+        told: isLarge
+          ? Phrase(same: told)
+          : Phrase(da: "\(told). Gør vinduet mindst 40×12.", en: "\(told). Make the window at least 40×12."))
+    } catch {
+      return Finding(
+        what: what, isGood: false,
+        told: Phrase(da: "\(name): \(error.phrase.danish)", en: "\(name): \(error.phrase.english)"))
+    }
+  }
+
+  private var locale: Finding {
+    let value = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    let upper = value.uppercased()
+    let isUnicode = upper.contains("UTF-8") || upper.contains("UTF8")
+    return Finding(
+      what: Phrase(da: "sprogmiljø", en: "locale"), isGood: isUnicode,
+      told: isUnicode
+        ? Phrase(same: value)
+        : Phrase(
+          da: "»\(value)« er ikke UTF-8: æøå vises som ae oe aa. Sæt LANG=C.UTF-8.",
+          en: "“\(value)” is not UTF-8: æøå are shown as ae oe aa. Set LANG=C.UTF-8."))
+  }
+
+  private var writable: [Finding] {
+    [
+      (Phrase(da: "data", en: "data"), folders.data),
+      (Phrase(da: "opsætning", en: "configuration"), folders.config),
+      (Phrase(da: "mellemlager", en: "cache"), folders.cache),
+      (Phrase(da: "tilstand", en: "state"), folders.state),
+    ].map { what, path in
+      // A folder that is not there yet is made at the first start, if the one above can be written.
+      var existing = path
+      while !FileManager.default.fileExists(atPath: existing), existing != "/" {
+        existing = (existing as NSString).deletingLastPathComponent
+      }
+      let isGood = access(existing, W_OK) == 0
+      return Finding(
+        what: what, isGood: isGood,
+        told: isGood
+          ? Phrase(same: path)
+          : Phrase(
+            da: "\(path) kan ikke skrives. Giv dig selv lov (chown, chmod), eller vælg en anden med --data.",
+            en:
+              "\(path) cannot be written. Give yourself the right (chown, chmod) or choose another with --data."
+          ))
+    }
+  }
+
+  private var configuration: Finding {
+    do {
+      _ = try Workspace.configuration(folders)
+      return Finding(
+        what: Phrase(da: "config", en: "config"), isGood: true, told: Phrase(same: folders.configFile))
+    } catch {
+      return Finding(what: Phrase(da: "config", en: "config"), isGood: false, told: error.phrase)
+    }
+  }
+
+  private var journal: Finding? {
+    guard FileManager.default.fileExists(atPath: folders.data + "/device") else { return nil }
+    let what = Phrase(da: "journal", en: "journal")
+    do {
+      let workspace = try Workspace(folders, language: language, access: .read)
+      let problems = workspace.report.phrases
+      let count = workspace.journal.ledger.count
+      return Finding(
+        what: what, isGood: problems.isEmpty,
+        told: problems.first ?? Phrase(da: "\(count) ændringer", en: "\(count) changes"))
+    } catch {
+      return Finding(what: what, isGood: false, told: error.phrase)
+    }
+  }
+
+  private var directory: Finding? {
+    guard FileManager.default.fileExists(atPath: folders.catalogue) else { return nil }
+    let opening = Directory.open(CatalogueFolder(path: folders.catalogue), cache: folders.index)
+    let count = opening.directory.count
+    return Finding(
+      what: Phrase(da: "oversigt", en: "directory"), isGood: opening.problems.isEmpty,
+      told: opening.problems.first ?? Phrase(da: "\(count) fællesskaber", en: "\(count) communities"))
+  }
+
+  private var store: Finding? {
+    guard let configuration = try? Workspace.configuration(folders), let url = configuration["store", "url"]
+    else {
+      return nil
+    }
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: url, isDirectory: &isFolder) && isFolder.boolValue
+    let isGood = isThere && access(url, W_OK) == 0
+    return Finding(
+      what: Phrase(da: "fælles lager", en: "shared store"), isGood: isGood,
+      told: isGood
+        ? Phrase(same: url)
+        : Phrase(
+          da: "\(url) kan ikke nås eller ikke skrives. Er netværksdrevet forbundet?",
+          en: "\(url) cannot be reached or not written. Is the network drive connected?"))
+  }
+}

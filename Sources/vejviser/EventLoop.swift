@@ -1,0 +1,65 @@
+import Desk
+import Domain
+import Foundation
+import Terminal
+
+/// The only place with side effects on the screen: events go in, effects go out, and the state is drawn after the last
+/// waiting event.
+struct EventLoop {
+  /// How a run of the loop ended.
+  enum Ending: Equatable {
+    case quit
+    /// The user wants to look around with made-up people.
+    case demo
+  }
+
+  private let screen: Screen
+  private let worker: Worker
+  private let mailbox: Mailbox
+  private var state: AppState
+  private var ending: Ending?
+
+  init(screen: Screen, worker: Worker, mailbox: Mailbox, state: AppState) {
+    self.screen = screen
+    self.worker = worker
+    self.mailbox = mailbox
+    self.state = state
+  }
+
+  /// Runs until the user quits.
+  /// - Returns: how it ended, and the state at the end.
+  mutating func run() -> (Ending, AppState) {
+    while ending == nil {
+      screen.show(DeskView.draw(state, theme: screen.theme))
+      let timeout = state.wakeAt.map { max(0, $0 - Clock.now.uptime) }
+      // At the latest after a minute the screen looks at the date again.
+      for input in screen.next(timeoutMilliseconds: min(timeout ?? 60_000, 60_000), wakeUp: mailbox.wakeUp) {
+        handle(.input(input))
+      }
+      for event in mailbox.take() { handle(event) }
+      handle(.tick)
+    }
+    if state.sync.due != nil, state.settings.hasStore { worker.carryOut(.sync) }
+    worker.finish(slowSeconds: 2)
+    for event in mailbox.take() { _ = state.update(event, at: Clock.now) }
+    return (ending ?? .quit, state)
+  }
+
+  /// Ends the program, unless the disk has just refused what was typed and the user does not know it yet.
+  private mutating func quit() {
+    worker.finish()
+    for event in mailbox.take() { handle(event) }
+    if !state.warnUnsaved(at: Clock.now) { ending = .quit }
+  }
+
+  private mutating func handle(_ event: Event) {
+    for effect in state.update(event, at: Clock.now) {
+      switch effect {
+      case .quit: quit()
+      case .startDemo: ending = .demo
+      case .suspend: screen.suspend()
+      default: worker.carryOut(effect)
+      }
+    }
+  }
+}

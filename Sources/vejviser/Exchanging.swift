@@ -1,0 +1,69 @@
+import Casebook
+import Catalogue
+import Desk
+import Domain
+import Journal
+import Sync
+
+/// Exchanges with the store that the configuration names.
+struct Exchanging {
+  let workspace: Workspace
+
+  /// What came of an exchange.
+  struct Result {
+    let report: ExchangeReport
+    let last: LastExchange
+
+    /// What went wrong first, told to the user.
+    var problem: Phrase? { report.failures.first?.phrase }
+  }
+
+  /// One exchange of everything: the directory's space and the team's.
+  func run() -> Result {
+    let began = Clock.now.wall.milliseconds
+    // Read anew, for the store may have been connected from within the program.
+    let configuration = (try? Workspace.configuration(workspace.folders)) ?? workspace.configuration
+    var report = ExchangeReport()
+    if let url = configuration["store", "url"] {
+      let journal = workspace.journal
+      let store = FolderStore(path: Folders.absolute(url), tag: journal.device.rawValue)
+      let exchange = Exchange(store: store, folder: journal, machine: LiveDisk.machineIdentity())
+      var random = SystemRandomNumberGenerator()
+      report = exchange.run(
+        [
+          .init(Casebook.directorySpace, files: CatalogueFiles(workspace.catalogue)),
+          .init(workspace.settings.teamSpace),
+        ], random: &random)
+    }
+    let problem = report.failures.first?.phrase
+    let last = LastExchange(
+      began: began, ended: Clock.now.wall.milliseconds, sent: report.sent + report.filesSent,
+      received: report.received + report.filesReceived, conflicts: report.conflicts, code: report.exitCode,
+      problem: problem.map { [$0.danish, $0.english] } ?? [])
+    last.write(workspace.folders)
+    return Result(report: report, last: last)
+  }
+
+  /// One exchange for the open program.
+  func run(_ mailbox: Mailbox) {
+    let result = run()
+    let report = result.report
+    var withdrawn: [RootID: [Journal.Operation]] = [:]
+    for root in report.withdrawn { withdrawn[root] = report.unsent[root] ?? [] }
+    if !report.arrived.isEmpty || !report.published.isEmpty || report.newName != nil || !withdrawn.isEmpty {
+      mailbox.post(
+        .arrived(
+          Arrival(
+            operations: report.arrived, published: report.published, newName: report.newName,
+            withdrawn: withdrawn)))
+    }
+    if report.filesReceived > 0 { mailbox.post(.directory(workspace.openDirectory().directory)) }
+    if let problem = result.problem {
+      mailbox.post(.synced(.failed(problem)))
+    } else {
+      mailbox.post(
+        .synced(
+          .done(sent: report.sent, received: report.received, at: WallTime(milliseconds: result.last.ended))))
+    }
+  }
+}

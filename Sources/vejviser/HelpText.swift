@@ -1,0 +1,46 @@
+import Domain
+
+/// What `--help` prints.
+enum HelpText {
+  static let text = Phrase(
+    da: """
+      Vejviser: find fællesskaber, før Min samtale, hold Min plan.
+
+      vejviser                       programmet
+      vejviser --demo                det samme med opdigtede mennesker og fællesskaber
+      vejviser import FIL…           hent fællesskaber ind fra CSV eller HSDS (JSON)
+      vejviser import --as referrals FIL.csv
+                                     hent henvisninger ind: id, navn, telefon, postnr, lokalområde,
+                                     henviser, årsag, dato, samtykke (ja/nej)
+      vejviser search [TEKST] --near STED [--within KM] [--limit N] [--json]
+      vejviser sync                  udveksl med det fælles lager én gang
+      vejviser status [--json]       hvad er gemt, hvad venter
+      vejviser export casebook       alt, også personer, som JSON (pas på det)
+      vejviser doctor                se efter, om alt er, som det skal være
+
+      --data MAPPE                   alt ligger i én mappe (eller VEJVISER_DATA)
+      --language da|en               dansk eller engelsk
+      --help, --version
+      """,
+    en: """
+      Vejviser: find communities, lead the talk, keep the plan.
+
+      vejviser                       the program
+      vejviser --demo                the same with made-up people and communities
+      vejviser import FILE…          take communities in from CSV or HSDS (JSON)
+      vejviser import --as referrals FILE.csv
+                                     take referrals in: id, navn, telefon, postnr, lokalområde,
+                                     henviser, årsag, dato, samtykke (ja/nej)
+      vejviser search [TEXT] --near PLACE [--within KM] [--limit N] [--json]
+      vejviser sync                  exchange once with the shared store
+      vejviser status [--json]       what is stored, what waits
+      vejviser export casebook       everything, people too, as JSON (take care of it)
+      vejviser doctor                see whether all is as it should be
+
+      --data FOLDER                  everything lies in one folder (or VEJVISER_DATA)
+      --language da|en               Danish or English
+      --help, --version
+      """)
+
+  static let version = "vejviser 0.1.0"
+}

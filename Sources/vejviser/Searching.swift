@@ -1,0 +1,52 @@
+import Casebook
+import Catalogue
+import Domain
+import Foundation
+
+/// `vejviser search`: what Find would show, for scripts and for a look in passing.
+struct Searching {
+  let workspace: Workspace
+
+  func run(_ text: String, near: String?, kilometres: Double?, limit: Int, json: Bool) -> ExitCode {
+    let output = Output(language: workspace.settings.language)
+    var place: Place?
+    if let near {
+      place = Gazetteer.lookup(near, limit: 1).first
+      guard place != nil else {
+        output.message(
+          Phrase(
+            da: "Stedet »\(near)« kendes ikke. Skriv et postnummer, en by, en kommune eller bredde,længde.",
+            en:
+              "The place “\(near)” is not known. Write a postcode, a town, a municipality or latitude,longitude."
+          ))
+        return .badData
+      }
+    }
+    let directory = workspace.directory(Casebook(ledger: workspace.journal.ledger))
+    let found = directory.search(
+      Query(text: text, near: place?.coordinate, withinKilometres: kilometres, limit: limit))
+    var rows: [[String: Any]] = []
+    for hit in found.hits {
+      guard let community = directory.community(hit.id) else { continue }
+      if json {
+        rows.append([
+          "id": community.id, "source_id": community.sourceID, "name": community.name,
+          "organiser": community.organiser, "place": community.city, "postcode": community.postcode,
+          "km": hit.kilometres.map { ($0 * 1000).rounded() / 1000 } ?? NSNull(),
+          "score": (hit.score * 10000).rounded() / 10000,
+        ])
+      } else {
+        let distance = hit.kilometres.map { "\(($0 * 10).rounded() / 10) km" } ?? ""
+        let parts = [
+          distance, community.name, community.organiser, "\(community.postcode) \(community.city)".trimmed,
+        ]
+        print(parts.filter { !$0.isEmpty }.joined(separator: "  "))
+      }
+    }
+    if json { print(Output.text(rows)) }
+    if rows.isEmpty, !json, found.hits.isEmpty {
+      output.message(Phrase(da: "Intet fællesskab fundet.", en: "No community found."))
+    }
+    return .ok
+  }
+}

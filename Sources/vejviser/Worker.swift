@@ -1,0 +1,43 @@
+import Desk
+import Dispatch
+import Domain
+import Journal
+
+/// Carries effects out away from the screen, in two rows: what goes to the disk in the order in which it was typed,
+/// and what can take long, an import or an exchange, beside it.
+final class Worker: Sendable {
+  private let disk = DispatchQueue(label: "vejviser.disk")
+  private let slow = DispatchQueue(label: "vejviser.slow")
+  private let mailbox: Mailbox
+  private let work: @Sendable (Effect, Mailbox) -> Void
+
+  /// - Parameters:
+  ///   - mailbox: where results go.
+  ///   - work: does one effect and posts what came of it.
+  init(mailbox: Mailbox, work: @escaping @Sendable (Effect, Mailbox) -> Void) {
+    self.mailbox = mailbox
+    self.work = work
+  }
+
+  /// Does an effect as soon as those before it in its row are done.
+  func carryOut(_ effect: Effect) {
+    let isSlow =
+      switch effect {
+      case .sync, .importDirectory: true
+      default: false
+      }
+    (isSlow ? slow : disk).async { [work, mailbox] in work(effect, mailbox) }
+  }
+
+  /// Waits until everything handed over is on the disk, and for the slow row at most so many seconds: an exchange that
+  /// is cut off loses nothing.
+  func finish(slowSeconds: Double = 0) {
+    disk.sync {}
+    if slowSeconds > 0 {
+      let done = DispatchSemaphore(value: 0)
+      slow.async { done.signal() }
+      _ = done.wait(timeout: .now() + slowSeconds)
+      disk.sync {}
+    }
+  }
+}

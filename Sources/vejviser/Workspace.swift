@@ -1,0 +1,89 @@
+import Casebook
+import Catalogue
+import Desk
+import Domain
+import Foundation
+import Journal
+
+/// A data folder with everything that belongs to it, opened.
+struct Workspace: Sendable {
+  /// Where things lie.
+  let folders: Folders
+  /// What the person who installed the program has written.
+  let configuration: Configuration
+  /// What is settled at the start.
+  var settings: Settings
+  /// The operations on disk.
+  let journal: JournalFolder
+  /// What was put right on opening.
+  let report: OpeningReport
+  /// The directory's durable files.
+  let catalogue: CatalogueFolder
+
+  /// Opens a data folder.
+  /// - Parameters:
+  ///   - folders: where things lie.
+  ///   - language: asked for on the command line; else the configuration's.
+  ///   - access: for writing, which only one process can, or for reading beside it.
+  /// - Throws: `Explained` errors; then nothing was changed.
+  init(_ folders: Folders, language: Language?, access: JournalFolder.Access) throws {
+    self.folders = folders
+    configuration = try Self.configuration(folders)
+    settings = Settings()
+    settings.language = language ?? configuration["", "language"].flatMap(Language.init) ?? .danish
+    settings.homePlace = configuration["", "home"] ?? ""
+    settings.teamSpace = configuration["spaces", "team"] ?? settings.teamSpace
+    settings.hasStore = configuration["store", "url"] != nil
+    var random = SystemRandomNumberGenerator()
+    let opened = try JournalFolder.open(
+      folders.data, cache: folders.cache, access: access, machine: LiveDisk.machineIdentity(),
+      digestVersion: Casebook.digestVersion, random: &random)
+    journal = opened.folder
+    report = opened.report
+    catalogue = CatalogueFolder(path: folders.catalogue)
+  }
+
+  /// The configuration; without a file every default holds.
+  static func configuration(_ folders: Folders) throws -> Configuration {
+    guard FileManager.default.fileExists(atPath: folders.configFile) else { return Configuration() }
+    guard let text = try? String(contentsOfFile: folders.configFile, encoding: .utf8) else {
+      throw UnreadableFile(path: folders.configFile)
+    }
+    return try Configuration(text, file: folders.configFile)
+  }
+
+  /// The importer with the column names that the configuration adds: `name = aktivitet, titel` in `[columns]`.
+  var importer: Importer {
+    Importer(
+      columns: (configuration.sections["columns"] ?? [:]).mapValues { names in
+        names.split(separator: ",").map { String($0).trimmed }
+      })
+  }
+
+  /// The directory as it is stored now, without what staff know beyond it.
+  func openDirectory() -> Opening { Directory.open(catalogue, cache: folders.index) }
+
+  /// The directory with what staff know laid over it.
+  func directory(_ casebook: Casebook) -> Directory {
+    let bare = openDirectory().directory
+    let overlay = casebook.communityRoots.compactMap { casebook.community($0, over: bare.community($0)) }
+    return overlay.isEmpty ? bare : bare.overlaying(overlay)
+  }
+
+  /// Writes the fold down for the next start. What fails here costs time there and nothing else.
+  func saveSnapshot(_ casebook: Casebook) {
+    try? journal.saveSnapshot { root, state in casebook.digest(of: root, state) }
+  }
+}
+
+/// A file that is there and cannot be read as text.
+struct UnreadableFile: Explained {
+  let path: String
+
+  var phrase: Phrase {
+    Phrase(
+      da:
+        "\(path) kan ikke læses. Intet er ændret. Se efter, om filen er tekst i UTF-8, og om du må læse den.",
+      en: "\(path) cannot be read. Nothing was changed. See whether it is UTF-8 text that you may read.")
+  }
+}

@@ -1,0 +1,154 @@
+import Casebook
+import Catalogue
+import Domain
+import Journal
+import Terminal
+
+@testable import Desk
+
+/// The program's screens, each reached by keys as a user would, on a day that never changes.
+enum Scene: String, CaseIterable, Sendable {
+  case find, findHits = "find-hits", findNothing = "find-nothing", findUnknownPlace = "find-unknown-place"
+  case findDetails = "find-details", findEmpty = "find-empty-directory"
+  case noCitizen = "no-citizen"
+  case talk, talkWriting = "talk-writing", talkCentre = "talk-centre", talkConflict = "talk-conflict"
+  case planEmpty = "plan-empty", plan, planNotice = "plan-notice"
+  case today, todayEmpty = "today-empty", todayCitizens = "today-citizens"
+  case formCitizen = "form-citizen", formStep = "form-step", formProblem = "form-problem", formNotSaved =
+    "form-not-saved"
+  case palette, paletteSearch = "palette-search", help, welcome, progress
+  case promptErase = "prompt-erase", promptProblem = "prompt-problem"
+  case chooseCitizen = "choose-citizen", chooseTalk = "choose-talk", chooseVersion = "choose-version"
+  case withdrawal, hidden, demo
+
+  /// The program in this scene.
+  func pilot(columns: Int, rows: Int, _ change: (inout Settings) -> Void = { _ in }) -> Pilot {
+    var pilot = [.findEmpty, .welcome, .todayEmpty].contains(self) ? Self.bare : Self.furnished
+    pilot.change {
+      $0.settings.isDemo = self == .demo
+      change(&$0.settings)
+    }
+    pilot.happen(.input(.resize(Size(columns: columns, rows: rows))))
+    act(&pilot)
+    return pilot
+  }
+
+  /// Made once: an index of communities takes its time, and a copy none.
+  private static let furnished = Pilot(edits: edits)
+  private static let bare = Pilot([])
+
+  private func act(_ pilot: inout Pilot) {
+    switch self {
+    case .find, .findHits, .findNothing, .findUnknownPlace, .findDetails, .findEmpty, .demo: find(&pilot)
+    case .noCitizen: pilot.press(.function(3))
+    case .talk, .talkWriting, .talkCentre, .talkConflict, .chooseTalk, .chooseVersion, .formNotSaved:
+      talk(&pilot)
+    case .planEmpty, .plan, .planNotice, .formCitizen, .formStep, .formProblem: plan(&pilot)
+    case .today, .todayEmpty, .todayCitizens: today(&pilot)
+    default: layer(&pilot)
+    }
+  }
+
+  private func find(_ pilot: inout Pilot) {
+    switch self {
+    case .findHits, .demo:
+      pilot.press(.tab)
+      pilot.type("4130")
+      pilot.press(.tab, .right, .right, .tab, .down)
+    case .findNothing: pilot.type("faldskærm")
+    case .findUnknownPlace:
+      pilot.press(.tab)
+      pilot.type("Xyzzyby")
+    case .findDetails:
+      pilot.type("sangkoret")
+      pilot.press(.enter)
+    default: break
+    }
+  }
+
+  private func talk(_ pilot: inout Pilot) {
+    pilot.change { $0.choose(citizen: "citizen:bodil") }
+    pilot.press(.function(3))
+    switch self {
+    case .talkWriting:
+      pilot.press(.tab, .enter)
+      pilot.type("Min søster ringer om søndagen. Ellers er her stille, og det er værst om aftenen.")
+    case .talkCentre: pilot.press(.shiftTab, .enter)
+    case .talkConflict, .chooseVersion:
+      pilot.press(.enter, Key(.end, .control))
+      pilot.type(" Radioen kører.")
+      pilot.happen(.arrived(Arrival(operations: Self.colleague(pilot.onDisk))))
+      if self == .chooseVersion { pilot.press(.control("x")) }
+    case .chooseTalk: pilot.press(.control("r"))
+    case .formNotSaved:
+      pilot.press(.enter)
+      pilot.type("Ny tekst")
+      pilot.wait(1000)
+      pilot.refuse(
+        Phrase(
+          da: "Disken er fuld, så journalen kunne ikke gemmes. Alt, der stod som gemt, er der stadig.",
+          en: "The disk is full, so the journal could not be saved."))
+    default: break
+    }
+  }
+
+  private func plan(_ pilot: inout Pilot) {
+    let isEmpty = self == .planEmpty
+    pilot.change { $0.choose(citizen: isEmpty ? "citizen:karen" : "citizen:bodil") }
+    pilot.press(.function(4))
+    switch self {
+    case .planNotice: pilot.press(.delete)
+    case .formCitizen: pilot.press(.control("e"))
+    case .formStep: pilot.press(.down, .enter)
+    case .formProblem:
+      pilot.press(.down, .enter, .tab, Key(.home, .shift))
+      pilot.type("31/2")
+      pilot.press(.tab)
+    default: break
+    }
+  }
+
+  private func today(_ pilot: inout Pilot) {
+    pilot.press(.function(5))
+    if self == .todayCitizens { pilot.press(.tab, .tab, .down) }
+  }
+
+  private func layer(_ pilot: inout Pilot) {
+    switch self {
+    case .palette: pilot.press(.control("k"))
+    case .paletteSearch:
+      pilot.press(.control("k"))
+      pilot.type("borger")
+    case .help: pilot.press(.function(1))
+    case .welcome: pilot.change { $0.start(staff: "", problems: []) }
+    case .progress: pilot.happen(.importProgress(done: 1250, of: 3482))
+    case .promptErase, .promptProblem:
+      pilot.change { $0.choose(citizen: "citizen:bodil") }
+      pilot.press(.control("k"))
+      pilot.type(pilot.state.settings.language == .danish ? "slet alt" : "erase everything")
+      pilot.press(.enter)
+      if self == .promptProblem {
+        pilot.type("slet")
+        pilot.press(.enter)
+      }
+    case .chooseCitizen: pilot.press(.control("o"))
+    case .withdrawal:
+      pilot.happen(
+        .arrived(
+          Arrival(operations: [], withdrawn: [RootID("citizen:bodil"): Array(pilot.onDisk.prefix(3))])))
+    case .hidden: pilot.press(.control("l"))
+    default: break
+    }
+  }
+
+  /// What a colleague wrote in Bodil's everyday life, knowing what stood there this morning.
+  private static func colleague(_ known: [Operation]) -> [Operation] {
+    var random = SplitMix64(seed: 99)
+    var there = Casebook(ledger: Ledger(device: DeviceName(random: &random)))
+    there.add(known)
+    let field = Names.Field(Names.answer("c2", "hverdag"), "text")
+    return there.record(
+      [field.edit("citizen:bodil", text: "Hun strikker igen om formiddagen.")], by: "staff:jonas",
+      at: Samples.morning)
+  }
+}

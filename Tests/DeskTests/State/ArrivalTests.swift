@@ -1,0 +1,148 @@
+import Casebook
+import Domain
+import Journal
+import Terminal
+import Testing
+
+@testable import Desk
+
+@Suite("What arrives from colleagues")
+struct ArrivalTests {
+  /// Bodil's wheel here, with a conversation that a colleague's device knows as well.
+  func pair() -> (here: Pilot, there: Casebook) {
+    var pilot = Pilot.withBodil()
+    pilot.press(.function(3), .enter)
+    pilot.type("Stille")
+    pilot.wait(1000)
+    pilot.save()
+    var random = SplitMix64(seed: 99)
+    var there = Casebook(ledger: Ledger(device: DeviceName(random: &random)))
+    there.add(pilot.onDisk)
+    return (pilot, there)
+  }
+
+  /// What the colleague writes in the field that is open here.
+  func write(_ text: String, _ field: Names.Field, _ there: inout Casebook) -> [Operation] {
+    there.record([field.edit(Pilot.bodil, text: text)], by: "staff:jonas", at: Samples.morning)
+  }
+
+  func open(_ pilot: Pilot) -> Names.Field { pilot.state.talkField }
+
+  @Test("While one types, a colleague's other words make a conflict: own words stay, the others are shown")
+  func conflict() {
+    var (here, there) = pair()
+    here.type(" og tom")
+    here.happen(.arrived(Arrival(operations: write("Stille, men god", open(here), &there))))
+    #expect(here.state.talk.editing.text == "Stille og tom")
+    #expect(here.file?.conversations.first?.answer("hverdag").text == "Stille og tom")
+    #expect(here.file?.conflicts[open(here)] == ["Stille, men god"])
+    #expect(here.sees("Stille, men god"))
+    #expect(here.sees("⚠ To udgaver"))
+    // Typing on settles nothing: a person has not chosen.
+    here.type(" hver dag")
+    here.wait(1000)
+    #expect(here.file?.conflicts[open(here)] == ["Stille, men god"])
+    #expect(here.file?.conversations.first?.answer("hverdag").text == "Stille og tom hver dag")
+    // The colleague's device has both as well, its own in front.
+    there.add(here.appended)
+    #expect(there.file(Pilot.bodil)?.conversations.first?.answer("hverdag").text == "Stille, men god")
+    #expect(there.file(Pilot.bodil)?.conflicts.count == 1)
+  }
+
+  @Test("Where nothing is being typed the new words are shown at once")
+  func shown() {
+    var (here, there) = pair()
+    here.happen(.arrived(Arrival(operations: write("Stille, men god", open(here), &there))))
+    #expect(here.state.talk.editing.text == "Stille, men god")
+    #expect(here.sees("Stille, men god"))
+    #expect(here.file?.conflicts == [:])
+  }
+
+  @Test("Words in another field come in without touching what is typed here")
+  func otherField() {
+    var (here, there) = pair()
+    let editing = here.state.talk.editing
+    here.type("!")
+    here.happen(.arrived(Arrival(operations: write("Ud", AppState.goalField, &there))))
+    #expect(here.state.talk.editing.text == editing.text + "!")
+    #expect(here.file?.plan.goal == "Ud")
+    here.press(.function(4))
+    #expect(here.state.plan.goal.text == "Ud")
+  }
+
+  @Test("A form that is open takes over the fields that nobody is typing in")
+  func openForm() {
+    var (here, there) = pair()
+    here.press(.function(4), .control("d"))
+    here.happen(
+      .arrived(Arrival(operations: write("naboen", Names.Field(Names.plan, "agreed-with"), &there))))
+    here.press(.tab)
+    here.happen(
+      .arrived(Arrival(operations: write("datteren", Names.Field(Names.plan, "agreed-with"), &there))))
+    #expect(here.sees("datteren"))
+    here.press(.shiftTab)
+    here.type("!")
+    here.press(.escape)
+    #expect(here.file?.plan.agreedWith == "datteren!")
+    #expect(here.file?.conflicts == [:])
+  }
+
+  @Test(
+    "An erasure from a colleague closes the citizen here, in the middle of a word, and leaves nothing on the screen"
+  )
+  func erased() {
+    var (here, there) = pair()
+    here.type(" og")
+    let erase = there.record(there.eraseEdits(Pilot.bodil), by: "staff:jonas", at: Samples.morning)
+    here.happen(.arrived(Arrival(operations: erase)))
+    #expect(here.state.citizen == nil)
+    #expect(!here.sees("Stille") && !here.sees("Bodil"))
+    here.type("mere")
+    here.wait(1000)
+    #expect(here.state.casebook.summaries.isEmpty)
+    here.press(.control("z"), .control("z"))
+    #expect(here.state.casebook.file(Pilot.bodil) == nil)
+  }
+
+  @Test("An erasure while a form is open closes the form")
+  func erasedUnderForm() {
+    var (here, there) = pair()
+    here.press(.escape, .control("e"))
+    #expect(here.state.context == .form)
+    let erase = there.record(there.eraseEdits(Pilot.bodil), by: "staff:jonas", at: Samples.morning)
+    here.happen(.arrived(Arrival(operations: erase)))
+    #expect(here.state.layers == [])
+    #expect(!here.sees("Bodil"))
+  }
+
+  @Test("A new citizen's form stays open when something arrives while it is empty again")
+  func emptyForm() {
+    var (here, there) = pair()
+    here.press(.function(5), .control("n"))
+    here.type("K")
+    here.wait(1000)
+    here.press(.backspace)
+    here.wait(1000)
+    here.happen(.arrived(Arrival(operations: write("Ud", AppState.goalField, &there))))
+    #expect(here.state.context == .form)
+    here.type("Karen")
+    here.press(.escape)
+    #expect(here.state.casebook.summaries.values.contains { $0.name == "Karen" })
+  }
+
+  @Test("A community confirmed by a colleague is seen as such at once")
+  func community() {
+    var (here, there) = pair()
+    here.press(.function(2))
+    here.type("stole")
+    here.press(.enter)
+    #expect(here.sees("Aldrig bekræftet"))
+    let operations = there.record(
+      [
+        Names.Field(Names.community, "confirmed").edit("community:stol", "2026-11-20"),
+        Names.Field(Names.community, "confirmed-by").edit("community:stol", "Jonas"),
+      ], by: "staff:jonas", at: Samples.morning)
+    here.happen(.arrived(Arrival(operations: operations)))
+    #expect(here.sees("Bekræftet fre 20. nov af Jonas"))
+  }
+}
