@@ -112,8 +112,8 @@ struct KeyDecoder {
   /// All but the end of a paste that has grown too long, cut where no character is broken.
   private mutating func takePart() -> String? {
     guard let bytes = paste, bytes.count > Self.longestPaste,
-      let cut = bytes.lastIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: " ") })
-        ?? bytes.lastIndex(where: { $0 & 0xC0 != 0x80 })
+      // Not before a line feed, which may belong to the carriage return before it.
+      let cut = bytes.lastIndex(where: { $0 & 0xC0 != 0x80 && $0 != UInt8(ascii: "\n") })
     else { return nil }
     paste = Array(bytes[cut...])
     return PastedText.clean(Array(bytes[..<cut]))

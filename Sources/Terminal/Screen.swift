@@ -10,13 +10,16 @@ import Foundation
 public final class Screen {
   /// What a user can switch off.
   public struct Options: Sendable {
-    /// Mouse reports; off leaves the mouse to the terminal, as for selecting text.
+    /// Mouse reports; off leaves the mouse to the terminal, as for selecting text. Off from the start inside
+    /// GNU screen, which as long as it reports the mouse keeps Esc to itself until another key is pressed (seen
+    /// with 4.9.0).
     public var mouse = true
     /// Colours; off when `NO_COLOR` is set (no-color.org).
     public var colors = true
 
     /// What the environment asks for.
     public init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+      mouse = (environment["STY"] ?? "").isEmpty
       colors = (environment["NO_COLOR"] ?? "").isEmpty
     }
   }

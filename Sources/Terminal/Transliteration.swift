@@ -3,8 +3,8 @@ import Foundation
 /// Readable ASCII for terminals that can show nothing else. No character becomes a question mark.
 public enum Transliteration {
   /// The text in ASCII: æ → ae, ø → oe, å → aa, é → e, lines → `+ - |`, bullets → `*`, a check mark → `v`,
-  /// braille → `.` or `*`. A sign takes as many columns as before; a letter may take more. Line breaks and
-  /// tabs are kept, what is not seen is left out.
+  /// braille → `.` or `*`. A sign takes as many columns as before; a letter may take more. Line breaks are
+  /// kept, a tab becomes a space, what is not seen is left out.
   public static func ascii(_ text: String) -> String {
     GlyphReader.read(text) { reader in
       var result = ""
@@ -83,7 +83,7 @@ public enum Transliteration {
   private static let signs: [UInt32: String] = table(
     """
     … ...   – -   — -   ‐ -   ‑ -   − -   ‘ '   ’ '   ‚ '   ‹ <   › >   “ "   ” "   „ "   « "   » "   ′ '   ″ "
-    • *   · .   ● *   ○ o   ◐ o   ◑ o   ◉ *   ◯ o   ◆ *   ◇ o   ■ #   □ o   ▪ *   ▫ o   ★ *   ☆ *   ⚑ !   ⚠ !
+    • *   · .   ● *   ○ o   ◐ +   ◑ +   ◉ *   ◯ o   ◆ *   ◇ o   ■ #   □ o   ▪ *   ▫ o   ★ *   ☆ *   ⚑ !   ⚠ !
     ✓ v   ✔ v   ✗ x   ✘ x   × x   ☐ o   ☑ v   ☒ x   ▸ >   ▹ >   ► >   ▶ >   ◂ <   ◀ <   ◄ <   ▾ v   ▼ v   ▴ ^   ▲ ^
     ← <   → >   ↑ ^   ↓ v   ↔ -   ↕ |   ↵ <   ⏎ <   ↩ <   ▏ |   ▎ |   ▍ |   ▌ |   ▋ #   ▊ #   ▉ #   █ #   ▐ |   ▕ |
     ▁ _   ▂ _   ▃ _   ▄ _   ▅ #   ▆ #   ▇ #   ▀ ^   ░ .   ▒ :   ▓ #   ° o   ¤ *   § S   ¶ P   ± +   ÷ /   ½ 1/2

@@ -199,6 +199,8 @@ extension WorldTests {
       #expect(terminal.output().isEmpty)
       screen.useMouse(true)
       #expect(terminal.output() == "\u{1B}[?1002h\u{1B}[?1006h")
+      #expect(Screen.Options(environment: [:]).mouse)
+      #expect(!Screen.Options(environment: ["STY": "123.pts-0"]).mouse)
     }
 
     @Test(
