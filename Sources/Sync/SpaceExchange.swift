@@ -15,6 +15,8 @@ struct SpaceExchange {
 
   /// A pack is closed before it would grow beyond this, so that no server needs uploads in parts.
   static let fullPack = 1 << 20
+  /// A pack that has not arrived whole at so many exchanges is waited for no longer.
+  static let patience = 4
   /// More own packs than this are written together into larger ones.
   static let manyPacks = 8
 
@@ -139,6 +141,8 @@ struct SpaceExchange {
   private mutating func mend(_ view: inout SpaceView) throws {
     let mirror = try folder.mirror(of: space)
     let ledger = folder.ledger
+    if view.unread.isEmpty && memory.late.isEmpty { return }
+    let removed = ledger.roots.count { SpaceView.isRemoved($0, ledger) }
     for name in view.unread.sorted() {
       let path = "\(space)/\(name.text)"
       if let kept = mirror[name], kept.isWhole, !SpaceView.isForbidden(kept.roots, ledger),
@@ -152,12 +156,16 @@ struct SpaceExchange {
         try store.remove(path)
       } else {
         // Nobody may ever end it, and it must not hold someone's text for ever.
+        guard memory.late[name] ?? 0 <= Self.patience || removed != memory.lookedFor else { continue }
         if let bytes = try? store.get(path, limit: name.length) { view.look(into: name, bytes, ledger) }
         continue
       }
       view.unread.remove(name)
     }
     report.notArrived = view.unread.count
+    memory.late = view.unread.reduce(into: [:]) { $0[$1] = min(memory.late[$1] ?? 0, 1 << 20) + 1 }
+    memory.lookedFor = removed
+    try folder.remember(memory, of: space)
   }
 
   // MARK: What goes
@@ -172,6 +180,8 @@ struct SpaceExchange {
     let held = SpaceView.ids(in: staying.map(\.value))
     let heldByUs = SpaceView.ids(in: staying.filter { names.contains($0.key.publisher) }.map(\.value))
     // Whatever leaves a pack that is taken away goes into one of ours, whoever else may hold it as well.
+    // What others have put there may only be late; what has been late for long is put there again.
+    let mayRepair = view.unread.allSatisfy { memory.late[$0] ?? 0 > Self.patience }
     let moved = SpaceView.ids(in: view.readable.filter { leaving.contains($0.key) }.map(\.value))
     var missing = view.salvaged.filter { held[$0.root]?.contains($0.id) != true }
     for root in Set(desired.keys).union(moved.keys) {
@@ -180,7 +190,7 @@ struct SpaceExchange {
       if ids.isEmpty { continue }
       missing += ledger.operations(of: root).filter { operation in
         ids.contains(operation.id) && ledger.mayLie(operation)
-          && (view.unread.isEmpty || names.contains(operation.id.device) || operation.isAboutConsent
+          && (mayRepair || names.contains(operation.id.device) || operation.isAboutConsent
             || moved[root]?.contains(operation.id) == true)
       }
     }

@@ -44,15 +44,18 @@ struct SpaceView {
     let partial = PartialPack(bytes)
     let isSpoiled =
       partial.operations.contains { !ledger.mayLie($0) }
-      || partial.broken.contains { root in
-        switch ledger.sharing(of: root) {
-        case .erased, .withdrawn: true
-        case .here, .shared: false
-        }
-      }
+      || partial.broken.contains { Self.isRemoved($0, ledger) }
     guard isSpoiled else { return }
     spoiled.insert(name)
     salvaged += partial.operations.filter(ledger.mayLie)
+  }
+
+  /// Whether a root was erased or withdrawn.
+  static func isRemoved(_ root: RootID, _ ledger: Ledger) -> Bool {
+    switch ledger.sharing(of: root) {
+    case .erased, .withdrawn: true
+    case .here, .shared: false
+    }
   }
 
   /// All ids in some packs, by root.

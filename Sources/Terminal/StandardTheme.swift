@@ -1,10 +1,10 @@
 extension Theme {
-  /// The text of the shipped `havehuset.theme`, so that the program has a look when it stands alone. A test holds the two
-  /// together.
+  /// The text of the shipped `havehuset.theme`, so that the program has a look when it stands alone. A test
+  /// holds the two together.
   static let standardText = """
     # Havehuset by day: ink on warm paper, for a screen that two people look at in a light room.
-    # The format is explained in Sources/Terminal/Theme.swift. The colours lie near those of the palette of 256, which most
-    # terminals show.
+    # The format is explained in Sources/Terminal/Theme.swift. The colours lie near those of the palette of 256,
+    # which most terminals show.
 
     [colours]
     paper = #FFFBF2
