@@ -22,16 +22,18 @@ struct DirectoryImport {
       do {
         let batch = try workspace.importer.read(file)
         let report = try workspace.catalogue.take(batch, publisher: workspace.journal.device.rawValue)
-        for rejection in report.rejections { output.message(rejection.phrase) }
+        for problem in report.problems { output.message(problem) }
+        let told = report.rejections + report.warnings
+        for rejection in told.sorted(by: { $0.line < $1.line }) { output.message(rejection.phrase) }
         total.imported += report.imported
         total.updated += report.updated
         total.unchanged += report.unchanged
         total.rejections += report.rejections
         if report.imported + report.updated + report.unchanged > 0 { took = true }
-      } catch {
+      } catch let error as ImportError {
+        // The other files are taken all the same.
         output.message(error)
         worst = ExitCode(error)
-        if worst != .noInput, worst != .badData { throw error }
       }
     }
     print(total.line)

@@ -42,28 +42,40 @@ struct Effects: Sendable {
   }
 
   private func importDirectory(_ path: String, _ mailbox: Mailbox) {
+    let file = Folders.absolute(path)
     do {
-      let batch = try workspace.importer.read(Folders.absolute(path)) { done in
+      let batch = try workspace.importer.read(file) { done in
         mailbox.post(.importProgress(done: Int(done * 100), of: 100))
         return true
       }
       let report = try workspace.catalogue.take(batch, publisher: workspace.journal.device.rawValue)
       mailbox.post(.directory(workspace.openDirectory().directory))
-      let rejected = report.rejections.first.map { first in
-        Phrase(
-          da: ", afvist \(report.rejected) (den første: \(first.phrase.danish))",
-          en: ", rejected \(report.rejected) (the first: \(first.phrase.english))")
-      }
+      mailbox.post(.imported(Self.account(of: report), succeeded: true))
+    } catch {
+      // The user has just written where the file is, and its name alone leaves room for what is wrong with it.
+      let name = (file as NSString).lastPathComponent
+      let phrase = error.phrase
       mailbox.post(
         .imported(
           Phrase(
-            da: "Hentet: \(report.imported) nye, \(report.updated) ændrede, \(report.unchanged) som før"
-              + (rejected?.danish ?? "."),
-            en: "Imported: \(report.imported) new, \(report.updated) changed, \(report.unchanged) as before"
-              + (rejected?.english ?? ".")), succeeded: true))
-    } catch {
-      mailbox.post(.imported(error.phrase, succeeded: false))
+            da: phrase.danish.replacing(file, with: name), en: phrase.english.replacing(file, with: name)),
+          succeeded: false))
     }
+  }
+
+  /// What came of an import, in a line. Of the rows that were not taken the first stands for all: `vejviser import`
+  /// tells the others.
+  private static func account(of report: ImportReport) -> Phrase {
+    let counts = Phrase(
+      da: "Hentet: \(report.imported) nye, \(report.updated) ændrede, \(report.unchanged) som før",
+      en: "Imported: \(report.imported) new, \(report.updated) changed, \(report.unchanged) as before")
+    guard let first = (report.rejections + report.warnings).min(by: { $0.line < $1.line }) else {
+      return Phrase(da: "\(counts.danish).", en: "\(counts.english).")
+    }
+    return Phrase(
+      da: "\(counts.danish), \(report.rejected) afvist (først linje \(first.line): \(first.reason.danish)).",
+      en:
+        "\(counts.english), \(report.rejected) rejected (first line \(first.line): \(first.reason.english)).")
   }
 
   /// Writes the store's address into the configuration, leaving every other line as it is.

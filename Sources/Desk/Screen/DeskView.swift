@@ -123,11 +123,16 @@ public enum DeskView {
     var keys = area.line(area.rows - 1)
     let notice = state.notice ?? StatusText.problem(state)
     if let notice {
-      let line = area.line(0)
       let role: Role = notice.isError ? .warning : .statusOK
-      painter.fill(line, role)
-      painter.put(" " + (notice.isError ? "⚠ " : "") + state.say(notice.phrase), line, role)
-      if area.rows == 1 { return }
+      let text = (notice.isError ? "⚠ " : "") + state.say(notice.phrase)
+      // What just happened is gone with the next key, so that it may have the room of the keys. What lasts leaves it
+      // to them.
+      let isLasting = state.notice == nil
+      let room = (isLasting ? area.line(0) : area).inset(left: 1)
+      let fits = painter.columns(of: text) <= room.columns
+      painter.fill(fits ? area.line(0) : room.inset(left: -1), role)
+      if fits || isLasting { painter.put(text, room, role) } else { painter.paragraph(text, room, role) }
+      if area.rows == 1 || !fits && !isLasting { return }
     }
     var line = notice == nil ? 0 : area.rows - 1
     keys = area.line(line)
