@@ -306,7 +306,7 @@ enum CommandTable {
 
   private static let noConflict = Phrase(da: "Her er kun én udgave", en: "There is only one version here")
   private static let needsCitizen: @Sendable (AppState) -> Phrase? = {
-    $0.citizen == nil
+    $0.citizenAtHand == nil
       ? Phrase(da: "Vælg først en borger (Ctrl-O)", en: "Choose a citizen first (Ctrl-O)") : nil
   }
   private static let needsHit: @Sendable (AppState) -> Phrase? = {
