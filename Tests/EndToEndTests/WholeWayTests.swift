@@ -65,7 +65,7 @@ struct WholeWayTests {
 
     let program = try machine.start(size: size)
     try program.sitDown("Bodil Prøve")
-    try program.wait(for: "477 af 478")
+    try program.wait(for: "478 af 478")
     try program.createCitizen("Karen Opdigtet", place: "4000", shared: true)
     try talk(program)
     try program.keys("F2")

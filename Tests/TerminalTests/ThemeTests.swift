@@ -41,6 +41,36 @@ struct ThemeTests {
     }
   }
 
+  @Test("high contrast is WCAG's level AAA: 7 to 1")
+  func highContrast() throws {
+    let theme = try ThemeFolder.load("hoj-kontrast", from: [Self.folder])
+    for role in Role.allCases {
+      let text = try #require(theme[role].foreground.components)
+      let ground = try #require(theme[role].background.components)
+      #expect(Contrast.ratio(text, ground) >= 7, "\(role)")
+    }
+  }
+
+  @Test("text of every role can be read on the ground of a field, a lit row or a dialog", arguments: coloured)
+  func grounds(name: String) throws {
+    let theme = try ThemeFolder.load(name, from: [Self.folder])
+    for role in Role.allCases {
+      for ground in [Role.field, .fieldFocused, .rowSelected, .dialog, .cursorLine] {
+        let style = ColorDepth.indexed.reduce(
+          theme[role].on(theme[ground]), screen: theme[.screen].background)
+        let ratio = Palette.contrast(style.foreground, style.background)
+        #expect(ratio >= ColorDepth.readable, "\(name) \(role) on \(ground): \(ratio)")
+      }
+    }
+  }
+
+  @Test("a hit in a lit row stays lit, also without colours")
+  func hitInLitRow() throws {
+    let theme = try ThemeFolder.load("ingen-farver", from: [Self.folder])
+    let hit = theme[.match].on(theme[.rowSelected])
+    #expect(hit.attributes.isSuperset(of: [.reverse, .bold, .underline]))
+  }
+
   @Test("text can be read with 16 and 8 colours, in xterm's palette and in the old one", arguments: coloured)
   func fewColours(name: String) throws {
     let theme = try ThemeFolder.load(name, from: [Self.folder])

@@ -29,7 +29,8 @@ struct PlaceTable {
     FigureReading.forEachLine(of: PlaceFigures.lines) { fields in
       guard fields.count == 7, let coordinate = FigureReading.coordinate(fields[2], fields[3]) else { return }
       // by, kommune, sogn
-      let kind: Place.Kind = fields[0].first == 0x62 ? .town : fields[0].first == 0x6B ? .municipality : .village
+      let kind: Place.Kind =
+        fields[0].first == 0x62 ? .town : fields[0].first == 0x6B ? .municipality : .village
       let place = Place(
         kind: kind, name: FigureReading.text(fields[1]), municipality: FigureReading.text(fields[4]),
         coordinate: coordinate, inhabitants: Int(FigureReading.text(fields[5])) ?? 0)

@@ -71,7 +71,7 @@ struct WordSearch {
             // Behind the span, as its postings are in order; a damaged index may have any number.
             guard index < count else { break }
             // Never 0, so that 0 means not found.
-            let value = UInt16(truncatingIfNeeded: worth[Int(posting & 0xFF)] &* scale &>> 16) | 1
+            let value = UInt16(truncatingIfNeeded: (worth[Int(posting & 0xFF)] &* scale) >> 16) | 1
             let before = best[Int(index)]
             found[next] = index
             next &+= before == 0 ? 1 : 0
@@ -87,7 +87,8 @@ struct WordSearch {
   func mostWordsFound() -> Int {
     var most = 0
     for range in scope.ranges {
-      for number in range where Int(wordsFound[number - span.lowerBound]) > most && scope.measure(number) != nil {
+      for number in range
+      where Int(wordsFound[number - span.lowerBound]) > most && scope.measure(number) != nil {
         most = Int(wordsFound[number - span.lowerBound])
       }
     }
