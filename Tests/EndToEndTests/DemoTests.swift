@@ -34,7 +34,7 @@ struct DemoTests {
     #expect(try #require(Int(counts.1)) > 5)
     #expect(try #require(Int(counts.2)) >= 150)
     try program.keys("F5")
-    let names = ["Amina", "Birthe og Svend", "Jørn", "Karen Margrethe", "Kurt"]
+    let names = ["Amina ", "Birthe og S", "Jørn ", "Karen Marg", "Kurt "]
     try program.wait(until: "five citizens are listed") { screen in
       names.allSatisfy(screen.contains) && screen.contains("Over tiden")
     }
@@ -59,7 +59,7 @@ struct DemoTests {
     try program.keys("Enter")
     try program.wait(forAll: "[F3 Samtale]", "Jørn")
     try program.keys("F4")
-    try program.wait(forAll: "Plan for Jørn", "Jeg vil ned i et værksted", "vist vej")
+    try program.wait(forAll: "Plan for Jørn", "Jeg vil ned i et værksted", "kom ikke")
     #expect(try program.quit() == .exited(0))
   }
 

@@ -22,7 +22,8 @@ struct ReferralTests {
     "They become citizens who wait for a call; the same list again changes nothing; a changed row is updated")
   func takesIn() throws {
     let first = try take(Self.karen, Self.jørn)
-    #expect(first == Command.Outcome(status: 0, output: line(imported: 2), errors: ""))
+    #expect(first.status == 0 && first.errors == "")
+    #expect(first.output == line(imported: 2))
     let export = try machine.export()
     for said in [
       #""name":"Karen Opdigtet""#, #""phone":"00 00 00 01""#, #""place":"4130""#, #""area":"Viby""#,
@@ -34,7 +35,8 @@ struct ReferralTests {
     }
 
     let again = try take(Self.karen, Self.jørn)
-    #expect(again == Command.Outcome(status: 0, output: line(unchanged: 2), errors: ""))
+    #expect(again.status == 0 && again.errors == "")
+    #expect(again.output == line(unchanged: 2))
     #expect(try machine.export() == export)
 
     let changed = try take(Self.karen.replacing("efter flytning", with: "siden maj"), Self.jørn)
