@@ -1,5 +1,5 @@
-// What Swift cannot call of ncursesw: macros, globals, variadic functions; and the few lines that run inside signal
-// handlers, where only async-signal-safe C may run (signal-safety(7)).
+// What Swift cannot call of ncursesw: macros, globals, variadic functions; and the few lines that run inside
+// signal handlers, where only async-signal-safe C may run (signal-safety(7)).
 #ifndef VEJVISER_SHIM_H
 #define VEJVISER_SHIM_H
 
@@ -26,13 +26,15 @@
 #include <unistd.h>
 #include <wchar.h>
 
-// Handlers need state that outlives every call. A `static` variable in this header would be another one in every object
-// file that includes it; a weak definition is one for the whole program.
+// Handlers need state that outlives every call. A `static` variable in this header would be another one in
+// every object file that includes it; a weak definition is one for the whole program.
 struct vv_state {
   // The write end of the pipe that signal handlers write to; -1 when there is none.
   volatile sig_atomic_t pipe;
   // Whether the terminal is in the program's mode, so that a crash must put it back.
   volatile sig_atomic_t active;
+  // Whether crashes are handled here.
+  bool restores_on_crash;
   int terminal;
   struct termios before;
   char restore[512];
@@ -104,8 +106,8 @@ static inline void vv_crash(int number) {
   raise(number);
 }
 
-// A crash first puts the terminal back, then ends the program as it would have. Takes the place of the Swift runtime's
-// handlers, which print memory.
+// A crash first puts the terminal back, then ends the program as it would have. Takes the place of the Swift
+// runtime's handlers, which print memory.
 static inline void vv_restore_on_crash(void) {
   static const int numbers[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGQUIT};
   // A stack overflow leaves no room for a handler on the stack that overflowed.
@@ -120,10 +122,13 @@ static inline void vv_restore_on_crash(void) {
   action.sa_flags = SA_RESETHAND | SA_NODEFER | SA_ONSTACK;
   sigemptyset(&action.sa_mask);
   for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) sigaction(numbers[i], &action, NULL);
+  vv_state.restores_on_crash = true;
 }
 
-// What a crash must undo. The bytes are cut off at the end of the buffer, which is larger than any terminal needs.
-static inline void vv_remember_terminal(int terminal, const struct termios *before, const char *bytes, size_t count) {
+// What a crash must undo. The bytes are cut off at the end of the buffer, which is larger than any terminal
+// needs.
+static inline void vv_remember_terminal(int terminal, const struct termios *before, const char *bytes,
+                                        size_t count) {
   vv_state.active = 0;
   vv_state.terminal = terminal;
   vv_state.before = *before;
@@ -142,21 +147,19 @@ static inline void vv_no_core_dumps(void) {
   setrlimit(RLIMIT_CORE, &none);
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   // The runtime installs its backtrace as signal handlers before main; without them it never runs.
-  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-    struct sigaction now;
-    if (sigaction(numbers[i], NULL, &now) == 0 && now.sa_handler != vv_crash) signal(numbers[i], SIG_DFL);
-  }
+  if (vv_state.restores_on_crash) return;
+  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) signal(numbers[i], SIG_DFL);
 }
 
 // MARK: Terminal
 
-// The size that the terminal has now; false when it does not say.
-static inline bool vv_terminal_size(int terminal, int *columns, int *rows) {
+// The size that the terminal has now; where it does not say, as on a serial line, what the environment or terminfo
+// says.
+static inline void vv_terminal_size(int terminal, int *columns, int *rows) {
   struct winsize size;
-  if (ioctl(terminal, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) return false;
-  *columns = size.ws_col;
-  *rows = size.ws_row;
-  return true;
+  bool known = ioctl(terminal, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0;
+  *columns = known ? size.ws_col : COLS;
+  *rows = known ? size.ws_row : LINES;
 }
 
 // The text of a capability; NULL when the terminal lacks it. tigetstr gives -1 for a name that is no string.
@@ -166,7 +169,7 @@ static inline const char *vv_capability(const char *name) {
 }
 
 // Whether colour numbers are red, green and blue: terminfo's extension RGB, whatever its type (user_caps(5)).
-static inline bool vv_has_direct_colour(void) {
+static inline bool vv_has_direct_color(void) {
   return tigetflag((char *)"RGB") == 1 || tigetnum((char *)"RGB") > 0 || vv_capability("RGB") != NULL;
 }
 
@@ -216,6 +219,12 @@ static inline bool vv_put(int row, int column, const wchar_t *text, unsigned att
 
 // Everything is sent anew with the next refresh.
 static inline void vv_redraw_all(void) { clearok(curscr, true); }
+
+// The same for one character alone, which most are.
+static inline bool vv_put_one(int row, int column, uint32_t scalar, unsigned attributes, int pair) {
+  wchar_t text[2] = {(wchar_t)scalar, 0};
+  return vv_put(row, column, text, attributes, pair);
+}
 
 static inline void vv_move(int row, int column) { wmove(stdscr, row, column); }
 static inline void vv_refresh(void) { wrefresh(stdscr); }

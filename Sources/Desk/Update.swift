@@ -133,7 +133,7 @@ extension AppState {
       return []
     }
     switch pane {
-    case .find: pasteFind(text)
+    case .find where !find.showsDetails: pasteFind(text)
     case .talk where citizen != nil:
       talk.isWriting = true
       if !talk.editing.insert(text) { tellFull() }
@@ -141,6 +141,10 @@ extension AppState {
     case .plan where citizen != nil && plan.focus == .goal:
       if !plan.goal.insert(text) { tellFull() }
       draftGoal()
+    case .plan where citizen != nil:
+      // Like a letter it begins a new step.
+      newStep()
+      pasteIntoLayer(text)
     case .today:
       today.focus = .search
       today.search.insert(text)

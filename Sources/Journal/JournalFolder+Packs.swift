@@ -7,6 +7,10 @@ extension JournalFolder {
     public var serial = 0
     /// Packs of ours of which nobody knows whether the store took them.
     public var unconfirmed: Set<PackName> = []
+    /// Packs that had not arrived whole, and at how many exchanges in a row.
+    public var late: [PackName: Int] = [:]
+    /// How many roots were erased or withdrawn when those packs were last looked into.
+    public var lookedFor = 0
 
     /// Nothing yet.
     public init() {}
@@ -27,6 +31,10 @@ extension JournalFolder {
       memory.serial = value[member: "serial"].integer ?? 0
       memory.unconfirmed = Set(
         (value[member: "unconfirmed"].list ?? []).compactMap { $0.text.flatMap(PackName.init) })
+      memory.lookedFor = value[member: "lookedFor"].integer ?? 0
+      for (name, count) in value[member: "late"].object ?? [:] {
+        if let pack = PackName(name), let count = count.integer { memory.late[pack] = count }
+      }
     } catch DiskError.missing {}
     return memory
   }
@@ -39,6 +47,12 @@ extension JournalFolder {
       members["unconfirmed"] = .list(memory.unconfirmed.sorted().map { .text($0.text) })
     }
     if let identity = memory.identity { members["identity"] = .text(identity) }
+    if !memory.late.isEmpty {
+      members["lookedFor"] = .integer(memory.lookedFor)
+      members["late"] = .object(
+        Dictionary(
+          memory.late.map { ($0.key.text, .integer($0.value)) }, uniquingKeysWith: { first, _ in first }))
+    }
     try disk.makeFolder("\(path)/packs/\(space)")
     try disk.replace(memoryPath(space), with: Value.object(members).json + [LineFile.lineFeed])
   }

@@ -15,6 +15,8 @@ struct SpaceExchange {
 
   /// A pack is closed before it would grow beyond this, so that no server needs uploads in parts.
   static let fullPack = 1 << 20
+  /// A pack that has not arrived whole at so many exchanges is waited for no longer.
+  static let patience = 4
   /// More own packs than this are written together into larger ones.
   static let manyPacks = 8
 
@@ -137,27 +139,47 @@ struct SpaceExchange {
   /// be held is held here. Packs under a former name may hold what a restored folder has not got, unless it has read
   /// them.
   private mutating func mend(_ view: inout SpaceView) throws {
+    if view.unread.isEmpty && memory.late.isEmpty { return }
     let mirror = try folder.mirror(of: space)
     let ledger = folder.ledger
+    let rule = RemovalRule(ledger: ledger, isSettled: isSettled(view, mirror))
+    let strict = RemovalRule(ledger: ledger, isSettled: true)
+    let removed = ledger.roots.count(where: strict.isRemoved)
     for name in view.unread.sorted() {
       let path = "\(space)/\(name.text)"
-      if let kept = mirror[name], kept.isWhole, !SpaceView.isForbidden(kept.roots, ledger),
+      if let kept = mirror[name], kept.isWhole, !strict.forbids(kept.roots),
         let bytes = try folder.bytes(of: name, in: space)
       {
         try store.putNew(path, bytes)
         view.readable[name] = kept.roots
-      } else if name.publisher == folder.device
-        || ledger.names.contains(name.publisher) && mirror[name]?.isWhole == false
-      {
+      } else if rule.isSettled, isOurs(name, mirror) {
         try store.remove(path)
       } else {
         // Nobody may ever end it, and it must not hold someone's text for ever.
-        if let bytes = try? store.get(path, limit: name.length) { view.look(into: name, bytes, ledger) }
+        if memory.late[name] ?? 0 <= Self.patience + 1 || removed != memory.lookedFor,
+          let bytes = try? store.get(path, limit: name.length)
+        {
+          view.look(into: name, bytes, rule)
+        }
         continue
       }
       view.unread.remove(name)
     }
     report.notArrived = view.unread.count
+    memory.late = view.unread.reduce(into: [:]) { $0[$1] = min(memory.late[$1] ?? 0, 1 << 20) + 1 }
+    if rule.isSettled { memory.lookedFor = removed }
+    try folder.remember(memory, of: space)
+  }
+
+  /// Published by this very device, or under a former name of it and read since.
+  private func isOurs(_ name: PackName, _ mirror: [PackName: MirroredPack]) -> Bool {
+    name.publisher == folder.device || folder.ledger.names.contains(name.publisher) && mirror[name] != nil
+  }
+
+  /// Whether nothing is waited for that may tell of consent: every pack that cannot be read has been kept here once,
+  /// or has been late for long.
+  private func isSettled(_ view: SpaceView, _ mirror: [PackName: MirroredPack]) -> Bool {
+    view.unread.allSatisfy { mirror[$0] != nil || memory.late[$0] ?? 0 > Self.patience }
   }
 
   // MARK: What goes
@@ -165,7 +187,8 @@ struct SpaceExchange {
   private mutating func publish(_ view: inout SpaceView) throws {
     let ledger = folder.ledger
     let names = ledger.names
-    let leaving = view.leaving(ledger, own: names)
+    let isSettled = isSettled(view, try folder.mirror(of: space))
+    let leaving = view.leaving(RemovalRule(ledger: ledger, isSettled: isSettled))
     let present = Set(view.readable.values.flatMap(\.keys))
     let desired = Desired.operations(in: space, of: ledger, present: present)
     let staying = view.readable.filter { !leaving.contains($0.key) }
@@ -173,6 +196,7 @@ struct SpaceExchange {
     let heldByUs = SpaceView.ids(in: staying.filter { names.contains($0.key.publisher) }.map(\.value))
     // Whatever leaves a pack that is taken away goes into one of ours, whoever else may hold it as well.
     let moved = SpaceView.ids(in: view.readable.filter { leaving.contains($0.key) }.map(\.value))
+    // What others have put there may only be late; what has been late for long is put there again.
     var missing = view.salvaged.filter { held[$0.root]?.contains($0.id) != true }
     for root in Set(desired.keys).union(moved.keys) {
       var ids = (desired[root] ?? []).subtracting(held[root] ?? [])
@@ -180,7 +204,7 @@ struct SpaceExchange {
       if ids.isEmpty { continue }
       missing += ledger.operations(of: root).filter { operation in
         ids.contains(operation.id) && ledger.mayLie(operation)
-          && (view.unread.isEmpty || names.contains(operation.id.device) || operation.isAboutConsent
+          && (isSettled || names.contains(operation.id.device) || operation.isAboutConsent
             || moved[root]?.contains(operation.id) == true)
       }
     }

@@ -19,40 +19,23 @@ struct SpaceView {
 
   /// The packs that are to be taken away: those with something that may lie nowhere any more, and, when they are
   /// many, the small ones of this device, which are written together.
-  func leaving(_ ledger: Ledger, own names: Set<DeviceName>) -> Set<PackName> {
-    var leaving = spoiled.union(readable.filter { Self.isForbidden($0.value, ledger) }.keys)
-    let small = readable.keys.filter {
-      names.contains($0.publisher) && $0.length < SpaceExchange.fullPack / 2 && !leaving.contains($0)
+  func leaving(_ rule: RemovalRule) -> Set<PackName> {
+    let strict = RemovalRule(ledger: rule.ledger, isSettled: true)
+    var leaving = spoiled.union(readable.filter { rule.forbids($0.value) }.keys)
+    let small = readable.filter { name, roots in
+      rule.ledger.names.contains(name.publisher) && name.length < SpaceExchange.fullPack / 2
+        && !leaving.contains(name) && !strict.forbids(roots)
     }
-    if small.count > SpaceExchange.manyPacks { leaving.formUnion(small) }
+    if small.count > SpaceExchange.manyPacks { leaving.formUnion(small.keys) }
     return leaving
   }
 
-  /// Whether something of an erased root, or more than the consent of a withdrawn one, is among it.
-  static func isForbidden(_ roots: [RootID: MirroredPack.Contents], _ ledger: Ledger) -> Bool {
-    roots.contains { root, contents in
-      switch ledger.sharing(of: root) {
-      case .erased: contents.hasData || contents.hasConsent
-      case .withdrawn: contents.hasData
-      case .here, .shared: false
-      }
-    }
-  }
-
   /// Looks into a pack that cannot be read whole, for text that may lie nowhere any more.
-  mutating func look(into name: PackName, _ bytes: [UInt8], _ ledger: Ledger) {
+  mutating func look(into name: PackName, _ bytes: [UInt8], _ rule: RemovalRule) {
     let partial = PartialPack(bytes)
-    let isSpoiled =
-      partial.operations.contains { !ledger.mayLie($0) }
-      || partial.broken.contains { root in
-        switch ledger.sharing(of: root) {
-        case .erased, .withdrawn: true
-        case .here, .shared: false
-        }
-      }
-    guard isSpoiled else { return }
+    guard rule.forbids(partial) else { return }
     spoiled.insert(name)
-    salvaged += partial.operations.filter(ledger.mayLie)
+    salvaged += partial.operations.filter(rule.ledger.mayLie)
   }
 
   /// All ids in some packs, by root.

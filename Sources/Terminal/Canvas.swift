@@ -1,7 +1,7 @@
 /// A picture of the screen as a value: cells with a character and a style each, and where the cursor stands.
 ///
-/// Drawing outside the canvas, or outside what `clipped` allows, does nothing. A wide character owns two cells; when
-/// one of them is drawn over, or clipped off, the other is blank.
+/// Drawing outside the canvas, or outside what `clipped` allows, does nothing. A wide character owns two
+/// cells; when one of them is drawn over, or clipped off, the other is blank.
 public struct Canvas: Sendable {
   /// Width and height.
   public let size: Size
@@ -40,7 +40,8 @@ public struct Canvas: Sendable {
 
   /// Draws one line of text.
   /// - Parameters:
-  ///   - text: what is not seen (control characters, escape sequences, line breaks) is drawn as nothing, a tab as a space.
+  ///   - text: what is not seen (control characters, escape sequences, line breaks) is drawn as nothing, a
+  ///     tab as a space.
   ///   - point: where it begins; may lie outside.
   ///   - style: how it looks.
   ///   - width: columns that it may take, nil for as many as there are.
@@ -179,7 +180,8 @@ public struct Canvas: Sendable {
     return text
   }
 
-  /// Calls `body` for every cell that looks different from `old`, row by row; for a wide character once, with its first cell.
+  /// Calls `body` for every cell that looks different from `old`, row by row; for a wide character once, with
+  /// its first cell.
   /// - Parameters:
   ///   - old: what is on the screen now; nil when nothing is.
   ///   - body: column, row, character and style.

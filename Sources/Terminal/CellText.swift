@@ -2,9 +2,9 @@ import Foundation
 
 /// What to send to a terminal for one character of the canvas.
 ///
-/// Terminals do not agree on how wide joined emoji, flags and variation selectors are; a program that guesses wrongly sees the rest of the line
-/// shifted. So only what every terminal measures alike is sent: one base and its marks a cell, and the same number of columns
-/// as the canvas has.
+/// Terminals do not agree on how wide joined emoji, flags and variation selectors are; a program that guesses
+/// wrongly sees the rest of the line shifted. So only what every terminal measures alike is sent: one base
+/// and its marks a cell, and the same number of columns as the canvas has.
 enum CellText {
   /// The most scalars that ncurses keeps in a cell (CCHARW_MAX).
   private static let most = 5
@@ -36,13 +36,21 @@ enum CellText {
     return [[base] + marks(rest, width), [" "]]
   }
 
+  /// The same in ASCII, for a canvas that was drawn in Unicode by mistake: as much of what is written for the
+  /// character as its cells hold.
+  static func ascii(for character: Character, columns: Int) -> [[Unicode.Scalar]] {
+    let written = Transliteration.ascii(String(character)).unicodeScalars.prefix(columns).map { [$0] }
+    return written + Array(repeating: [" "], count: columns - written.count)
+  }
+
   private static func marks(
     _ scalars: ArraySlice<Unicode.Scalar>, _ width: (Unicode.Scalar) -> Int
   ) -> [Unicode.Scalar] {
     Array(scalars.prefix { width($0) == 0 }.filter(isMark).prefix(most - 1))
   }
 
-  /// Marks that every terminal puts on the letter before; joiners, variation selectors and tags change widths.
+  /// Marks that every terminal puts on the letter before; joiners, variation selectors and tags change
+  /// widths.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x200B...0x200F, 0xFE00...0xFE0F, 0xE0000...0xE0FFF, 0x034F: false

@@ -19,12 +19,14 @@ public enum ColorDepth: Int, Comparable, CaseIterable, Sendable {
 
   /// What to show of a style.
   ///
-  /// Each colour becomes the nearest there is. Where text that was readable no longer would be, its colour moves to the nearest that is;
-  /// where a background that set it off is gone, foreground and background change about.
+  /// Each colour becomes the nearest there is. Where text that was readable no longer would be, its colour
+  /// moves to the nearest that is; where a background that set it off is gone, foreground and background
+  /// change about.
   /// - Parameters:
   ///   - style: as the theme has it.
   ///   - screen: the background of the empty screen, as the theme has it.
-  /// - Returns: a style whose colours are `.standard`, or `.indexed` below this depth's count, or for `.direct` any.
+  /// - Returns: a style whose colours are `.standard`, or `.indexed` below this depth's count, or for
+  ///   `.direct` any.
   public func reduce(_ style: Style, screen: Color) -> Style {
     if self == .direct { return style }
     var reduced = Style(attributes: style.attributes)
@@ -49,7 +51,8 @@ public enum ColorDepth: Int, Comparable, CaseIterable, Sendable {
     return (Contrast.luminance(text) < Contrast.luminance(ground)) != style.attributes.contains(.reverse)
   }
 
-  /// Whether the background was meant to be seen: it is far from the screen's, or at least something else marks it too.
+  /// Whether the background was meant to be seen: it is far from the screen's, or at least something else
+  /// marks it too.
   private func stoodOut(_ style: Style, from screen: Color) -> Bool {
     guard style.background != screen else { return false }
     if !style.attributes.isDisjoint(with: [.bold, .underline]) { return true }
@@ -57,7 +60,8 @@ public enum ColorDepth: Int, Comparable, CaseIterable, Sendable {
     return Contrast.ratio(one, other) >= 3
   }
 
-  /// The colour nearest to a style's foreground that can be read on `ground`; merely the nearest where the style itself cannot be read.
+  /// The colour nearest to a style's foreground that can be read on `ground`; merely the nearest where the
+  /// style itself cannot be read.
   private func readable(_ style: Style, on ground: Color) -> Color {
     let first = nearest(style.foreground, among: Array(palette))
     guard let wanted = style.foreground.components, let behind = style.background.components,
@@ -71,7 +75,8 @@ public enum ColorDepth: Int, Comparable, CaseIterable, Sendable {
     return strongest.map(Color.indexed) ?? first
   }
 
-  /// Numbers of the colours to choose among. The first 16 of 256 are left out, for their owner may have changed them.
+  /// Numbers of the colours to choose among. The first 16 of 256 are left out, for their owner may have
+  /// changed them.
   private var palette: ClosedRange<UInt8> {
     switch self {
     case .none, .eight: 0...7

@@ -3,8 +3,8 @@ import Foundation
 /// A picture of dots: every cell holds 2×4 of them, shown as one braille pattern (Unicode block U+2800). On
 /// common terminals the dots are about as far apart across as down, so that circles are round.
 ///
-/// Coordinates are in dots from the top left, x to the right and y down; dots outside are not drawn. Angles are
-/// in radians, clockwise from straight up, as on a clock.
+/// Coordinates are in dots from the top left, x to the right and y down; dots outside are not drawn. Angles
+/// are in radians, clockwise from straight up, as on a clock.
 public struct DotCanvas: Equatable, Sendable {
   /// A place between or on dots; dot (x, y) has its centre there.
   public struct Dot: Equatable, Hashable, Sendable {

@@ -1,10 +1,12 @@
-/// Where a terminal's escape sequence ends (ECMA-48, 5th edition, 5.3–5.6), so that text from a file or another device can
-/// be drawn without it.
+/// Where a terminal's escape sequence ends (ECMA-48, 5th edition, 5.3–5.6), so that text from a file or
+/// another device can be drawn without it.
 enum EscapeSequence {
-  /// A string sequence without an end is not searched for further than this, so that a stray one hides no text.
+  /// A string sequence without an end is not searched for further than this, so that a stray one hides no
+  /// text.
   private static let longestString = 4096
 
-  /// The end of the sequence that begins with ESC or a C1 control at `start`; nil when no sequence begins there.
+  /// The end of the sequence that begins with ESC or a C1 control at `start`; nil when no sequence begins
+  /// there.
   static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var next = start + 1
     var kind: UInt8
@@ -12,7 +14,8 @@ enum EscapeSequence {
       guard next < bytes.count else { return nil }
       kind = bytes[next]
     } else {
-      // C1 controls are two bytes in UTF-8: 0xC2 and the control; ESC and the control less 0x40 mean the same.
+      // C1 controls are two bytes in UTF-8: 0xC2 and the control; ESC and the control less 0x40 mean the
+      // same.
       guard bytes[start] == 0xC2, next < bytes.count else { return nil }
       kind = bytes[next] &- 0x40
       guard "[]PX^_".utf8.contains(kind) else { return nil }

@@ -1,5 +1,5 @@
-/// Walks through a text glyph by glyph. ASCII, Latin and line drawing are read straight from the bytes; only what
-/// can combine with its neighbours is given to the standard library's grapheme breaking.
+/// Walks through a text glyph by glyph. ASCII, Latin and line drawing are read straight from the bytes; only
+/// what can combine with its neighbours is given to the standard library's grapheme breaking.
 struct GlyphReader {
   private let text: String
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -67,7 +67,8 @@ struct GlyphReader {
   /// What the standard library takes for one character.
   private mutating func nextCluster(_ length: Int) -> Glyph {
     let start = offset
-    // An index that the library gave is known to be a boundary, and the next is found from there without looking back.
+    // An index that the library gave is known to be a boundary, and the next is found from there without
+    // looking back.
     let here = boundary?.offset == start ? boundary?.index : nil
     let index = here ?? text.utf8.index(text.startIndex, offsetBy: start)
     let after = text.index(after: index)
@@ -134,12 +135,14 @@ struct GlyphReader {
     return bytes[index] < 0x80 || Self.simpleColumns(decode(at: index).scalar) > 0
   }
 
-  /// Columns of a scalar that never joins with a simple neighbour; 0 for one that may. Printable ASCII, Latin, Greek, Cyrillic,
-  /// punctuation, currency, arrows, mathematics, line drawing, shapes, braille; kana, ideographs, Hangul.
+  /// Columns of a scalar that never joins with a simple neighbour; 0 for one that may. Printable ASCII,
+  /// Latin, Greek, Cyrillic, punctuation, currency, arrows, mathematics, line drawing, shapes, braille; kana,
+  /// ideographs, Hangul.
   private static func simpleColumns(_ scalar: UInt32) -> Int {
     if scalar < 0x300 { return scalar >= 0x20 && scalar < 0x7F || scalar >= 0xA0 && scalar != 0xAD ? 1 : 0 }
     switch scalar {
-    case 0x370...0x377, 0x384...0x386, 0x388...0x38A, 0x38E...0x3A1, 0x3A3...0x482, 0x48A...0x52F, 0x2010...0x2027,
+    case 0x370...0x377, 0x384...0x386, 0x388...0x38A, 0x38E...0x3A1, 0x3A3...0x482, 0x48A...0x52F,
+      0x2010...0x2027,
       0x2030...0x205E, 0x20A0...0x20BF, 0x2190...0x2319, 0x2500...0x25FC, 0x2800...0x28FF:
       return 1
     case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3: return 2

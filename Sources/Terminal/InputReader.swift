@@ -1,7 +1,8 @@
 import CNcurses
 import Foundation
 
-/// Waits for bytes from the terminal and for signals, whichever comes first, and knows when a key has ended because nothing followed.
+/// Waits for bytes from the terminal and for signals, whichever comes first, and knows when a key has ended
+/// because nothing followed.
 final class InputReader {
   /// What has come.
   enum Event: Equatable {
@@ -13,7 +14,8 @@ final class InputReader {
 
   /// Esc is answered when nothing has followed it for so long.
   private static let keyPause = Duration.milliseconds(25)
-  /// The rest of a sequence is on its way, however slow the line; what comes later would be taken for typed text.
+  /// The rest of a sequence is on its way, however slow the line; what comes later would be taken for typed
+  /// text.
   private static let restPause = Duration.milliseconds(500)
   /// A paste without an end is over when nothing has followed for so long.
   private static let pastePause = Duration.milliseconds(1000)
@@ -39,7 +41,8 @@ final class InputReader {
   /// - Parameters:
   ///   - timeoutMilliseconds: how long; nil waits until there is something.
   ///   - wakeUp: a file descriptor that ends the waiting when it can be read; negative for none.
-  /// - Returns: all that has come; empty when time ran out or `wakeUp` can be read. A terminal that is gone gives SIGHUP.
+  /// - Returns: all that has come; empty when time ran out or `wakeUp` can be read. A terminal that is gone
+  ///   gives SIGHUP.
   func next(timeoutMilliseconds: Int?, wakeUp: Int32) -> [Event] {
     let deadline = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds($0) }
     while true {

@@ -1,7 +1,8 @@
-/// Turns the bytes that a terminal sends into input. It knows no clock: who feeds it says when time has run out.
+/// Turns the bytes that a terminal sends into input. It knows no clock: who feeds it says when time has run
+/// out.
 ///
-/// ncurses' own decoder is not used: it knows no bracketed paste and of modifiers only what terminfo lists, and what it does not know
-/// it hands on as if it had been typed.
+/// ncurses' own decoder is not used: it knows no bracketed paste and of modifiers only what terminfo lists,
+/// and what it does not know it hands on as if it had been typed.
 struct KeyDecoder {
   /// What the decoder holds bytes back for.
   enum Waiting: Equatable {
@@ -43,8 +44,8 @@ struct KeyDecoder {
     return decode(isLast: false)
   }
 
-  /// No byte has followed for as long as the caller waits: what is held back is decoded as it stands, and a paste that has no end,
-  /// ends.
+  /// No byte has followed for as long as the caller waits: what is held back is decoded as it stands, and a
+  /// paste that has no end, ends.
   mutating func timeOut() -> [Input] {
     guard let unfinished = paste else { return decode(isLast: true) }
     let text = PastedText.clean(unfinished + pending)
@@ -111,8 +112,8 @@ struct KeyDecoder {
   /// All but the end of a paste that has grown too long, cut where no character is broken.
   private mutating func takePart() -> String? {
     guard let bytes = paste, bytes.count > Self.longestPaste,
-      let cut = bytes.lastIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: " ") })
-        ?? bytes.lastIndex(where: { $0 & 0xC0 != 0x80 })
+      // Not before a line feed, which may belong to the carriage return before it.
+      let cut = bytes.lastIndex(where: { $0 & 0xC0 != 0x80 && $0 != UInt8(ascii: "\n") })
     else { return nil }
     paste = Array(bytes[cut...])
     return PastedText.clean(Array(bytes[..<cut]))

@@ -1,5 +1,5 @@
-/// Finds out what the next bytes from a terminal mean. UTF-8 by the Unicode Standard 3.9 table 3-7, control sequences by ECMA-48, the
-/// mouse by xterm's *ctlseqs*.
+/// Finds out what the next bytes from a terminal mean. UTF-8 by the Unicode Standard 3.9 table 3-7, control
+/// sequences by ECMA-48, the mouse by xterm's *ctlseqs*.
 struct KeyParser {
   /// What the first bytes mean, and how many they are.
   struct Step {
@@ -82,7 +82,8 @@ struct KeyParser {
     return Step(meaning: .typed(Unicode.Scalar(first)), length: 1)
   }
 
-  /// The key that sends a control character. Ctrl-H, I, J, M and [ are Backspace, Tab, Enter, Enter and Esc to a terminal.
+  /// The key that sends a control character. Ctrl-H, I, J, M and [ are Backspace, Tab, Enter, Enter and Esc
+  /// to a terminal.
   private static func control(_ byte: UInt8) -> Key {
     switch byte {
     case 0x00: Key(.character(" "), .control)
@@ -197,7 +198,8 @@ struct KeyParser {
     return bytes.count == 2 ? .key(.alt("["), 2) : Step(meaning: .nothing, length: bytes.count)
   }
 
-  /// A terminal's answer to a query (OSC, DCS, APC), which nobody asked for: nil when it looks like Alt with that key instead.
+  /// A terminal's answer to a query (OSC, DCS, APC), which nobody asked for: nil when it looks like Alt with
+  /// that key instead.
   private func answer(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> Step? {
     let body = bytes.dropFirst(2)
     guard let first = body.first, (0x30...0x39).contains(first) || ">!+$G".utf8.contains(first) else {

@@ -1,5 +1,5 @@
-/// What common terminals send for keys, beside what terminfo says of the one at hand: people use one terminal inside another, and
-/// terminfo does not know of modifiers.
+/// What common terminals send for keys, beside what terminfo says of the one at hand: people use one terminal
+/// inside another, and terminfo does not know of modifiers.
 enum KeySequence {
   /// The key of `ESC [ parameters final`; nil for what is no key (an answer to a query, a focus report).
   /// - Parameters:
@@ -99,7 +99,8 @@ enum KeySequence {
     return typed(Character(scalar), modifiers)
   }
 
-  /// A character with modifiers: capitals with Ctrl or Alt are the small letter with Shift; without them Shift is in the character.
+  /// A character with modifiers: capitals with Ctrl or Alt are the small letter with Shift; without them
+  /// Shift is in the character.
   static func typed(_ character: Character, _ modifiers: Key.Modifiers) -> Key {
     guard !modifiers.isDisjoint(with: [.control, .alt]) else { return .character(character) }
     guard character.isUppercase, let small = character.lowercased().first else {

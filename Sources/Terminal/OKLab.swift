@@ -1,7 +1,7 @@
 import Foundation
 
-/// A colour by lightness and two axes of hue, in which equal distances look about equally large (B. Ottosson, *A perceptual color space for
-/// image processing*, 2020).
+/// A colour by lightness and two axes of hue, in which equal distances look about equally large (B. Ottosson,
+/// *A perceptual color space for image processing*, 2020).
 struct OKLab: Equatable, Sendable {
   var lightness: Double
   var green: Double

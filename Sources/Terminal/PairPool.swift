@@ -1,5 +1,5 @@
-/// Which of a terminal's pairs of colours stands for which two. A pair is set up when it is first needed, since some terminals have
-/// only 64 of them.
+/// Which of a terminal's pairs of colours stands for which two. A pair is set up when it is first needed,
+/// since some terminals have only 64 of them.
 struct PairPool {
   /// Two colours as ncurses counts them; −1 is the terminal's own.
   struct Colors: Hashable {

@@ -14,8 +14,8 @@ enum Palette {
     }
   }
 
-  /// The number among `candidates` whose colour looks most like another; nil when there is none. Among the first 16 no
-  /// colour is better than a wrong one: red does not stand for green because it is as dark.
+  /// The number among `candidates` whose colour looks most like another; nil when there is none. Among the
+  /// first 16 no colour is better than a wrong one: red does not stand for green because it is as dark.
   static func nearest(to color: RGB, among candidates: some Sequence<UInt8>) -> UInt8? {
     let wanted = OKLab(color)
     return candidates.filter { $0 > 15 || looks[Int($0)].isKin(of: wanted) }.min {
@@ -23,8 +23,8 @@ enum Palette {
     }
   }
 
-  /// The contrast of two colours, for the first 16 the worse of xterm's and the VGA palette, which the Linux console
-  /// and others have; 21 when one of them is the terminal's own, which nobody knows.
+  /// The contrast of two colours, for the first 16 the worse of xterm's and the VGA palette, which the Linux
+  /// console and others have; 21 when one of them is the terminal's own, which nobody knows.
   static func contrast(_ one: Color, _ other: Color) -> Double {
     guard let first = one.components, let second = other.components else { return 21 }
     let usual = Contrast.ratio(first, second)

@@ -1,7 +1,8 @@
 /// Pasted bytes as text that can go into a field.
 enum PastedText {
-  /// UTF-8 repaired, CR and CRLF and Unicode's line ends as `\n`, escape sequences and control characters gone but `\n` and tab,
-  /// and with them the characters that change the direction of text (*Trojan Source*, CVE-2021-42574).
+  /// UTF-8 repaired, CR and CRLF and Unicode's line ends as `\n`, escape sequences and control characters
+  /// gone but `\n` and tab, and with them the characters that change the direction of text (*Trojan Source*,
+  /// CVE-2021-42574).
   static func clean(_ bytes: [UInt8]) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
     var result = String.UnicodeScalarView()
@@ -39,7 +40,8 @@ enum PastedText {
     }
   }
 
-  /// Whether a scalar can stand in a text field: no control character, none that changes the direction of text, no noncharacter.
+  /// Whether a scalar can stand in a text field: no control character, none that changes the direction of
+  /// text, no noncharacter.
   static func isText(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: false

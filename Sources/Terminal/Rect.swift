@@ -1,5 +1,5 @@
-/// A block of cells. Layout is done by cutting one rectangle into several; a cut that asks for more than there is
-/// gets what there is, so that a layout made for a large screen cannot fail on a small one.
+/// A block of cells. Layout is done by cutting one rectangle into several; a cut that asks for more than
+/// there is gets what there is, so that a layout made for a large screen cannot fail on a small one.
 public struct Rect: Equatable, Hashable, Sendable {
   /// First column.
   public var column: Int

@@ -1,9 +1,9 @@
 /// How many columns one Unicode scalar takes by itself: 0, 1 or 2.
 ///
-/// Rules: East Asian Width `W` and `F` of Unicode 15.1 are wide (UAX #11; emoji that are shown in colour by default
-/// are among them), *ambiguous* is narrow, as it is on every terminal outside East Asian locales; marks that do not
-/// space, format characters, and the vowels and finals of conjoining Hangul take no column. Unicode 16 made trigrams
-/// and hexagrams wide; most terminals have not followed, so 15.1 is kept.
+/// Rules: East Asian Width `W` and `F` of Unicode 15.1 are wide (UAX #11; emoji that are shown in colour by
+/// default are among them), *ambiguous* is narrow, as it is on every terminal outside East Asian locales;
+/// marks that do not space, format characters, and the vowels and finals of conjoining Hangul take no column.
+/// Unicode 16 made trigrams and hexagrams wide; most terminals have not followed, so 15.1 is kept.
 enum ScalarWidth {
   /// The width of `scalar`; 0 for control characters.
   static func columns(_ scalar: Unicode.Scalar) -> Int {

@@ -1,21 +1,26 @@
 import CNcurses
 import Foundation
 
-/// The terminal as one whole-screen picture: the only type that talks to ncurses. Used on the main thread alone.
+/// The terminal as one whole-screen picture: the only type that talks to ncurses. Used on the main thread
+/// alone.
 ///
-/// `open` and `close` are a pair: whatever ends the program calls `close`, and a crash does what `close` does by itself once
-/// `installCrashRestore` was called. The terminal's title is never set, for it outlives the program and is seen by others.
+/// `open` and `close` are a pair: whatever ends the program calls `close`, and a crash does what `close` does
+/// by itself once `installCrashRestore` was called. The terminal's title is never set, for it outlives the
+/// program and is seen by others.
 public final class Screen {
   /// What a user can switch off.
   public struct Options: Sendable {
-    /// Mouse reports; off leaves the mouse to the terminal, as for selecting text.
+    /// Mouse reports; off leaves the mouse to the terminal, as for selecting text. Off from the start inside
+    /// GNU screen, which as long as it reports the mouse keeps Esc to itself until another key is pressed (seen
+    /// with 4.9.0).
     public var mouse = true
     /// Colours; off when `NO_COLOR` is set (no-color.org).
-    public var colours = true
+    public var colors = true
 
     /// What the environment asks for.
     public init(environment: [String: String] = ProcessInfo.processInfo.environment) {
-      colours = (environment["NO_COLOR"] ?? "").isEmpty
+      mouse = (environment["STY"] ?? "").isEmpty
+      colors = (environment["NO_COLOR"] ?? "").isEmpty
     }
   }
 
@@ -72,10 +77,12 @@ public final class Screen {
 
   /// - Parameters:
   ///   - terminal: the value of `TERM`.
+  ///   - locale: a locale's name; empty for the one that the environment names.
   ///   - input: where keys come from.
   ///   - output: where the picture goes to.
   init(
-    theme: Theme, options: Options, terminal name: String, input: UnsafeMutablePointer<FILE>?,
+    theme: Theme, options: Options, terminal name: String, locale: String = "",
+    input: UnsafeMutablePointer<FILE>?,
     output: UnsafeMutablePointer<FILE>?
   ) throws(ScreenError) {
     guard let input, let output, isatty(fileno(input)) == 1, isatty(fileno(output)) == 1 else {
@@ -83,7 +90,7 @@ public final class Screen {
     }
     var before = termios()
     guard tcgetattr(fileno(output), &before) == 0 else { throw .system(errno) }
-    charset = TerminalLocale.set()
+    charset = TerminalLocale.set(locale)
     guard !name.isEmpty, vv_know_terminal(name, fileno(output)) else { throw .unknownTerminal(name) }
     guard vv_capability("cup") != nil else { throw .tooSimple(name) }
     description = TerminalDescription(name: name, capability: Self.capability)
@@ -99,7 +106,7 @@ public final class Screen {
       decoder: KeyDecoder(keys: description.keys, isLatin: charset == .ascii))
     isMouseOn = options.mouse
     size = Size(columns: 80, rows: 24)
-    depth = options.colours ? Self.startColours() : .none
+    depth = options.colors ? Self.startColors() : .none
     pairs = PairPool(capacity: Int(vv_pair_count()))
     raw()
     noecho()
@@ -111,7 +118,10 @@ public final class Screen {
     takeSize()
   }
 
-  /// Gives the terminal back as it was found. Further calls do nothing.
+  deinit { close() }
+
+  /// Gives the terminal back as it was found, with nothing left on it of what was shown. Further calls do
+  /// nothing.
   public func close() {
     guard reader != nil else { return }
     leave()
@@ -120,8 +130,8 @@ public final class Screen {
   }
 
   /// Stops the program until it is brought back to the foreground, with the terminal given back meanwhile.
-  /// - Parameter wholeJob: stops what the program was started by as well, as a key of the terminal would; false when a signal asked for
-  ///   it, which was sent to all whom it concerns.
+  /// - Parameter wholeJob: stops what the program was started by as well, as a key of the terminal would;
+  ///   false when a signal asked for it, which was sent to all whom it concerns.
   public func suspend(wholeJob: Bool = true) {
     guard let reader else { return }
     leave()
@@ -144,17 +154,19 @@ public final class Screen {
     send(on ? description.mouseOn : description.mouseOff)
   }
 
-  /// A crash (a Swift trap among them) gives the terminal back before it ends the program. Call once, at the start.
+  /// A crash (a Swift trap among them) gives the terminal back before it ends the program. Call once, at the
+  /// start.
   public static func installCrashRestore() { vv_restore_on_crash() }
 
-  /// A crash writes no memory anywhere: no core file, no `ptrace`, and none of the Swift runtime's backtraces.
+  /// A crash writes no memory anywhere: no core file, no `ptrace`, and none of the Swift runtime's
+  /// backtraces.
   ///
-  /// The runtime decides about backtraces before `main`, by the environment variable `SWIFT_BACKTRACE`, and then does
-  /// its work in signal handlers; this takes the handlers away. Call once, at the start.
+  /// The runtime decides about backtraces before `main`, by the environment variable `SWIFT_BACKTRACE`, and
+  /// then does its work in signal handlers; this takes the handlers away. Call once, at the start.
   public static func disableCoreDumps() { vv_no_core_dumps() }
 
   private func leave() {
-    send(description.mouseOff + description.pasteOff + description.plain + description.keypadOff)
+    send(description.leave)
     curs_set(1)
     endwin()
     var before = before
@@ -192,11 +204,11 @@ public final class Screen {
     }
   }
 
-  private static func startColours() -> ColorDepth {
+  private static func startColors() -> ColorDepth {
     guard has_colors(), start_color() == OK else { return .none }
     use_default_colors()
     switch vv_color_count() {
-    case 0x100_0000...: return vv_has_direct_colour() ? .direct : .indexed
+    case 0x100_0000...: return vv_has_direct_color() ? .direct : .indexed
     case 256...: return .indexed
     case 16...: return .sixteen
     case 8...: return .eight
@@ -244,15 +256,21 @@ public final class Screen {
   }
 
   private func put(_ character: Character, _ column: Int, _ row: Int, _ look: Look) {
-    var text = character
-    if charset == .ascii, !character.isASCII { text = Transliteration.ascii(String(character)).first ?? " " }
-    let columns = TextWidth.columns(of: character)
-    var column = column
-    let cells = CellText.cells(of: text, columns: max(1, columns)) { Int(vv_width($0.value)) }
-    for cell in cells {
-      var wide = cell.map { wchar_t($0.value) } + [0]
-      _ = vv_put(Int32(row), Int32(column), &wide, look.attributes, look.pair)
-      column += 1
+    let columns = max(1, TextWidth.columns(of: character))
+    let scalars = character.unicodeScalars
+    if charset == .unicode || character.isASCII, let only = scalars.first, scalars.count == 1,
+      vv_width(only.value) == columns
+    {
+      _ = vv_put_one(Int32(row), Int32(column), only.value, look.attributes, look.pair)
+      return
+    }
+    let cells =
+      charset == .ascii
+      ? CellText.ascii(for: character, columns: columns)
+      : CellText.cells(of: character, columns: columns) { Int(vv_width($0.value)) }
+    for (place, cell) in cells.enumerated() {
+      let text = cell.map { wchar_t($0.value) } + [0]
+      _ = vv_put(Int32(row), Int32(column + place), text, look.attributes, look.pair)
     }
   }
 
@@ -289,8 +307,8 @@ public final class Screen {
   /// - Parameters:
   ///   - timeoutMilliseconds: how long; nil waits until there is some.
   ///   - wakeUp: a file descriptor that ends the waiting when it can be read; reading it is the caller's.
-  /// - Returns: all input that has come, in its order; empty when time ran out or `wakeUp` can be read. A terminal that is gone, and a
-  ///   closed screen, give `.terminate(SIGHUP)`.
+  /// - Returns: all input that has come, in its order; empty when time ran out or `wakeUp` can be read. A
+  ///   terminal that is gone, and a closed screen, give `.terminate(SIGHUP)`.
   public func next(timeoutMilliseconds: Int?, wakeUp: Int32 = -1) -> [Input] {
     guard let reader else { return [.terminate(SIGHUP)] }
     return reader.next(timeoutMilliseconds: timeoutMilliseconds, wakeUp: wakeUp).map { event in
@@ -313,8 +331,8 @@ public final class Screen {
   private func takeSize() {
     var columns: Int32 = 80
     var rows: Int32 = 24
-    _ = vv_terminal_size(output, &columns, &rows)
-    size = Size(columns: Int(columns), rows: Int(rows))
+    vv_terminal_size(output, &columns, &rows)
+    size = Size(columns: max(1, Int(columns)), rows: max(1, Int(rows)))
     if is_term_resized(rows, columns) { resize_term(rows, columns) }
     redraw()
   }

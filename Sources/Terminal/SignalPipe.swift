@@ -1,7 +1,8 @@
 import CNcurses
 import Foundation
 
-/// Signals as bytes that can be waited for together with keys. The handlers do nothing but write the signal's number.
+/// Signals as bytes that can be waited for together with keys. The handlers do nothing but write the signal's
+/// number.
 final class SignalPipe {
   /// Becomes readable when a signal has come that nobody has read of.
   let readEnd: Int32

@@ -1,7 +1,7 @@
 /// A cell as a canvas keeps it: small and trivial, so that a frame is filled in microseconds.
 struct Slot: Equatable {
-  /// A Unicode scalar, or `clusterBit` and a place in the canvas's `ClusterTable`; with `wideBit` when it owns the next
-  /// cell too. Or `second`.
+  /// A Unicode scalar, or `clusterBit` and a place in the canvas's `ClusterTable`; with `wideBit` when it
+  /// owns the next cell too. Or `second`.
   var glyph: UInt32
   /// How it looks.
   var style: Style

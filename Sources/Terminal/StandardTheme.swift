@@ -1,10 +1,14 @@
 extension Theme {
-  /// The text of the shipped `havehuset.theme`, so that the program has a look when it stands alone. A test holds the two
-  /// together.
+  /// The text of the shipped `havehuset.theme`, so that the program has a look when it stands alone. A test
+  /// holds the two together.
   static let standardText = """
-    # Havehuset by day: ink on warm paper, for a screen that two people look at in a light room.
-    # The format is explained in Sources/Terminal/Theme.swift. The colours lie near those of the palette of 256, which most
-    # terminals show.
+    # Havehuset by day: ink on warm paper, for a screen that two people look at in a light room. The colours lie near
+    # those of the palette of 256, which most terminals show.
+    #
+    # How to make a theme: copy this file to the folder themes/ beside your own configuration, under another name, and
+    # change it there. What you leave out is as here; with `inherits = NAME` above the first section it is as in that theme.
+    # A colour is #RRGGBB, a number 0-255 of the palette, or `standard`, the terminal's own. A role is a foreground, then
+    # perhaps `on` and a background (else that of `screen`), then any of bold, underline, italic, reverse and dim.
 
     [colours]
     paper = #FFFBF2

@@ -40,8 +40,17 @@ public struct Style: Equatable, Hashable, Sendable {
     Style(foreground: foreground, background: background, attributes: attributes.union(more))
   }
 
-  /// The same text on the background of `other`, as for a label that is drawn over a lit row.
+  /// The same text on the ground of `other`, as for a hint in a field or a hit in a lit row: the ground's underline
+  /// and reversal stay, and a colour that cannot be read there (WCAG 2.2, 4.5:1) gives way to the ground's own.
   public func on(_ other: Style) -> Style {
-    Style(foreground: foreground, background: other.background, attributes: attributes)
+    var style = self
+    style.background = other.background
+    style.attributes.formUnion(other.attributes.intersection([.underline, .reverse]))
+    if let text = foreground.components, let ground = other.background.components,
+      Contrast.ratio(text, ground) < ColorDepth.readable
+    {
+      style.foreground = other.foreground
+    }
+    return style
   }
 }

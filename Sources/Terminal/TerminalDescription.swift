@@ -12,6 +12,8 @@ struct TerminalDescription: Sendable {
   let plain: [UInt8]
   /// Shows the cursor.
   let cursorOn: [UInt8]
+  /// Empties the screen.
+  let clear: [UInt8]
   /// Goes back from the alternate screen.
   let screenOff: [UInt8]
   /// Whether it understands ECMA-48, so that private modes that it lacks are ignored and do not show as text.
@@ -27,6 +29,7 @@ struct TerminalDescription: Sendable {
     keypadOff = text("rmkx")
     plain = text("sgr0") + text("op")
     cursorOn = text("cnorm")
+    clear = text("clear")
     screenOff = text("rmcup")
     isStandard = text("cup").starts(with: [0x1B, UInt8(ascii: "[")])
     var keys: [[UInt8]: Key] = [:]
@@ -47,10 +50,15 @@ struct TerminalDescription: Sendable {
   /// Mouse off.
   var mouseOff: [UInt8] { isStandard ? Array("\u{1B}[?1006l\u{1B}[?1002l".utf8) : [] }
 
-  /// Everything that must be sent to leave the terminal as it was found.
-  var restore: [UInt8] { mouseOff + pasteOff + plain + keypadOff + cursorOn + screenOff }
+  /// Undoes the modes and clears the screen: not every terminal has an alternate one, and some that have do
+  /// not use it, so that a citizen's words would stay for the next one to read.
+  var leave: [UInt8] { mouseOff + pasteOff + plain + clear + keypadOff }
 
-  /// Whether braille patterns have a chance to be shown: the Linux console and hardware terminals have fonts without.
+  /// Everything that must be sent to leave the terminal as it was found.
+  var restore: [UInt8] { leave + cursorOn + screenOff }
+
+  /// Whether braille patterns have a chance to be shown: the Linux console and hardware terminals have fonts
+  /// without.
   var canShowBraille: Bool {
     !["linux", "vt", "cons", "ansi", "pcansi", "dumb", "bsdos", "wsvt", "sun", "fbterm"]
       .contains { name.hasPrefix($0) } || name.hasPrefix("vte")
@@ -73,8 +81,8 @@ struct TerminalDescription: Sendable {
     return result
   }
 
-  /// Capabilities that name keys (terminfo(5)). xterm's kf13 and higher are the first twelve with modifiers, other terminals'
-  /// are not: those are left to `KeySequence`.
+  /// Capabilities that name keys (terminfo(5)). xterm's kf13 and higher are the first twelve with modifiers,
+  /// other terminals' are not: those are left to `KeySequence`.
   private static let names: [(String, Key)] = {
     var names: [(String, Key)] = [
       ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),

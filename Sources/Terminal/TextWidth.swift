@@ -1,8 +1,8 @@
 /// How much room text takes on the screen, counted in columns.
 ///
-/// A character (extended grapheme cluster, UAX #29) takes the sum of its scalars' columns, at most 2; one with
-/// variation selector 16 after an emoji takes 2 (UTS #51). Control characters, escape sequences, bidi controls and other
-/// invisible characters take none; a tab takes one.
+/// A character (extended grapheme cluster, UAX #29) takes the sum of its scalars' columns, at most 2; one
+/// with variation selector 16 after an emoji takes 2 (UTS #51). Control characters, escape sequences, bidi
+/// controls and other invisible characters take none; a tab takes one.
 public enum TextWidth {
   /// Columns that one character takes: 0, 1 or 2.
   public static func columns(of character: Character) -> Int {

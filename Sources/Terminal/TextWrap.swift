@@ -1,10 +1,10 @@
 extension TextWidth {
   /// Breaks a text into lines of at most so many columns, for reading and for editing.
   ///
-  /// The ranges follow each other without a gap and cover the whole text, so that every index lies on one line. A line ends
-  /// after a line break (which belongs to it), after spaces (which stay on it even where they stick out), after a
-  /// hyphen inside a word, or beside a wide character; a word longer than a line is cut. A text that ends with a line
-  /// break has an empty last line, and an empty text one empty line.
+  /// The ranges follow each other without a gap and cover the whole text, so that every index lies on one
+  /// line. A line ends after a line break (which belongs to it), after spaces (which stay on it even where
+  /// they stick out), after a hyphen inside a word, or beside a wide character; a word longer than a line is
+  /// cut. A text that ends with a line break has an empty last line, and an empty text one empty line.
   /// - Parameters:
   ///   - text: what to break.
   ///   - columns: the width; less than 1 counts as 1. A wide character stands alone on a line of width 1.

@@ -6,7 +6,7 @@
 ///     inherits = havehuset            another theme; without it the built-in one
 ///
 ///     [colours]                       names of one's own
-///     paper = #FBF6EC                 #RRGGBB, or 0–255 of xterm's palette, or `standard`, the terminal's own
+///     paper = #FBF6EC                 #RRGGBB; or 0–255, xterm's palette; or `standard`, the terminal's
 ///     ink = #2B2620
 ///
 ///     [roles]                         each `Role` that looks different, by its name
@@ -14,8 +14,8 @@
 ///     title = ink on paper bold       attributes: bold underline italic reverse dim
 ///     muted = #6B5F50                 without `on`: the background of the role `screen`
 ///
-/// Colours are looked up after inheriting: a theme that gives `paper` another colour changes every role that its parent draws
-/// on `paper`.
+/// Colours are looked up after inheriting: a theme that gives `paper` another colour changes every role that
+/// its parent draws on `paper`.
 public struct Theme: Equatable, Sendable {
   /// The file's name without its ending.
   public let name: String
@@ -32,8 +32,8 @@ public struct Theme: Equatable, Sendable {
   /// How a role looks.
   public subscript(role: Role) -> Style { styles[role] ?? styles[.text] ?? .plain }
 
-  /// The built-in theme, *Havehuset* by day: used when no theme is asked for or the one asked for is not found. It is the
-  /// shipped `havehuset.theme`, carried in the program.
+  /// The built-in theme, *Havehuset* by day: used when no theme is asked for or the one asked for is not
+  /// found. It is the shipped `havehuset.theme`, carried in the program.
   public static let standard: Theme = {
     // A test reads the same text and would fail, so the plain look is never seen.
     (try? parse(standardText, named: standardName) { _ in nil }) ?? Theme(name: standardName, styles: [:])
@@ -47,7 +47,8 @@ public struct Theme: Equatable, Sendable {
   ///   - text: the file's text.
   ///   - name: the theme's name.
   ///   - file: what errors call it; its name when nil.
-  ///   - parent: finds a theme that is inherited from, with what errors call it; nil when there is none of that name. The built-in theme
+  ///   - parent: finds a theme that is inherited from, with what errors call it; nil when there is none of
+  ///     that name. The built-in theme
   ///     is found even so.
   /// - Throws: `ThemeError` with file and line.
   public static func parse(

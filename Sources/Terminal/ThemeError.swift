@@ -15,7 +15,7 @@ public struct ThemeError: Error, Equatable, Sendable {
     /// The program has no such role.
     case unknownRole(String)
     /// No colour of that name is defined, and it is no `#RRGGBB` and no number 0–255.
-    case unknownColour(String)
+    case unknownColor(String)
     /// A word after the colours that is no attribute.
     case unknownAttribute(String)
     /// The themes inherit from each other in a circle, in this order.

@@ -115,11 +115,11 @@ struct ThemeSource {
     for source in sources {
       guard let entry = source.colours[word] else { continue }
       guard let color = Self.literal(entry.value) else {
-        throw source.error(entry.line, .unknownColour(entry.value))
+        throw source.error(entry.line, .unknownColor(entry.value))
       }
       return color
     }
-    guard let color = Self.literal(word) else { throw error(line, .unknownColour(word)) }
+    guard let color = Self.literal(word) else { throw error(line, .unknownColor(word)) }
     return color
   }
 

@@ -2,8 +2,9 @@ import Foundation
 
 /// Readable ASCII for terminals that can show nothing else. No character becomes a question mark.
 public enum Transliteration {
-  /// The text in ASCII: æ → ae, ø → oe, å → aa, é → e, lines → `+ - |`, bullets → `*`, a check mark → `v`, braille → `.` or `*`.
-  /// A sign takes as many columns as before; a letter may take more. Line breaks and tabs are kept, what is not seen is left out.
+  /// The text in ASCII: æ → ae, ø → oe, å → aa, é → e, lines → `+ - |`, bullets → `*`, a check mark → `v`,
+  /// braille → `.` or `*`. A sign takes as many columns as before; a letter may take more. Line breaks are
+  /// kept, a tab becomes a space, what is not seen is left out.
   public static func ascii(_ text: String) -> String {
     GlyphReader.read(text) { reader in
       var result = ""
@@ -82,7 +83,7 @@ public enum Transliteration {
   private static let signs: [UInt32: String] = table(
     """
     … ...   – -   — -   ‐ -   ‑ -   − -   ‘ '   ’ '   ‚ '   ‹ <   › >   “ "   ” "   „ "   « "   » "   ′ '   ″ "
-    • *   · .   ● *   ○ o   ◐ o   ◑ o   ◉ *   ◯ o   ◆ *   ◇ o   ■ #   □ o   ▪ *   ▫ o   ★ *   ☆ *   ⚑ !   ⚠ !
+    • *   · .   ● *   ○ o   ◐ +   ◑ +   ◉ *   ◯ o   ◆ *   ◇ o   ■ #   □ o   ▪ *   ▫ o   ★ *   ☆ *   ⚑ !   ⚠ !
     ✓ v   ✔ v   ✗ x   ✘ x   × x   ☐ o   ☑ v   ☒ x   ▸ >   ▹ >   ► >   ▶ >   ◂ <   ◀ <   ◄ <   ▾ v   ▼ v   ▴ ^   ▲ ^
     ← <   → >   ↑ ^   ↓ v   ↔ -   ↕ |   ↵ <   ⏎ <   ↩ <   ▏ |   ▎ |   ▍ |   ▌ |   ▋ #   ▊ #   ▉ #   █ #   ▐ |   ▕ |
     ▁ _   ▂ _   ▃ _   ▄ _   ▅ #   ▆ #   ▇ #   ▀ ^   ░ .   ▒ :   ▓ #   ° o   ¤ *   § S   ¶ P   ± +   ÷ /   ½ 1/2
@@ -90,8 +91,8 @@ public enum Transliteration {
     ⚭ o   ☎ T   ✉ @   ⌂ ^   ◼ #   ◻ o   ⬤ *
     """)
 
-  /// Letters that no decomposition turns into ASCII: Nordic and other Latin ones, Cyrillic (scientific use simplified,
-  /// as in ICAO Doc 9303 part 3, table B) and Greek (ISO 843 simplified).
+  /// Letters that no decomposition turns into ASCII: Nordic and other Latin ones, Cyrillic (scientific use
+  /// simplified, as in ICAO Doc 9303 part 3, table B) and Greek (ISO 843 simplified).
   private static let letters: [UInt32: String] = table(
     """
     æ ae   Æ Ae   ø oe   Ø Oe   å aa   Å Aa   ä ae   Ä Ae   ö oe   Ö Oe   ü ue   Ü Ue   ß ss   þ th   Þ Th   ð d   Ð D   œ oe   Œ Oe

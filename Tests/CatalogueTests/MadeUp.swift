@@ -75,7 +75,7 @@ enum MadeUp {
 extension CatalogueFolder {
   /// What a device with this folder would find, by id.
   var contents: [String: Community] {
-    var merge = LineMerge(FolderState(files).current.map(\.manifest), files: files)
+    var merge = LineMerge(FolderState(files).current.map(\.manifest), from: store)
     var reader = RecordLineReader()
     var contents: [String: Community] = [:]
     merge.forEach { _, line in

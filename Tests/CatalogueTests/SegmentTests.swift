@@ -10,9 +10,7 @@ struct SegmentTests {
   private func bytes(_ communities: [Community]) -> [UInt8] {
     var builder = IndexBuilder()
     for community in communities {
-      _ = builder.add {
-        PackedRecord.append(community, to: &$0); return true
-      }
+      _ = builder.add { PackedRecord.append(community, to: &$0) }
     }
     var bytes: [UInt8] = []
     builder.image().forEachPiece(fingerprint: []) { bytes.append(contentsOf: $0) }

@@ -60,11 +60,12 @@ extension Tmux {
     if let shared {
       try keys("Tab", "Tab", "Tab")
       try wait(for: "‹ ikke spurgt")
+      // The way to a yes leads over the no, never the other way round.
       try keys("Right")
-      try wait(for: "‹ ja, kolleger")
-      if !shared {
+      try wait(for: "‹ nej: kun")
+      if shared {
         try keys("Right")
-        try wait(for: "‹ nej: kun")
+        try wait(for: "‹ ja, kolleger")
       }
     }
     try wait(for: name)

@@ -38,4 +38,11 @@ struct CellTextTests {
     #expect(CellText.cells(of: "x", columns: 1) { _ in 0 } == [["□"]])
     #expect(CellText.cells(of: "漢", columns: 2) { _ in 1 } == [["漢"], [" "]])
   }
+
+  @Test("in ASCII a cell holds one letter, and a wide one is filled up")
+  func ascii() {
+    #expect(CellText.ascii(for: "ø", columns: 1) == [["o"]])
+    #expect(CellText.ascii(for: "漢", columns: 2) == [["*"], [" "]])
+    #expect(CellText.ascii(for: "é", columns: 1) == [["e"]])
+  }
 }

@@ -10,7 +10,8 @@ final class PseudoTerminal {
   private let collector = Collector()
   private var marks = 0
 
-  /// What came from the program; a thread of its own reads it, since a pseudo-terminal holds only a few kilobytes.
+  /// What came from the program; a thread of its own reads it, since a pseudo-terminal holds only a few
+  /// kilobytes.
   private final class Collector: @unchecked Sendable {
     // Unchecked, for the compiler does not know that `condition` guards `bytes`.
     private let condition = NSCondition()
@@ -62,13 +63,15 @@ final class PseudoTerminal {
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
-  func type(_ text: String) { send(text, to: master) }
+  func type(_ text: String) { send(Array(text.utf8), to: master) }
+
+  func typeBytes(_ bytes: [UInt8]) { send(bytes, to: master) }
 
   /// Everything written since the last call.
   func output() -> String {
     marks += 1
     let mark = "\u{1E}\(marks)\u{1E}"
-    send(mark, to: fileno(slave))
+    send(Array(mark.utf8), to: fileno(slave))
     return String(decoding: collector.take(upTo: Array(mark.utf8)), as: UTF8.self)
   }
 
@@ -80,13 +83,15 @@ final class PseudoTerminal {
   }
 
   /// A screen on this terminal.
-  func open(_ name: String = "xterm-256color", environment: [String: String] = [:]) throws -> Screen {
-    setenv("LC_ALL", "C.UTF-8", 1)
-    return try Screen(
-      theme: .standard, options: .init(environment: environment), terminal: name, input: slave, output: slave)
+  func open(
+    _ name: String = "xterm-256color", locale: String = "C.UTF-8", environment: [String: String] = [:]
+  ) throws -> Screen {
+    try Screen(
+      theme: .standard, options: .init(environment: environment), terminal: name, locale: locale,
+      input: slave, output: slave)
   }
 
-  private func send(_ text: String, to descriptor: Int32) {
-    _ = Array(text.utf8).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+  private func send(_ bytes: [UInt8], to descriptor: Int32) {
+    _ = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
   }
 }

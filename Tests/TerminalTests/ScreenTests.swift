@@ -164,7 +164,7 @@ extension WorldTests {
       #expect(sent.contains("valgt") && sent.contains("\u{1B}[0;1;7m"))
       #expect(!sent.contains("38;5") && !sent.contains("48;5"))
       // An empty value is as good as none (no-color.org).
-      #expect(Screen.Options(environment: ["NO_COLOR": ""]).colours)
+      #expect(Screen.Options(environment: ["NO_COLOR": ""]).colors)
     }
 
     @Test("more pairs of colours than the terminal has are dealt with")
@@ -199,6 +199,53 @@ extension WorldTests {
       #expect(terminal.output().isEmpty)
       screen.useMouse(true)
       #expect(terminal.output() == "\u{1B}[?1002h\u{1B}[?1006h")
+      #expect(Screen.Options(environment: [:]).mouse)
+      #expect(!Screen.Options(environment: ["STY": "123.pts-0"]).mouse)
+    }
+
+    @Test(
+      "a locale that is not UTF-8 is sent ASCII and nothing else, also where a view forgot about it",
+      arguments: ["C", "POSIX", "da_DK.ISO-8859-1"])
+    func ascii(locale: String) throws {
+      let terminal = try PseudoTerminal()
+      let screen = try terminal.open(locale: locale)
+      defer { screen.close() }
+      #expect(!screen.usesUnicode && !screen.canShowBraille && screen.charset == .ascii)
+      var canvas = canvas(screen, "Søg på Ærø │ • ✓ – …")
+      #expect(canvas.plainText(row: 0) == "Soeg paa Aeroe | * v - ...")
+      screen.show(canvas)
+      var sent = terminal.output()
+      #expect(sent.contains("Soeg paa Aeroe | * v - ...") && sent.allSatisfy(\.isASCII))
+      canvas = Canvas(size: screen.size)
+      canvas.put("Søg │ 漢 👩‍🌾 ⣿ ende      x", at: Point(column: 0, row: 0), style: .plain)
+      screen.show(canvas)
+      sent = terminal.output()
+      #expect(sent.contains("Sog | *  *  * ende") && sent.allSatisfy(\.isASCII) && !sent.contains("?"))
+      // Bytes of ISO 8859-1 are letters then.
+      terminal.typeBytes([0xE6, 0x20])
+      #expect(screen.next(timeoutMilliseconds: nil) == [.key(.character("æ")), .key(.character(" "))])
+    }
+
+    @Test("a locale that is not installed is taken for UTF-8", arguments: ["xx_YY.UTF-8", "xx_YY"])
+    func missingLocale(locale: String) throws {
+      let terminal = try PseudoTerminal()
+      let screen = try terminal.open(locale: locale)
+      defer { screen.close() }
+      #expect(screen.usesUnicode && screen.canShowBraille)
+      screen.show(canvas(screen, "Søg ⣿"))
+      #expect(terminal.output().contains("Søg ⣿"))
+    }
+
+    @Test(
+      "nothing of what was shown stays on a terminal without an alternate screen",
+      arguments: ["linux", "vt100", "screen"])
+    func cleared(name: String) throws {
+      let terminal = try PseudoTerminal()
+      let screen = try terminal.open(name)
+      screen.show(canvas(screen, "Stolemotion"))
+      _ = terminal.output()
+      screen.close()
+      #expect(terminal.output().contains("\u{1B}[H\u{1B}[J"))
     }
 
     @Test("what is no terminal, or none that can be used, is refused and left alone")

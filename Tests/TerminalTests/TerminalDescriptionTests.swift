@@ -33,10 +33,12 @@ struct TerminalDescriptionTests {
       "x",
       [
         "cup": "\u{1B}[%i%p1%d;%p2%dH", "rmcup": "<rmcup>", "cnorm": "<cnorm>", "sgr0": "<sgr0>",
-        "op": "<op>", "rmkx": "<rmkx>",
+        "op": "<op>", "clear": "<clear>",
+        "rmkx": "<rmkx>",
       ])
     #expect(
-      terminal.restore == Array("\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?2004l<sgr0><op><rmkx><cnorm><rmcup>".utf8))
+      terminal.restore
+        == Array("\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?2004l<sgr0><op><clear><rmkx><cnorm><rmcup>".utf8))
   }
 
   @Test("a terminal of another kind is sent no private modes")

@@ -12,6 +12,6 @@ struct TerminalLocaleTests {
       ("da_DK.iso885915@euro", false), ("C", false), ("POSIX", false), ("C.UTF-8", true),
     ])
   func names(name: String, isUnicode: Bool) {
-    #expect(TerminalLocale.namesUnicode(name) == isUnicode)
+    #expect((TerminalLocale.charset(named: name) == .unicode) == isUnicode)
   }
 }

@@ -41,6 +41,36 @@ struct ThemeTests {
     }
   }
 
+  @Test("high contrast is WCAG's level AAA: 7 to 1")
+  func highContrast() throws {
+    let theme = try ThemeFolder.load("hoj-kontrast", from: [Self.folder])
+    for role in Role.allCases {
+      let text = try #require(theme[role].foreground.components)
+      let ground = try #require(theme[role].background.components)
+      #expect(Contrast.ratio(text, ground) >= 7, "\(role)")
+    }
+  }
+
+  @Test("text of every role can be read on the ground of a field, a lit row or a dialog", arguments: coloured)
+  func grounds(name: String) throws {
+    let theme = try ThemeFolder.load(name, from: [Self.folder])
+    for role in Role.allCases {
+      for ground in [Role.field, .fieldFocused, .rowSelected, .dialog, .cursorLine] {
+        let style = ColorDepth.indexed.reduce(
+          theme[role].on(theme[ground]), screen: theme[.screen].background)
+        let ratio = Palette.contrast(style.foreground, style.background)
+        #expect(ratio >= ColorDepth.readable, "\(name) \(role) on \(ground): \(ratio)")
+      }
+    }
+  }
+
+  @Test("a hit in a lit row stays lit, also without colours")
+  func hitInLitRow() throws {
+    let theme = try ThemeFolder.load("ingen-farver", from: [Self.folder])
+    let hit = theme[.match].on(theme[.rowSelected])
+    #expect(hit.attributes.isSuperset(of: [.reverse, .bold, .underline]))
+  }
+
   @Test("text can be read with 16 and 8 colours, in xterm's palette and in the old one", arguments: coloured)
   func fewColours(name: String) throws {
     let theme = try ThemeFolder.load(name, from: [Self.folder])
@@ -153,14 +183,14 @@ struct ThemeTests {
       ("\n\ntext ink", 3, ThemeError.Reason.notUnderstood("text ink")),
       ("[farver]", 1, .unknownSection("[farver]")), ("farve = 1", 1, .unknownSetting("farve")),
       ("[roles]\r\n\r\nhimmel = 1", 3, .unknownRole("himmel")),
-      ("[roles]\ntext = blå", 2, .unknownColour("blå")),
-      ("[roles]\ntext = #12345", 2, .unknownColour("#12345")),
-      ("[roles]\ntext = 256", 2, .unknownColour("256")),
-      ("[roles]\ntext = #GGGGGG", 2, .unknownColour("#GGGGGG")),
+      ("[roles]\ntext = blå", 2, .unknownColor("blå")),
+      ("[roles]\ntext = #12345", 2, .unknownColor("#12345")),
+      ("[roles]\ntext = 256", 2, .unknownColor("256")),
+      ("[roles]\ntext = #GGGGGG", 2, .unknownColor("#GGGGGG")),
       ("[roles]\ntext = 1 on", 2, .notUnderstood("1 on")),
       ("[roles]\ntext = 1 on 2 fed", 2, .unknownAttribute("fed")),
       ("[roles]\ntext =", 2, .notUnderstood("text =")),
-      ("[colours]\na = b\n[roles]\ntext = a", 2, .unknownColour("b")), ("= 1", 1, .notUnderstood("= 1")),
+      ("[colours]\na = b\n[roles]\ntext = a", 2, .unknownColor("b")), ("= 1", 1, .notUnderstood("= 1")),
       ("inherits = ingen", 1, .notFound("ingen")),
       ("inherits = min", 1, .circularInheritance(["min", "min"])),
     ])

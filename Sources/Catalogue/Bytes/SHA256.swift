@@ -90,10 +90,11 @@ struct SHA256 {
     _ h: inout UInt32, _ word: UInt32
   ) {
     let choice = g ^ (e & (f ^ g))
-    let t1 = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ word
-    let majority = (a & b) | (c & (a | b))
+    // Σ1(e) and Σ0(a) with one rotation of a rotated word each time: fewer copies, the same bits.
+    let t1 = h &+ rotate(rotate(rotate(e, 14) ^ e, 5) ^ e, 6) &+ choice &+ word
+    let majority = b ^ ((a ^ b) & (b ^ c))
     d = d &+ t1
-    h = t1 &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
+    h = t1 &+ rotate(rotate(rotate(a, 9) ^ a, 11) ^ a, 2) &+ majority
   }
 
   /// The next word of the message schedule (section 6.2.2, step 1).

@@ -10,6 +10,7 @@ public struct CatalogueFolder: Sendable {
   /// Where it is; made when first written.
   public var path: String { files.path }
   let files: DurableFiles
+  let store: ChunkStore
   private let limits: ChunkWriter.Limits
 
   /// - Parameter path: the folder; it need not exist yet.
@@ -17,6 +18,7 @@ public struct CatalogueFolder: Sendable {
 
   init(files: DurableFiles, limits: ChunkWriter.Limits = ChunkWriter.Limits()) {
     self.files = files
+    store = ChunkStore(files)
     self.limits = limits
   }
 
@@ -35,7 +37,7 @@ public struct CatalogueFolder: Sendable {
     if batch.communities.isEmpty { return ImportReport(of: batch) }
     try files.makeFolder()
     let state = FolderState(files)
-    var update = SourceUpdate(batch, of: state, files: files, limits: limits)
+    var update = SourceUpdate(batch, of: state, store: store, limits: limits)
     do throws(CatalogueError) {
       try update.writeChunks()
       guard update.changesAnything else {

@@ -26,20 +26,18 @@ extension CatalogueFolder {
   /// The index of all that can be read, and what cannot.
   func image() -> (IndexImage, [Phrase]) {
     let state = FolderState(files)
-    var merge = LineMerge(state.current.map(\.manifest), files: files)
+    var merge = LineMerge(state.current.map(\.manifest), from: store, packs: true)
     var builder = IndexBuilder()
-    var reader = RecordLineReader()
-    var unread = 0
-    merge.forEach { _, line in
-      let isAdded = builder.add { reader.append(line, to: &$0) }
-      if !isAdded { unread += 1 }
+    var isFull = false
+    merge.forEach { _, record in
+      isFull = !builder.add { $0.append(contentsOf: record) } || isFull
     }
     var problems = state.problems + merge.problems
-    if unread > 0 {
+    if isFull {
       problems.append(
         Phrase(
-          da: "\(unread) fællesskaber i kataloget kunne ikke læses og er sprunget over",
-          en: "\(unread) communities of the directory could not be read and are passed over"))
+          da: "kataloget er for stort: kun de første \(builder.count) fællesskaber kan findes",
+          en: "the directory is too large: only the first \(builder.count) communities can be found"))
     }
     return (builder.image(), problems)
   }

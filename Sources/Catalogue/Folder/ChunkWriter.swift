@@ -18,7 +18,7 @@ struct ChunkWriter {
   /// So many are written at a time.
   private static let together = 16
 
-  private let files: DurableFiles
+  private let store: ChunkStore
   private let known: Set<ChunkName>
   private let limits: Limits
   private var buffer: [UInt8] = []
@@ -30,8 +30,8 @@ struct ChunkWriter {
   /// Lines so far.
   private(set) var count = 0
 
-  init(_ files: DurableFiles, known: Set<ChunkName>, limits: Limits) {
-    self.files = files
+  init(_ store: ChunkStore, known: Set<ChunkName>, limits: Limits) {
+    self.store = store
     self.known = known
     self.limits = limits
     buffer.reserveCapacity(limits.longest)
@@ -65,20 +65,21 @@ struct ChunkWriter {
 
   /// Names and writes the chunks that wait, on all cores: digests take time, and so does waiting for the disk.
   private mutating func writeWaiting() throws(CatalogueError) {
-    let (chunks, files, known) = (waiting, files, known)
+    let (chunks, store, known) = (waiting, store, known)
     waiting.removeAll()
     let outcomes = Mutex(
       [(name: ChunkName, isNew: Bool, error: CatalogueError?)?](repeating: nil, count: chunks.count))
     DispatchQueue.concurrentPerform(iterations: chunks.count) { index in
       let name = ChunkName(of: chunks[index])
-      // One that lies there under its name may still be damaged; it is then written again under the same name.
-      let isNew = !known.contains(name) || files.read(name.text, limit: name.length) != chunks[index]
+      var isNew = true
       var failure: CatalogueError?
-      if isNew {
-        do throws(CatalogueError) { try files.write(chunks[index], as: name.text) } catch { failure = error }
+      do throws(CatalogueError) {
+        isNew = try store.write(chunks[index], as: name, isThought: known.contains(name))
+      } catch {
+        failure = error
       }
-      let error = failure
-      outcomes.withLock { $0[index] = (name, isNew, error) }
+      let outcome = (name: name, isNew: isNew, error: failure)
+      outcomes.withLock { $0[index] = outcome }
     }
     let done = outcomes.withLock { $0 }.compactMap { $0 }
     names += done.map(\.name)

@@ -90,6 +90,21 @@ struct DurableFiles: Sendable {
     return names
   }
 
+  /// Which file a name stands for, and when it was last touched in any way.
+  struct State: Equatable {
+    var inode: UInt
+    var seconds: Int
+    var nanoseconds: Int
+  }
+
+  /// Nil when there is no such file.
+  func state(of name: String) -> State? {
+    var status = stat()
+    guard lstat("\(path)/\(name)", &status) == 0 else { return nil }
+    return State(
+      inode: UInt(status.st_ino), seconds: status.st_ctim.tv_sec, nanoseconds: status.st_ctim.tv_nsec)
+  }
+
   /// The bytes of a file of at most `limit` bytes; nil when it cannot be read or is longer.
   func read(_ name: String, limit: Int) -> [UInt8]? {
     let descriptor = open("\(path)/\(name)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)

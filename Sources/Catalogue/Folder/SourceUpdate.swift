@@ -6,19 +6,19 @@ struct SourceUpdate {
   private(set) var report: ImportReport
   private let batch: Batch
   private let old: [(name: ManifestName, manifest: Manifest)]
-  private let files: DurableFiles
+  private let store: ChunkStore
   private var writer: ChunkWriter
   /// Keys of the batch with their positions, in order of key.
   private let order: [(key: CommunityKey, position: Int)]
   private var next = 0
   private var line: [UInt8] = []
 
-  init(_ batch: Batch, of state: FolderState, files: DurableFiles, limits: ChunkWriter.Limits) {
+  init(_ batch: Batch, of state: FolderState, store: ChunkStore, limits: ChunkWriter.Limits) {
     self.batch = batch
-    self.files = files
+    self.store = store
     report = ImportReport(of: batch)
     old = state.current.filter { $0.manifest.source == batch.source }
-    writer = ChunkWriter(files, known: state.chunks, limits: limits)
+    writer = ChunkWriter(store, known: state.chunks, limits: limits)
     order = batch.communities.indices.compactMap { position in
       batch.communities.withRecord(at: position) { record in
         CommunityKey(Array(record.text(.id).utf8)).map { (key: $0, position: position) }
@@ -43,7 +43,7 @@ struct SourceUpdate {
 
   /// Goes through the old and the new communities side by side, in order of id, and writes what shall be.
   mutating func writeChunks() throws(CatalogueError) {
-    var stored = LineMerge(old.map(\.manifest), files: files)
+    var stored = LineMerge(old.map(\.manifest), from: store)
     try stored.forEach { (key, line) throws(CatalogueError) in
       try addNew(before: key)
       if next < order.count, order[next].key == key {

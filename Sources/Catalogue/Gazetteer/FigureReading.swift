@@ -22,8 +22,19 @@ enum FigureReading {
   static func coordinate(
     _ latitude: UnsafeBufferPointer<UInt8>, _ longitude: UnsafeBufferPointer<UInt8>
   ) -> Coordinate? {
-    guard let latitude = Double(text(latitude)), let longitude = Double(text(longitude)) else { return nil }
+    guard let latitude = degrees(latitude), let longitude = degrees(longitude) else { return nil }
     return Coordinate(latitude: latitude, longitude: longitude)
+  }
+
+  /// Digits with five decimals, which is what the figures have. One exact division rounds as reading text does.
+  private static func degrees(_ field: UnsafeBufferPointer<UInt8>) -> Double? {
+    guard field.count > 6, field.count < 12, field[field.count - 6] == 0x2E else { return nil }
+    var number = 0
+    for byte in field where byte != 0x2E {
+      guard byte &- 0x30 < 10 else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return Double(number) / 100_000
   }
 
   /// The field as text.

@@ -19,7 +19,7 @@ struct PlaceTable {
 
   private init() {
     var municipalityKey: [String: [UInt8]] = [:]
-    var towns: Set<String> = []
+    var towns: Set<UInt64> = []
     func key(of municipality: String) -> [UInt8] {
       if let known = municipalityKey[municipality] { return known }
       let key = Folding.looseKey(municipality)
@@ -28,13 +28,14 @@ struct PlaceTable {
     }
     FigureReading.forEachLine(of: PlaceFigures.lines) { fields in
       guard fields.count == 7, let coordinate = FigureReading.coordinate(fields[2], fields[3]) else { return }
-      let type = FigureReading.text(fields[0])
-      let kind: Place.Kind = type == "by" ? .town : type == "kommune" ? .municipality : .village
+      // by, kommune, sogn
+      let kind: Place.Kind =
+        fields[0].first == 0x62 ? .town : fields[0].first == 0x6B ? .municipality : .village
       let place = Place(
         kind: kind, name: FigureReading.text(fields[1]), municipality: FigureReading.text(fields[4]),
         coordinate: coordinate, inhabitants: Int(FigureReading.text(fields[5])) ?? 0)
       // A town and its own parish are one choice, not two.
-      let identity = "\(place.name)|\(place.municipality)"
+      let identity = IndexHash.of(fields[1]) &* 31 &+ IndexHash.of(fields[4])
       if kind == .town { towns.insert(identity) }
       if kind == .village, towns.contains(identity) { return }
       add(place, municipalityKey: key(of: place.municipality), named: fields[1])

@@ -9,9 +9,11 @@ struct IndexBuilder: Sendable {
   private var cells: [UInt32] = []
 
   /// Adds the record that `append` writes; false, with nothing added, when the index is full.
-  mutating func add(_ append: (inout [UInt8]) -> Bool) -> Bool {
+  mutating func add(_ append: (inout [UInt8]) -> Void) -> Bool {
+    guard count < Posting.mostRecords else { return false }
     let start = records.count
-    guard starts.count <= Posting.mostRecords, append(&records), records.count <= Int(UInt32.max) else {
+    append(&records)
+    guard records.count <= Int(UInt32.max) else {
       records.removeSubrange(start...)
       return false
     }

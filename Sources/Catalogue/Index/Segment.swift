@@ -28,10 +28,7 @@ final class Segment: Sendable {
     for (position, community) in communities.enumerated() { positions[community.id] = position }
     var builder = IndexBuilder()
     for (position, community) in communities.enumerated() where positions[community.id] == position {
-      _ = builder.add { records in
-        PackedRecord.append(community, to: &records)
-        return true
-      }
+      _ = builder.add { PackedRecord.append(community, to: &$0) }
     }
     self.init(builder.image())
   }

@@ -68,12 +68,17 @@ struct JSONScanner {
     return nil
   }
 
+  /// To behind the closing quote: the first that has no backslash, or an even number of them, in front.
   private mutating func skipStringRest() -> Bool {
-    while position < bytes.count {
-      let byte = bytes[position]
-      position += 1
-      if byte == 0x22 { return true }
-      if byte == 0x5C { position += 1 }
+    var from = position
+    while let quote = bytes.next(0x22, from: from) {
+      var slashes = 0
+      while quote - slashes > position, bytes[quote - slashes - 1] == 0x5C { slashes += 1 }
+      if slashes % 2 == 0 {
+        position = quote + 1
+        return true
+      }
+      from = quote + 1
     }
     position = bytes.count
     return false

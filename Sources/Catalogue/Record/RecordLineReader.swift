@@ -7,6 +7,7 @@ struct RecordLineReader {
   private var head = PackedRecord.Head(facts: Facts(bits: 0))
   private var latitude: Double?
   private var longitude: Double?
+  private var expected = 0
 
   /// Appends the record of one line to `records`; false, with nothing appended, when the line is not a community
   /// with an id and a name.
@@ -16,6 +17,7 @@ struct RecordLineReader {
     head = PackedRecord.Head(facts: Facts(bits: 0))
     latitude = nil
     longitude = nil
+    expected = 0
     guard read(line), !ranges[CommunityText.id.rawValue].isEmpty, !ranges[CommunityText.name.rawValue].isEmpty
     else { return false }
     if let latitude, let longitude {
@@ -50,7 +52,7 @@ struct RecordLineReader {
   {
     let start = texts.count
     guard JSONText.appendUnescaped(value, to: &texts) else { return false }
-    if let field = Self.field(of: key) {
+    if let field = field(of: key) {
       ranges[field.rawValue] = start..<texts.count
     } else if key.elementsEqual("confirmed".utf8) {
       head.confirmed = CivilDate(iso: String(decoding: texts[start...], as: UTF8.self))
@@ -74,12 +76,22 @@ struct RecordLineReader {
     }
   }
 
-  /// Told apart by length and letters: a dictionary would cost more than all the rest.
-  private static func field(of key: UnsafeBufferPointer<UInt8>) -> CommunityText? {
-    for (index, name) in names.enumerated() where name.count == key.count && name.elementsEqual(key) {
+  /// Fields come in the order of their names, so that the next one is nearly always the first that is tried.
+  private mutating func field(of key: UnsafeBufferPointer<UInt8>) -> CommunityText? {
+    let count = Self.names.count
+    for step in 0..<count {
+      let index = (expected + step) % count
+      guard Self.isSame(key, Self.names[index]) else { continue }
+      expected = index + 1
       return CommunityText(rawValue: index)
     }
     return nil
+  }
+
+  private static func isSame(_ key: UnsafeBufferPointer<UInt8>, _ name: [UInt8]) -> Bool {
+    guard key.count == name.count else { return false }
+    for index in 0..<key.count where key[index] != name[index] { return false }
+    return true
   }
 
   private static let names = CommunityText.all.map { Array("\($0)".utf8) }

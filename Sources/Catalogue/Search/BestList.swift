@@ -22,6 +22,9 @@ struct BestList {
 
   init(limit: Int) { self.limit = max(0, limit) }
 
+  /// What scores less than this need not be added.
+  var bar: Double { heap.count < limit ? -.infinity : heap.first?.score ?? .infinity }
+
   /// Keeps `candidate` if it is among the best so far.
   mutating func add(_ candidate: Candidate) {
     if heap.count < limit {

@@ -20,12 +20,15 @@ enum Ranking {
   /// Communities without a point count as so far away.
   private static let distanceWhenUnknown = 60.0
 
-  /// The worth of a word by the places in a posting's low byte.
-  static let placeWorth: [Float] = (0..<256).map { places in
+  /// What stands for a worth of 1.
+  static let unit: UInt32 = 65_535
+
+  /// The worth of a word by the places in a posting's low byte, 0 to `unit`.
+  static let placeWorth: [UInt32] = (0..<256).map { places in
     let sum = placeWeights.reduce(Float(0)) { sum, entry in
       UInt32(places) & entry.place.rawValue != 0 ? sum + entry.weight : sum
     }
-    return sum / (sum + saturation)
+    return UInt32(sum / (sum + saturation) * Float(unit))
   }
 
   /// How well a word of `length` bytes fits what was typed, which it begins with.
@@ -39,8 +42,8 @@ enum Ranking {
     return log(1 + (max(0, all - found) + 0.5) / (found + 0.5))
   }
 
-  /// For a name of so many words.
-  static func nameShare(words: UInt8) -> Float { 0.9 + 0.2 / Float(max(1, words)) }
+  /// By the number of words in the name.
+  static let nameShare: [Float] = (0..<256).map { 0.9 + 0.2 / Float(max(1, $0)) }
 
   /// For a distance in kilometres; nil is one that is not known.
   static func nearness(_ kilometres: Double?) -> Double {

@@ -29,13 +29,25 @@ struct Scope {
   /// Everything between the first and the last record that may be near enough.
   var span: Range<Int> { (ranges.first?.lowerBound ?? 0)..<(ranges.last?.upperBound ?? 0) }
 
+  /// Distance decides whether a record may be found.
+  var isLimited: Bool { limit < .infinity }
+
+  /// Whether a record may be found, leaving its distance aside.
+  func mayFind(_ number: Int) -> Bool {
+    (includesRetired || view.facts[number] & Facts.retired == 0) && !shadow.contains(number)
+  }
+
   /// The distance measure of a record in `ranges` that may be found (infinite when not known); nil for others.
   func measure(_ number: Int) -> Double? {
-    guard includesRetired || view.facts[number] & Facts.retired == 0, !shadow.contains(number) else {
-      return nil
-    }
+    guard mayFind(number) else { return nil }
     let measure = distance(number)
     return measure <= limit ? measure : nil
+  }
+
+  /// A distance that a record's own is not below; nil when that is not known.
+  func leastKilometres(_ number: Int) -> Double? {
+    let latitude = view.points[number * 2]
+    return latitude == .min ? nil : centre?.leastKilometres(latitude)
   }
 
   private func distance(_ number: Int) -> Double {

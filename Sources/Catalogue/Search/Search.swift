@@ -47,16 +47,8 @@ struct Search {
     }
     let most = searches.map { $0.mostWordsFound() }.max() ?? 0
     guard most > 0 else { return Hits() }
-    var count = 0
-    let best = searches.map { search in
-      var best = BestList(limit: query.limit)
-      search.forEach(having: most, isNear: query.near != nil) { candidate in
-        count += 1
-        best.add(candidate)
-      }
-      return best.sorted
-    }
-    var hits = merged(best, in: views, count: count)
+    let found = searches.map { $0.best(query.limit, having: most, isNear: query.near != nil) }
+    var hits = merged(found.map(\.candidates), in: views, count: found.reduce(0) { $0 + $1.count })
     hits.isPartial = most < words.count
     return hits
   }

@@ -224,11 +224,11 @@ enum CommandTable {
     Command(
       .nextField, [.tab], Phrase(da: "næste", en: "next"),
       Phrase(da: "Videre til næste felt", en: "On to the next field"), footer: 8
-    ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday },
+    ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday || $0 == .form },
     Command(
       .previousField, [.shiftTab], Phrase(da: "forrige", en: "previous"),
       Phrase(da: "Tilbage til forrige felt", en: "Back to the previous field")
-    ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday },
+    ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday || $0 == .form },
     Command(
       .chooseVersion, [.control("x")], Phrase(da: "vælg udgave", en: "choose version"),
       Phrase(
@@ -306,7 +306,7 @@ enum CommandTable {
 
   private static let noConflict = Phrase(da: "Her er kun én udgave", en: "There is only one version here")
   private static let needsCitizen: @Sendable (AppState) -> Phrase? = {
-    $0.citizen == nil
+    $0.citizenAtHand == nil
       ? Phrase(da: "Vælg først en borger (Ctrl-O)", en: "Choose a citizen first (Ctrl-O)") : nil
   }
   private static let needsHit: @Sendable (AppState) -> Phrase? = {

@@ -24,10 +24,12 @@ extension AppState {
       layers.append(.chooser(Chooser(purpose: .citizen(pane == .talk ? .talk : .plan))))
     case .editCitizen:
       let effects = flushDrafts()
+      takeCitizenAtHand()
       if let file { layers.append(.form(Forms.citizen(file.citizen, isNew: false, settings))) }
       return effects
     case .followUp:
       let effects = flushDrafts()
+      takeCitizenAtHand()
       if let citizen {
         let followUp = FollowUp(id: Casebook.randomName(&random))
         layers.append(.form(Forms.followUp(followUp, of: citizen, today: date, settings.language)))
@@ -98,7 +100,11 @@ extension AppState {
     case .connect: layers.append(.prompt(Prompt(purpose: .storeFolder)))
     case .changeStaff:
       layers.append(.prompt(Prompt(purpose: .staffName, editing: TextEditing(staffName, limit: 80))))
-    case .erase: layers.append(.prompt(Prompt(purpose: .erase)))
+    case .erase:
+      let effects = flushDrafts()
+      takeCitizenAtHand()
+      layers.append(.prompt(Prompt(purpose: .erase)))
+      return effects
     case .choose: return chooseInLayer()
     case .acceptPrompt: return acceptPrompt()
     case .closeLayer:
@@ -174,6 +180,11 @@ extension AppState {
   }
 
   private mutating func moveFocus(by step: Int) -> [Effect] {
+    if case .form(var form)? = layers.last {
+      form.move(by: step, today: date)
+      layers[layers.count - 1] = .form(form)
+      return flushDrafts()
+    }
     switch pane {
     case .find:
       let all = FindState.Focus.allCases

@@ -25,6 +25,7 @@ enum FormView {
       draw(form.fields[index], isFocused: index == form.focus, index, state, &painter, left)
       left = left.inset(top: heights[index])
     }
+    if heights[first...].reduce(0, +) > body.rows { painter.putRight("▾", last, .dialog) }
   }
 
   private static func draw(

@@ -27,8 +27,12 @@ enum HelpView {
     let first = max(0, min(scroll, lines.count - inside.rows))
     for row in 0..<inside.rows where first + row < lines.count {
       let line = inside.line(row)
-      painter.put(lines[first + row].keys, line.splitLeft(20).left, .key)
-      painter.put(lines[first + row].text, line.inset(left: 21), .dialog)
+      // On a narrow screen the first of two keys leaves room for what it does.
+      let isNarrow = inside.columns < 50
+      let keys = lines[first + row].keys
+      let shown = isNarrow ? keys.split(separator: ",").first.map(String.init) ?? keys : keys
+      painter.put(shown, line.splitLeft(isNarrow ? 9 : 20).left, .key)
+      painter.put(lines[first + row].text, line.inset(left: isNarrow ? 10 : 21), .dialog)
     }
     if first + inside.rows < lines.count { painter.putRight("▾", inside.line(inside.rows - 1), .dialog) }
   }

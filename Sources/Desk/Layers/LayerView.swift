@@ -72,7 +72,7 @@ enum LayerView {
     let question = state.say(prompt.question)
     let lines = painter.wrap(question, columns: width - 4).count
     let inside = painter.frame(
-      area.centred(Size(columns: width, rows: min(area.rows, lines + 5))), title: state.say(prompt.title))
+      area.centred(Size(columns: width, rows: min(area.rows, lines + 5))), title: title(of: prompt, state))
     let used = painter.paragraph(question, inside, .dialog)
     painter.field(prompt.editing, inside.line(used + 1), focused: true)
     if let problem = prompt.problem { painter.put(problem, inside.line(used + 2), .error) }
@@ -97,6 +97,15 @@ enum LayerView {
     for text in texts {
       inside = inside.inset(top: painter.paragraph("· " + text.replacing("\n", with: " "), inside, .dialog))
     }
+  }
+
+  /// What is asked; and of whom, where nothing could bring them back.
+  private static func title(of prompt: Prompt, _ state: AppState) -> String {
+    guard case .erase = prompt.purpose, let citizen = state.file?.citizen else {
+      return state.say(prompt.title)
+    }
+    let name = CitizenText.name(citizen, state.settings.language)
+    return state.say(Phrase(da: "Slet for altid: \(name)", en: "Erase for good: \(name)"))
   }
 
   private static func drawProgress(

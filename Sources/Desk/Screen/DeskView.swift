@@ -136,20 +136,37 @@ public enum DeskView {
     }
     var line = notice == nil ? 0 : area.rows - 1
     keys = area.line(line)
-    for command in CommandTable.footer(in: state.context) where command.unavailable(state) == nil {
-      let key = command.keyName(state.settings.language)
+    let commands = CommandTable.footer(in: state.context).filter { $0.unavailable(state) == nil }
+    func width(_ command: Command) -> Int {
       let name = state.say(command.name)
-      let width = painter.columns(of: key) + painter.columns(of: name) + 3
-      if width > keys.columns {
-        guard line + 1 < area.rows else { break }
+      return painter.columns(of: command.keyName(state.settings.language)) + painter.columns(of: name) + 3
+    }
+    // The way to the help stands there whatever else has room: the other keys are found behind it.
+    var helpWidth = commands.first { $0.id == .help }.map(width) ?? 0
+    for (index, command) in commands.enumerated() {
+      if command.id == .help { helpWidth = 0 }
+      let isLast = line + 1 == area.rows
+      if width(command) + (isLast ? helpWidth : 0) > keys.columns {
+        if isLast {
+          guard helpWidth > 0, let help = commands[index...].first(where: { $0.id == .help }) else { break }
+          drawKey(help, state, &painter, &keys)
+          break
+        }
         line += 1
         keys = area.line(line)
-        if width > keys.columns { break }
+        if width(command) + (line + 1 == area.rows ? helpWidth : 0) > keys.columns { continue }
       }
-      painter.mark(keys.splitLeft(width).left, .command(command.id))
-      var used = painter.put(" \(key)", keys, .key)
-      used += painter.put(" \(name) ", keys.inset(left: used), .keyText)
-      keys = keys.inset(left: used)
+      drawKey(command, state, &painter, &keys)
     }
+  }
+
+  private static func drawKey(
+    _ command: Command, _ state: AppState, _ painter: inout Painter, _ keys: inout Rect
+  ) {
+    let start = keys
+    let used = painter.put(" \(command.keyName(state.settings.language))", keys, .key)
+    keys = keys.inset(left: used)
+    keys = keys.inset(left: painter.put(" \(state.say(command.name)) ", keys, .keyText))
+    painter.mark(start.splitLeft(keys.column - start.column).left, .command(command.id))
   }
 }

@@ -98,6 +98,10 @@ struct Painter {
   /// A frame with a title, its inside cleared.
   /// - Returns: the inside.
   mutating func frame(_ area: Rect, title: String) -> Rect {
+    // Beside a frame that is nearly as wide as the screen only torn words would be left of what lies below.
+    if area.column <= 8 {
+      fill(Rect(column: 0, row: area.row, columns: canvas.size.columns, rows: area.rows), .screen)
+    }
     fill(area, .dialog)
     guard area.rows >= 2, area.columns >= 4 else { return area }
     let across = String(repeating: "─", count: area.columns - 2)
@@ -120,18 +124,21 @@ struct Painter {
       let clipped = fitted(placeholder, columns: area.columns)
       canvas.put(clipped, at: area.origin, style: theme[.muted].on(style), width: area.columns)
     }
+    guard focused else {
+      canvas.put(
+        fitted(editing.text, columns: area.columns), at: area.origin, style: style, width: area.columns)
+      return
+    }
     let shown = editing.visible(columns: area.columns, charset: canvas.charset)
     canvas.put(shown.text, at: area.origin, style: style, width: area.columns)
-    if focused {
-      if !shown.selection.isEmpty {
-        canvas.restyle(
-          Rect(
-            column: area.column + shown.selection.lowerBound, row: area.row, columns: shown.selection.count,
-            rows: 1
-          ).intersection(area), theme[.selection])
-      }
-      canvas.cursor = Point(column: area.column + min(shown.cursor, area.columns - 1), row: area.row)
+    if !shown.selection.isEmpty {
+      canvas.restyle(
+        Rect(
+          column: area.column + shown.selection.lowerBound, row: area.row, columns: shown.selection.count,
+          rows: 1
+        ).intersection(area), theme[.selection])
     }
+    canvas.cursor = Point(column: area.column + min(shown.cursor, area.columns - 1), row: area.row)
   }
 
   /// A text area, wrapped and scrolled so that the cursor is in view.

@@ -45,16 +45,19 @@ extension AppState {
     return effects
   }
 
-  /// Takes the latest recorded change back, or makes it again.
+  /// Takes the latest recorded change back, or makes it again. While one sits with a citizen, the changes of others
+  /// wait: neither their plans nor their words come up.
   mutating func stepBack(redoing: Bool) -> [Effect] {
     var effects = flushDrafts()
-    guard let entry = redoing ? redoStack.popLast() : undoStack.popLast() else {
+    let stack = redoing ? redoStack : undoStack
+    guard let index = stack.lastIndex(where: concernsNobodyElse) else {
       notice = Notice(
         redoing
           ? Phrase(da: "Der er ikke noget at gentage.", en: "There is nothing to redo.")
           : Phrase(da: "Der er ikke noget at fortryde.", en: "There is nothing to undo."))
       return effects
     }
+    let entry = redoing ? redoStack.remove(at: index) : undoStack.remove(at: index)
     let inverse = UndoEntry(what: entry.what, edits: casebook.inverse(of: entry.edits))
     if redoing { undoStack.append(inverse) } else { redoStack.append(inverse) }
     effects += write(casebook.record(entry.edits + sharing(entry.edits), by: staff, at: moment.wall))
@@ -65,6 +68,10 @@ extension AppState {
     if entry.edits.contains(where: { $0.root.kind == "community" }) { relayDirectory(directory) }
     reloadEditors()
     return effects
+  }
+
+  private func concernsNobodyElse(_ entry: UndoEntry) -> Bool {
+    pane == .today || entry.edits.allSatisfy { $0.root.kind != "citizen" || $0.root.rawValue == citizen }
   }
 
   /// What an answer that is taken back, or given again, means for sharing: the words and the fact go together.

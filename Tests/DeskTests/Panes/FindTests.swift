@@ -66,10 +66,20 @@ struct FindTests {
     var pilot = Pilot()
     pilot.type("faldskærmsudspring")
     #expect(pilot.sees("0 af 5"))
-    #expect(pilot.sees("Intet fællesskab fundet"))
+    #expect(pilot.sees("Intet fællesskab fundet."))
     asked = pilot.press(.control("t"))
     #expect(asked == [])
     #expect(pilot.sees("Der er ikke noget fællesskab på listen"))
+  }
+
+  @Test("Nothing found near a place says how far it was looked for, and how to look farther")
+  func nothingNear() {
+    var pilot = Pilot()
+    pilot.type("garn")
+    pilot.press(.tab)
+    pilot.type("4130")
+    #expect(pilot.sees("Intet fællesskab fundet inden for 10 km"))
+    #expect(pilot.sees("søg længere væk"))
   }
 
   @Test("An empty directory says how to get one")

@@ -147,6 +147,36 @@ struct TodayTests {
     #expect(pilot.sees("0 af 1 trin prøvet"))
   }
 
+  @Test("Commands about a citizen mean the one on the lit line, whoever was open before")
+  func atHand() {
+    var pilot = atToday()
+    pilot.change { $0.choose(citizen: "citizen:bodil") }
+    pilot.press(.down, .down, .control("e"))
+    #expect(pilot.sees("Åse Karen") && pilot.state.citizen == "citizen:karen")
+    pilot.press(.escape, .control("f"))
+    pilot.type("+7")
+    pilot.press(.escape)
+    #expect(
+      pilot.state.casebook.file("citizen:karen")?.followUps.contains { $0.due?.iso == "2026-11-29" } == true)
+    pilot.press(.tab)
+    pilot.type("bodil")
+    pilot.press(.control("k"))
+    pilot.type("slet alt om")
+    pilot.press(.enter)
+    #expect(pilot.sees("Slet for altid: Bodil Hansen"))
+  }
+
+  @Test("Before anybody was opened the lit line is enough; on an empty list the way is told")
+  func nobodyOpen() {
+    var pilot = atToday()
+    pilot.press(.control("e"))
+    #expect(pilot.sees("Borgeren") && pilot.sees("Bodil Hansen"))
+    pilot = atToday([])
+    pilot.press(.control("f"))
+    #expect(pilot.state.layers == [])
+    #expect(pilot.sees("Vælg først en borger"))
+  }
+
   @Test("After midnight the list is another")
   func midnight() {
     var pilot = atToday()

@@ -92,6 +92,21 @@ struct UndoTests {
     #expect(pilot.state.casebook.ledger.sharing(of: RootID(Pilot.bodil)) == .shared(space: "hold"))
   }
 
+  @Test("Beside one citizen nothing of another is taken back, or told; back with them it is")
+  func otherCitizen() {
+    var pilot = Pilot.withBodil(
+      edits: PlanTests.steps + [Names.Field(Names.citizen, "name").edit("citizen:karen", "Karen")])
+    pilot.press(.function(4), .delete)
+    pilot.change { $0.choose(citizen: "citizen:karen") }
+    pilot.press(.tab, .control("z"))
+    #expect(pilot.sees("Der er ikke noget at fortryde"))
+    #expect(!pilot.sees("Gå en tur"))
+    #expect(pilot.state.casebook.file(Pilot.bodil)?.plan.steps.count == 1)
+    pilot.change { $0.choose(citizen: Pilot.bodil) }
+    pilot.press(.control("z"))
+    #expect(pilot.file?.plan.steps.count == 2)
+  }
+
   @Test("Undo in a form is of its text alone, and does not reach through to what lies below")
   func inForm() {
     var pilot = Pilot.withBodil(edits: PlanTests.steps)

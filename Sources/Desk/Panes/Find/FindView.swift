@@ -137,13 +137,16 @@ enum FindView {
           en: "Write a postcode, a town, a village or a municipality."),
       ]
     } else {
-      let here = find.kilometres.map { " inden for \(Int($0)) km" } ?? ""
-      let near = find.kilometres.map { " within \(Int($0)) km" } ?? ""
+      let limit = find.resolved == nil ? nil : find.kilometres
+      let here = limit.map { " inden for \(Int($0)) km" } ?? ""
+      let near = limit.map { " within \(Int($0)) km" } ?? ""
       lines = [
         Phrase(da: "Intet fællesskab fundet\(here).", en: "No community found\(near)."),
-        Phrase(
-          da: "Prøv færre ord, eller søg længere væk (Tab til »Inden for«, så →).",
-          en: "Try fewer words, or search farther away (Tab to “Within”, then →)."),
+        limit == nil
+          ? Phrase(da: "Prøv færre ord, eller andre.", en: "Try fewer words, or others.")
+          : Phrase(
+            da: "Prøv færre ord, eller søg længere væk (Tab til »Inden for«, så →).",
+            en: "Try fewer words, or search farther away (Tab to “Within”, then →)."),
       ]
     }
     var row = area

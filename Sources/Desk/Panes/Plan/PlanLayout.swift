@@ -5,6 +5,8 @@ struct PlanLayout {
   let title: Rect
   let goalLabel: Rect
   let goal: Rect
+  /// The free line between goal and steps.
+  let belowGoal: Rect
   let steps: Rect
   /// Past and coming dates in one line; empty on a low screen.
   let ribbon: Rect
@@ -19,6 +21,7 @@ struct PlanLayout {
     goalLabel = inner.line(1)
     let goalRows = inner.rows >= 20 ? 3 : inner.rows >= 14 ? 2 : 1
     goal = Rect(column: inner.column, row: inner.row + 2, columns: inner.columns, rows: goalRows)
+    belowGoal = inner.line(2 + goalRows)
     var rest = inner.inset(top: 3 + goalRows)
     if rest.rows >= 9 {
       let split = rest.splitBottom(2)
@@ -29,7 +32,7 @@ struct PlanLayout {
     }
     if inner.columns >= 96 {
       let split = rest.splitLeft(rest.columns * 55 / 100)
-      steps = split.left
+      steps = split.left.inset(right: 1)
       details = split.rest.inset(left: 2)
     } else {
       steps = rest

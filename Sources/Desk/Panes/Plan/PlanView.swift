@@ -22,7 +22,7 @@ enum PlanView {
         Phrase(
           da: "⚠ To udgaver (Ctrl-X vælger). Den anden: \(state.say(other))",
           en: "⚠ Two versions (Ctrl-X chooses). The other: \(state.say(other))"),
-        layout.goal.line(layout.goal.rows - 1), .conflict)
+        layout.belowGoal, .conflict)
     }
     drawSteps(file.plan.steps, state, &painter, layout.steps)
     if !layout.details.isEmpty, let step = state.selectedStep {
@@ -80,7 +80,7 @@ enum PlanView {
     let role: Role = isLit ? .rowSelected : .row
     painter.fill(area, role)
     let top = area.line(0)
-    let when = whenText(step, state)
+    let when = (isOverdue(step, state) ? "⚠ " : "") + whenText(step, state)
     let width = min(painter.columns(of: when) + 1, top.columns / 2)
     painter.put((isLit ? "▸" : " ") + (step.outcome?.sign ?? "·"), top, role)
     let name = step.what.isEmpty ? state.say(Phrase(da: "(uden navn)", en: "(no name)")) : step.what

@@ -10,6 +10,8 @@ struct TalkLayout {
   let prompts: Rect
   /// The text.
   let text: Rect
+  /// What another device wrote of the same; empty where nobody did.
+  let conflict: Rect
   /// What was said last time; empty where it is not shown.
   let before: Rect
 
@@ -29,11 +31,14 @@ struct TalkLayout {
     }
     let showsPrompts = right.rows >= 9
     (heading, right) = right.splitTop(1)
-    (prompts, right) = right.splitTop(showsPrompts ? (right.columns >= 40 ? 4 : 3) : 0)
+    let promptRows = min(right.columns >= 40 ? 4 : 6, max(3, right.rows / 3))
+    (prompts, right) = right.splitTop(showsPrompts ? promptRows : 0)
     if showsPrompts { right = right.inset(top: 1) }
     let showsBefore = state.talk.showsBefore && state.talkBefore != nil && right.rows >= 8
     let split = right.splitBottom(showsBefore ? right.rows / 3 : 0)
-    text = split.rest.inset(bottom: showsBefore ? 1 : 0)
+    let rest = split.rest.inset(bottom: showsBefore ? 1 : 0)
+    let isConflict = state.file?.conflicts[state.talkField] != nil
+    (text, conflict) = rest.splitBottom(isConflict ? min(3, rest.rows - 1) : 0)
     before = split.bottom
   }
 }

@@ -60,13 +60,13 @@ enum TalkView {
   /// Another device wrote something else here: both are kept until a person chooses.
   private static func drawConflict(_ state: AppState, _ painter: inout Painter, _ layout: TalkLayout) {
     guard let others = state.file?.conflicts[state.talkField], let other = others.first else { return }
-    let area = layout.text.splitBottom(min(3, layout.text.rows)).bottom
-    painter.fill(area, .conflict)
+    painter.fill(layout.conflict, .conflict)
     painter.paragraph(
       state.say(
         Phrase(
           da: "⚠ To udgaver (Ctrl-X vælger). Den anden: \(state.say(other))",
-          en: "⚠ Two versions (Ctrl-X chooses). The other: \(state.say(other))")), area, .conflict)
+          en: "⚠ Two versions (Ctrl-X chooses). The other: \(state.say(other))")), layout.conflict,
+      .conflict)
   }
 
   private static func drawBefore(_ state: AppState, _ painter: inout Painter, _ area: Rect) {

@@ -62,6 +62,19 @@ extension AppState {
     return effects
   }
 
+  /// Whom a command about a citizen means: on I dag the one on the lit line, elsewhere the open one.
+  var citizenAtHand: String? {
+    guard pane == .today else { return citizen }
+    if today.focus == .agenda { return litEntry?.citizen ?? citizen }
+    let listed = listedCitizens
+    return listed.isEmpty ? citizen : listed[min(today.citizen, listed.count - 1)].id
+  }
+
+  /// Opens whom the next command is about.
+  mutating func takeCitizenAtHand() {
+    if let id = citizenAtHand { choose(citizen: id) }
+  }
+
   /// Makes a citizen the open one; conversation and plan begin anew with them.
   mutating func choose(citizen id: String) {
     guard citizen != id else { return }

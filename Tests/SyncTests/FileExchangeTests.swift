@@ -1,0 +1,118 @@
+import Support
+import Synchronization
+import Testing
+
+@testable import Journal
+@testable import Sync
+
+/// Published files in memory; a chunk's name begins with a stand-in for its hash.
+private final class MemoryFiles: PublishedFiles {
+  private let files = Mutex<[String: [UInt8]]>([:])
+  var all: [String: [UInt8]] { files.withLock { $0 } }
+
+  func names() -> Set<String> { Set(all.keys) }
+  func read(_ name: String) throws -> [UInt8] { try #require(all[name]) }
+  func take(_ name: String, _ bytes: [UInt8]) { files.withLock { $0[name] = bytes } }
+  func verifyChunk(_ name: String, _ bytes: [UInt8]) -> Bool { name == Self.chunkName(bytes) }
+
+  static func chunkName(_ bytes: [UInt8]) -> String {
+    "\(Hex.text(CRC32C.of(bytes)))\(String(repeating: "0", count: 24)).\(bytes.count).chunk"
+  }
+
+  /// Publishes a directory of some chunks in place of others; gives the manifest's name.
+  func publish(_ chunks: [String], by device: DeviceName, serial: Int, replaces: [String] = []) -> String {
+    let names = chunks.map { Self.chunkName(Array($0.utf8)) }
+    for (name, chunk) in zip(names, chunks) { take(name, Array(chunk.utf8)) }
+    let bytes = Manifest(source: "hsds", chunks: names, replaces: replaces).bytes
+    let name = ManifestName.text(PackName(publisher: device, serial: serial, bytes: bytes))
+    take(name, bytes)
+    return name
+  }
+}
+
+@Suite("Exchange of the catalogue's files")
+struct FileExchangeTests {
+  let store = MemoryFileStore()
+
+  private struct Laptop {
+    let folder: JournalFolder
+    let files = MemoryFiles()
+    let store: MemoryFileStore
+
+    init(_ seed: UInt64, _ store: MemoryFileStore) throws {
+      var random = SeededRandom(seed: seed)
+      folder = try JournalFolder.open(
+        "/data", cache: nil, access: .write, disk: MemoryDisk(), machine: "m", random: &random
+      ).folder
+      self.store = store
+    }
+
+    @discardableResult
+    func exchange() -> ExchangeReport {
+      var random = SeededRandom(seed: 1)
+      return Exchange(store: store, folder: folder, machine: "m")
+        .run([.init("katalog", files: files)], random: &random)
+    }
+  }
+
+  @Test("An imported directory arrives whole at the other, and nothing more is asked for then")
+  func arrives() throws {
+    let (a, b) = (try Laptop(1, store), try Laptop(2, store))
+    _ = a.files.publish(["stolemotion", "kor"], by: a.folder.device, serial: 1)
+    #expect(a.exchange().filesSent == 3)
+    #expect(b.exchange().filesReceived == 3)
+    #expect(b.files.all == a.files.all)
+    store.requests = []
+    #expect(b.exchange().filesReceived == 0)
+    #expect(store.requests == ["list katalog"])
+  }
+
+  @Test("A chunk that is not what its name tells is not taken, nor is its manifest before all is there")
+  func damaged() throws {
+    let (a, b) = (try Laptop(1, store), try Laptop(2, store))
+    let manifest = a.files.publish(["stolemotion", "kor"], by: a.folder.device, serial: 1)
+    a.exchange()
+    let path = "katalog/\(MemoryFiles.chunkName(Array("kor".utf8)))"
+    store.files[path] = Array("KOR".utf8)
+    #expect(b.exchange().notArrived > 0)
+    #expect(b.files.all[manifest] == nil)
+    store.files[path] = nil
+    a.exchange()
+    b.exchange()
+    #expect(b.files.all == a.files.all)
+  }
+
+  @Test("A replaced directory is taken away by its publisher alone, but for chunks that another still names")
+  func replaced() throws {
+    let (a, b) = (try Laptop(1, store), try Laptop(2, store))
+    let first = a.files.publish(["stolemotion", "kor"], by: a.folder.device, serial: 1)
+    a.exchange()
+    b.exchange()
+    let second = b.files.publish(
+      ["kor", "mænds mødested"], by: b.folder.device, serial: 1, replaces: [first])
+    b.exchange()
+    #expect(store.files["katalog/\(first)"] != nil)
+    a.exchange()
+    #expect(store.files["katalog/\(first)"] == nil)
+    let chunks = Set(store.files.keys.filter { $0.hasSuffix(".chunk") })
+    #expect(
+      chunks == Set(["kor", "mænds mødested"].map { "katalog/\(MemoryFiles.chunkName(Array($0.utf8)))" }))
+    #expect(a.files.all[second] != nil)
+    b.exchange()
+    a.exchange()
+    #expect(
+      store.files["katalog/\(first)"] == nil, "whoever has the replaced one does not put it there again")
+  }
+
+  @Test("What a holder still has of a live directory is put there again when the store has lost it")
+  func restored() throws {
+    let (a, b) = (try Laptop(1, store), try Laptop(2, store))
+    _ = a.files.publish(["stolemotion", "kor"], by: a.folder.device, serial: 1)
+    a.exchange()
+    b.exchange()
+    let before = store.files
+    store.files = store.files.filter { !$0.key.hasSuffix(".chunk") }
+    b.exchange()
+    #expect(store.files == before)
+  }
+}
