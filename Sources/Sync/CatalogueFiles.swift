@@ -22,5 +22,7 @@ public struct CatalogueFiles: PublishedFiles {
   public func take(_ name: String, _ bytes: [UInt8]) throws { try folder.store(bytes, as: name) }
 
   /// Whether the bytes are those that a chunk's name tells of.
-  public func verifyChunk(_ name: String, _ bytes: [UInt8]) -> Bool { CatalogueFolder.isWhole(bytes, as: name) }
+  public func verifyChunk(_ name: String, _ bytes: [UInt8]) -> Bool {
+    CatalogueFolder.isWhole(bytes, as: name)
+  }
 }

@@ -38,9 +38,30 @@ struct ThemeProblem: Explained {
     let place = error.line.map { "\(error.file):\($0)" } ?? error.file
     return Phrase(
       da:
-        "Temaet kan ikke bruges: \(place): \(error.reason). Ret filen, eller vælg et andet med theme = … i config.",
+        "Temaet kan ikke bruges: \(place): \(reason.danish). Ret filen, eller vælg et andet med theme = … i config.",
       en:
-        "The theme cannot be used: \(place): \(error.reason). Mend the file or choose another with theme = … in config."
+        "The theme cannot be used: \(place): \(reason.english). Mend the file, or choose another with theme = … in config."
     )
+  }
+
+  private var reason: Phrase {
+    switch error.reason {
+    case .notFound(let name): Phrase(da: "»\(name)« findes ikke", en: "there is no “\(name)”")
+    case .unreadable: Phrase(da: "filen kan ikke læses som tekst", en: "the file cannot be read as text")
+    case .notUnderstood(let line): Phrase(da: "forstår ikke »\(line)«", en: "cannot understand “\(line)”")
+    case .unknownSection(let name):
+      Phrase(da: "afsnittet »\(name)« findes ikke", en: "there is no section “\(name)”")
+    case .unknownSetting(let name):
+      Phrase(da: "indstillingen »\(name)« findes ikke", en: "there is no setting “\(name)”")
+    case .unknownRole(let name): Phrase(da: "rollen »\(name)« findes ikke", en: "there is no role “\(name)”")
+    case .unknownColor(let name):
+      Phrase(da: "farven »\(name)« findes ikke", en: "there is no colour “\(name)”")
+    case .unknownAttribute(let name):
+      Phrase(da: "»\(name)« er hverken bold, underline eller lignende", en: "“\(name)” is no attribute")
+    case .circularInheritance(let names):
+      Phrase(
+        da: "temaerne arver efter hinanden i ring: \(names.joined(separator: ", "))",
+        en: "the themes inherit from each other in a circle: \(names.joined(separator: ", "))")
+    }
   }
 }

@@ -13,7 +13,8 @@ struct CommunityIdentityTests {
     return CommunityIdentity(of: community).id
   }
 
-  // Worked out with Python's hashlib and base64 from "dk\x1fid\x1fc1" and so on: the format must never change.
+  // Worked out with Python's hashlib and base64 from "dk\x1fid\x1fc1" and so on: the format must never
+  // change.
   @Test("is what the rule says")
   func rule() {
     #expect(id { $0.sourceID = "c1" } == "community:ome37gofozkuzacswqmd")

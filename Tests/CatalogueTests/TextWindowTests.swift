@@ -58,6 +58,9 @@ struct TextWindowTests {
     #expect(throws: ImportError.unreadable(file: folder.path("nej"), reason: SystemReason.phrase(ENOENT))) {
       try text(at: folder.path("nej"))
     }
+    #expect(throws: ImportError.self) { try text(at: "/dev/zero") }
+    try #require(mkfifo(folder.path("rør"), 0o600) == 0)
+    #expect(throws: ImportError.self) { try text(at: folder.path("rør")) }
     try Data().write(to: folder.url.appendingPathComponent("tom"))
     #expect(throws: ImportError.empty(file: folder.path("tom"))) { try text(at: folder.path("tom")) }
   }

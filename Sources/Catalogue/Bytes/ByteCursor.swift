@@ -1,5 +1,5 @@
-/// Reads a buffer from front to back and never beyond its end, whatever the bytes say: once something does not
-/// fit, everything from there on is nil.
+/// Reads a buffer from front to back and never beyond its end, whatever the bytes say: once something does
+/// not fit, everything from there on is nil.
 struct ByteCursor {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Where the next byte is.

@@ -1,6 +1,7 @@
 /// The one place where this floor asks for a checksum.
 enum Checksum {
-  /// CRC-32C (Castagnoli; RFC 3720, appendix B.4), eight bytes a step by eight tables (Kounavis and Berry 2005).
+  /// CRC-32C (Castagnoli; RFC 3720, appendix B.4), eight bytes a step by eight tables (Kounavis and Berry
+  /// 2005).
   static func crc32c(of bytes: UnsafeRawBufferPointer) -> UInt32 {
     var crc: UInt32 = ~0
     var index = 0

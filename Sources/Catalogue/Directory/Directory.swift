@@ -2,8 +2,8 @@ import Domain
 
 /// All communities that can be found: an immutable value, cheap to copy, safe to search on any thread.
 ///
-/// A base, as a rule the mapped index of what was imported, and over it what staff made or changed, both indexed in
-/// the same way. What lies above hides what has the same id below.
+/// A base, as a rule the mapped index of what was imported, and over it what staff made or changed, both
+/// indexed in the same way. What lies above hides what has the same id below.
 public struct Directory: Equatable, Sendable {
   private let base: Segment?
   private let overlay: Segment?
@@ -46,8 +46,8 @@ public struct Directory: Equatable, Sendable {
     IndexFile(folder: folder, cache: cache).open()
   }
 
-  /// This directory with `communities` in place of those of the same id, and the others added: what staff made or
-  /// changed. An earlier overlay is dropped, not added to.
+  /// This directory with `communities` in place of those of the same id, and the others added: what staff
+  /// made or changed. An earlier overlay is dropped, not added to.
   public func overlaying(_ communities: [Community]) -> Directory {
     guard !communities.isEmpty, let overlay = Segment(communities) else { return Directory(base: base) }
     var shadow = Shadow()
@@ -66,9 +66,9 @@ public struct Directory: Equatable, Sendable {
   /// The community with this id, also when it no longer meets.
   public func community(_ id: String) -> Community? { overlay?.community(id) ?? base?.community(id) }
 
-  /// What fits `query`, best first: with words by how well they fit and how near, without words nearest first, or
-  /// by name when the query names no point. Equal ones stand in order of distance, name and id, so that the same
-  /// query always gives the same answer.
+  /// What fits `query`, best first: with words by how well they fit and how near, without words nearest
+  /// first, or by name when the query names no point. Equal ones stand in order of distance, name and id, so
+  /// that the same query always gives the same answer.
   public func search(_ query: Query) -> Hits {
     let layers: [(Segment, Shadow)] = [base.map { ($0, shadow) }, overlay.map { ($0, Shadow()) }].compactMap {
       $0
@@ -76,6 +76,7 @@ public struct Directory: Equatable, Sendable {
     return Search(query, layers: layers.map { SearchLayer(segment: $0.0, shadow: $0.1) }).hits()
   }
 
-  /// Whether the stored index is what its checksums say. Reads all of it; for a look after trouble, not for every day.
+  /// Whether the stored index is what its checksums say. Reads all of it; for a look after trouble, not for
+  /// every day.
   public var isIntact: Bool { base?.isIntact ?? true }
 }

@@ -1,7 +1,7 @@
 import Domain
 
-/// What the exchange with other devices asks of the folder: names, bytes, and which are still needed. The names are
-/// those of the shared store.
+/// What the exchange with other devices asks of the folder: names, bytes, and which are still needed. The
+/// names are those of the shared store.
 extension CatalogueFolder {
   /// The names of all chunks and manifests that lie here, in order.
   public func names() -> [String] {
@@ -26,8 +26,8 @@ extension CatalogueFolder {
 
   /// Takes in a chunk or manifest that came from elsewhere; it is on the disk when this returns.
   ///
-  /// - Throws: `CatalogueError.damaged` when the bytes are not what the name says, which is to say that it has not
-  ///   arrived yet; `.cannotWrite` when they cannot be stored.
+  /// - Throws: `CatalogueError.damaged` when the bytes are not what the name says, which is to say that it
+  ///   has not arrived yet; `.cannotWrite` when they cannot be stored.
   public func store(_ bytes: [UInt8], as name: String) throws(CatalogueError) {
     guard Self.isWhole(bytes, as: name) else { throw .damaged(name: name) }
     try files.makeFolder()
@@ -38,8 +38,8 @@ extension CatalogueFolder {
   /// The manifests that hold, in order of name: those that no other one here takes the place of.
   public func currentManifests() -> [String] { FolderState(files).current.map(\.name.text).sorted() }
 
-  /// The manifests that another one here takes the place of, whether or not they are here themselves. They need not
-  /// be fetched, and their own publisher may remove them from the store.
+  /// The manifests that another one here takes the place of, whether or not they are here themselves. They
+  /// need not be fetched, and their own publisher may remove them from the store.
   public func replacedManifests() -> Set<String> { FolderState(files).replaced }
 
   /// The chunks that a manifest names, in order; empty when it is not here or cannot be read.
@@ -53,7 +53,8 @@ extension CatalogueFolder {
     return Set(state.current.flatMap(\.manifest.chunks)).subtracting(state.chunks).map(\.text).sorted()
   }
 
-  /// Reads everything and tells what is damaged, missing or written by a newer version; empty when all is well.
+  /// Reads everything and tells what is damaged, missing or written by a newer version; empty when all is
+  /// well.
   public func check() -> [Phrase] {
     let state = FolderState(files)
     var problems = state.problems

@@ -2,10 +2,11 @@ import Domain
 
 /// The imported directories on disk: the durable truth that the index is made from and that devices exchange.
 ///
-/// Communities lie in chunks (`ChunkName`) of lines (`RecordLine`) in order of id. One manifest (`ManifestName`,
-/// `Manifest`) a directory names its chunks and the older manifests whose place it takes. Nothing is ever changed
-/// under its name: an import writes the chunks that are new, then a manifest, and only then removes what that
-/// replaced. Several unreplaced manifests of one directory, as after an import on two devices, unite.
+/// Communities lie in chunks (`ChunkName`) of lines (`RecordLine`) in order of id. One manifest
+/// (`ManifestName`, `Manifest`) a directory names its chunks and the older manifests whose place it takes.
+/// Nothing is ever changed under its name: an import writes the chunks that are new, then a manifest, and
+/// only then removes what that replaced. Several unreplaced manifests of one directory, as after an import on
+/// two devices, unite.
 public struct CatalogueFolder: Sendable {
   /// Where it is; made when first written.
   public var path: String { files.path }
@@ -22,12 +23,12 @@ public struct CatalogueFolder: Sendable {
     self.limits = limits
   }
 
-  /// Makes `batch` the state of its source: new rows are added, changed ones take the old one's place, those that
-  /// the batch no longer has are marked as retired. All or nothing: a full disk or a crash at any moment leaves
-  /// either the old state or the new one.
+  /// Makes `batch` the state of its source: new rows are added, changed ones take the old one's place, those
+  /// that the batch no longer has are marked as retired. All or nothing: a full disk or a crash at any moment
+  /// leaves either the old state or the new one.
   ///
-  /// A batch without a single community changes nothing: it is far likelier that a file is broken than that all of
-  /// a directory is gone.
+  /// A batch without a single community changes nothing: it is far likelier that a file is broken than that
+  /// all of a directory is gone.
   ///
   /// - Parameters:
   ///   - batch: what an `Importer` read.
@@ -61,7 +62,8 @@ public struct CatalogueFolder: Sendable {
     return update.report
   }
 
-  /// Removes what no manifest needs any more. That it cannot is no harm: it is tried again after the next import.
+  /// Removes what no manifest needs any more. That it cannot is no harm: it is tried again after the next
+  /// import.
   public func removeUnused() {
     for name in FolderState(files).unused { try? files.remove(name) }
   }

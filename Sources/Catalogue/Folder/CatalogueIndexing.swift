@@ -1,7 +1,8 @@
 import Domain
 
 extension CatalogueFolder {
-  /// Stands for everything that the index is made from: names of manifests and of chunks that are here. 32 bytes.
+  /// Stands for everything that the index is made from: names of manifests and of chunks that are here. 32
+  /// bytes.
   func fingerprint() -> [UInt8] {
     var manifests: [String] = []
     // Chunks are many: their names, which are digests, are added up rather than sorted.

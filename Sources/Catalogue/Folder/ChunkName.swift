@@ -1,5 +1,5 @@
-/// `<32 hex digits of the SHA-256>.<length>.chunk`: the name says what is inside, so that equal chunks are one file,
-/// a chunk that came halfway is seen, and a retry is harmless.
+/// `<32 hex digits of the SHA-256>.<length>.chunk`: the name says what is inside, so that equal chunks are
+/// one file, a chunk that came halfway is seen, and a retry is harmless.
 public struct ChunkName: Hashable, Sendable {
   /// A longer one is refused, so that a stranger's file cannot fill the memory.
   static let longestChunk = 8 << 20
@@ -13,8 +13,8 @@ public struct ChunkName: Hashable, Sendable {
   public init?(_ text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[2] == "chunk", parts[0].utf8.count == 32,
-      parts[0].utf8.allSatisfy(isHexDigit),
-      let length = plainNumber(parts[1]), length <= Self.longestChunk
+      parts[0].utf8.allSatisfy(NameReading.isHexDigit),
+      let length = NameReading.number(parts[1]), length <= Self.longestChunk
     else { return nil }
     self.text = text
     self.length = length
@@ -29,12 +29,3 @@ public struct ChunkName: Hashable, Sendable {
   /// Whether `bytes` are what the name says.
   public func isName(of bytes: [UInt8]) -> Bool { bytes.count == length && ChunkName(of: bytes) == self }
 }
-
-/// A decimal number without sign or leading zeros, as names have it.
-func plainNumber(_ text: Substring) -> Int? {
-  guard let number = Int(text), number >= 0, String(number) == text else { return nil }
-  return number
-}
-
-/// `0`–`9`, `a`–`f`.
-func isHexDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte || 0x61...0x66 ~= byte }

@@ -2,8 +2,9 @@ import Synchronization
 
 /// The chunks of one folder, each checked against its name when it is read.
 ///
-/// The digest is the dearest part of reading a directory. A file that this process wrote or has found whole, and that
-/// the system says nobody has touched since, is not checked again: an import is followed by the making of the index.
+/// The digest is the dearest part of reading a directory. A file that this process wrote or has found whole,
+/// and that the system says nobody has touched since, is not checked again: an import is followed by the
+/// making of the index.
 struct ChunkStore: Sendable {
   private let files: DurableFiles
   private let checked = Checked()

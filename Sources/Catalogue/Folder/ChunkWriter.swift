@@ -4,8 +4,8 @@ import Synchronization
 
 /// Parts a run of lines into chunks and writes those that are not there yet.
 ///
-/// Where a chunk ends is told by the community's id alone once it is long enough, so that after a change the borders
-/// fall back into step and only the touched chunks are new.
+/// Where a chunk ends is told by the community's id alone once it is long enough, so that after a change the
+/// borders fall back into step and only the touched chunks are new.
 struct ChunkWriter {
   /// How long chunks are, in bytes.
   struct Limits {
@@ -63,7 +63,8 @@ struct ChunkWriter {
     if waiting.count == Self.together { try writeWaiting() }
   }
 
-  /// Names and writes the chunks that wait, on all cores: digests take time, and so does waiting for the disk.
+  /// Names and writes the chunks that wait, on all cores: digests take time, and so does waiting for the
+  /// disk.
   private mutating func writeWaiting() throws(CatalogueError) {
     let (chunks, store, known) = (waiting, store, known)
     waiting.removeAll()

@@ -1,8 +1,9 @@
 import Domain
 import Foundation
+import Synchronization
 
-/// Files of one folder, written so that after a crash each is there whole or not at all: temporary file, fsync,
-/// rename, fsync of the folder. Folders are 0700, files 0600.
+/// Files of one folder, written so that after a crash each is there whole or not at all: temporary file,
+/// fsync, rename, fsync of the folder. Folders are 0700, files 0600.
 struct DurableFiles: Sendable {
   /// What may be interrupted; for tests of crashes and full disks.
   enum Step: Equatable { case write, rename, remove }
@@ -11,8 +12,25 @@ struct DurableFiles: Sendable {
   /// Called before each step; throws in tests.
   var beforeStep: @Sendable (Step) throws(CatalogueError) -> Void = { (_) throws(CatalogueError) in }
 
-  /// Temporary files begin with this, and are nothing but rubbish after a crash.
-  static let temporaryPrefix = ".new-"
+  /// Temporary files are `.new-<process>-<number>-<name>`, so that two writers never meet in one.
+  private static let temporaryPrefix = ".new-"
+  private static let counter = Atomic<Int>(0)
+
+  private static func temporary(_ name: String) -> String {
+    "\(temporaryPrefix)\(getpid())-\(counter.add(1, ordering: .relaxed).newValue)-\(name)"
+  }
+
+  /// Whether a name is that of a temporary file whose process is gone: the rubbish of a crash.
+  static func isAbandoned(_ name: String) -> Bool {
+    guard name.hasPrefix(temporaryPrefix) else { return false }
+    let process = pid_t(name.dropFirst(temporaryPrefix.count).prefix { $0 != "-" }) ?? 0
+    return process <= 0 || kill(process, 0) != 0 && errno == ESRCH
+  }
+
+  /// Removes the rubbish of crashes.
+  func removeAbandoned() {
+    for name in names() where Self.isAbandoned(name) { try? remove(name) }
+  }
 
   /// Makes the folder, and those above it, if it is not there.
   func makeFolder() throws(CatalogueError) {
@@ -40,7 +58,7 @@ struct DurableFiles: Sendable {
     as name: String, pieces: ((UnsafeRawBufferPointer) -> Void) -> Void
   ) throws(CatalogueError) {
     try beforeStep(.write)
-    let temporary = "\(path)/\(Self.temporaryPrefix)\(name)"
+    let temporary = "\(path)/\(Self.temporary(name))"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(name) }
     var isWhole = true

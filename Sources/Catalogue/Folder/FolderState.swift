@@ -21,7 +21,7 @@ struct FolderState {
         chunks.insert(chunk)
       } else if let manifest = ManifestName(name) {
         read(manifest, from: files)
-      } else if name.hasPrefix(DurableFiles.temporaryPrefix) {
+      } else if DurableFiles.isAbandoned(name) {
         temporaries.append(name)
       }
     }
@@ -43,11 +43,10 @@ struct FolderState {
       case .newerFormat:
         problems.append(
           Phrase(
-            da:
-              "\(name.text) er skrevet af en nyere udgave af programmet og er sprunget over. Opdatér programmet.",
-            en:
-              "\(name.text) was written by a newer version of the program and is passed over. Update the program."
-          ))
+            da: "\(name.text) er skrevet af en nyere udgave af programmet og er sprunget over. "
+              + "Opdatér programmet.",
+            en: "\(name.text) was written by a newer version of the program and is passed over. "
+              + "Update the program."))
       }
     }
   }

@@ -32,8 +32,8 @@ struct LineMerge {
     sources = manifests.map { Source(names: $0.chunks) }
   }
 
-  /// Hands over every community once: its key, and its line with the line break, or its packed record. The buffer is
-  /// good inside the call.
+  /// Hands over every community once: its key, and its line with the line break, or its packed record. The
+  /// buffer is good inside the call.
   mutating func forEach<Failure: Error>(
     _ body: (CommunityKey, UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {

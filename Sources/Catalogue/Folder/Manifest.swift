@@ -3,8 +3,8 @@ import Foundation
 /// What one directory consists of: a JSON object
 /// `{"format":1,"source":…,"count":…,"chunks":[…],"replaces":[…]}`.
 ///
-/// `chunks` in order hold the communities in order of id; `replaces` names every older manifest of the source that
-/// its writer knew of, directly or through another's `replaces`, so that none of them comes back.
+/// `chunks` in order hold the communities in order of id; `replaces` names every older manifest of the source
+/// that its writer knew of, directly or through another's `replaces`, so that none of them comes back.
 public struct Manifest: Equatable, Sendable {
   /// The format that this version writes and reads.
   static let format = 1

@@ -18,9 +18,9 @@ public struct ManifestName: Hashable, Sendable {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 5, parts[4] == "manifest", !parts[0].isEmpty, parts[0].utf8.count <= 64,
       parts[0].utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 }),
-      let serial = plainNumber(parts[1]), serial < Int.max >> 1,
-      let length = plainNumber(parts[2]), length <= Self.longestManifest,
-      parts[3].utf8.count == 8, parts[3].utf8.allSatisfy(isHexDigit)
+      let serial = NameReading.number(parts[1]), serial < Int.max >> 1,
+      let length = NameReading.number(parts[2]), length <= Self.longestManifest,
+      parts[3].utf8.count == 8, parts[3].utf8.allSatisfy(NameReading.isHexDigit)
     else { return nil }
     self.text = text
     publisher = String(parts[0])
@@ -40,8 +40,8 @@ public struct ManifestName: Hashable, Sendable {
     bytes.count == length && bytes.withUnsafeBytes { Checksum.hex(Checksum.crc32c(of: $0)) } == checksum
   }
 
-  /// Whether this one knows better where two unreplaced manifests have the same community: the larger serial, and of
-  /// equal ones the name that is later in the order of bytes.
+  /// Whether this one knows better where two unreplaced manifests have the same community: the larger serial,
+  /// and of equal ones the name that is later in the order of bytes.
   func prevails(over other: ManifestName) -> Bool {
     serial != other.serial ? serial > other.serial : text > other.text
   }

@@ -26,7 +26,8 @@ enum FigureReading {
     return Coordinate(latitude: latitude, longitude: longitude)
   }
 
-  /// Digits with five decimals, which is what the figures have. One exact division rounds as reading text does.
+  /// Digits with five decimals, which is what the figures have. One exact division rounds as reading text
+  /// does.
   private static func degrees(_ field: UnsafeBufferPointer<UInt8>) -> Double? {
     guard field.count > 6, field.count < 12, field[field.count - 6] == 0x2E else { return nil }
     var number = 0

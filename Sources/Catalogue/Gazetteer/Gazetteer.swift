@@ -9,13 +9,13 @@ public enum Gazetteer {
     Infrastruktur (CC BY 4.0), og fra GeoNames, geonames.org (CC BY 4.0).
     """
 
-  /// Places that `text` may mean, the likeliest first: a postcode (`4130`, also inside an address line), a town,
-  /// village or municipality (`Viby`, `viby sj`, `Viby (Roskilde)`, `Ringsted kommune`), two degrees
-  /// (`55.44,11.79`), or the beginning of any of them. Case, diacritics and the spellings aa/å, ae/æ, oe/ø/o do
-  /// not matter. Empty when nothing fits.
+  /// Places that `text` may mean, the likeliest first: a postcode (`4130`, also inside an address line), a
+  /// town, village or municipality (`Viby`, `viby sj`, `Viby (Roskilde)`, `Ringsted kommune`), two degrees
+  /// (`55.44,11.79`), or the beginning of any of them. Case, diacritics and the spellings aa/å, ae/æ, oe/ø/o
+  /// do not matter. Empty when nothing fits.
   ///
-  /// Order: the whole name before its beginning before a later word of it; then towns by inhabitants, postcodes,
-  /// municipalities, villages.
+  /// Order: the whole name before its beginning before a later word of it; then towns by inhabitants,
+  /// postcodes, municipalities, villages.
   public static func lookup(_ text: String, limit: Int = 8) -> [Place] {
     if let point = point(text) { return [point] }
     // Nothing a person types as a place is longer; an address line may be.

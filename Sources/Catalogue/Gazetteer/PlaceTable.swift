@@ -1,7 +1,7 @@
 /// Towns, municipalities, villages and postal towns by folded name.
 ///
-/// All names lie one after the other in one array, which a question is compared with from end to end: some 4,000
-/// short names take less time than the frame that shows the answer.
+/// All names lie one after the other in one array, which a question is compared with from end to end: some
+/// 4,000 short names take less time than the frame that shows the answer.
 struct PlaceTable {
   /// Read at the first question.
   static let shared = PlaceTable()

@@ -9,8 +9,8 @@ struct CSVHeader {
   /// The column of each field.
   var columns: [ColumnField: Int]
 
-  /// The delimiter and row under which most titles are known; when none is, the first row and the delimiter that
-  /// parts it most.
+  /// The delimiter and row under which most titles are known; when none is, the first row and the delimiter
+  /// that parts it most.
   static func find(in bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool, table: ColumnTable) -> CSVHeader {
     var best = CSVHeader(delimiter: 0x2C, rowsBefore: 0, titles: [], columns: [:])
     for delimiter in ",;\t|".utf8 {

@@ -2,8 +2,8 @@ import Domain
 
 /// Reads a CSV file row by row, whatever is in it, with bounded memory.
 ///
-/// After a broken quote it goes on with the line after the one that the quote opened on, so that one bad row costs
-/// one row. Blank rows are passed over.
+/// After a broken quote it goes on with the line after the one that the quote opened on, so that one bad row
+/// costs one row. Blank rows are passed over.
 struct CSVReader: ~Copyable {
   /// A longer cell is no description of anything.
   static let longestCell = 64 << 10
@@ -11,8 +11,8 @@ struct CSVReader: ~Copyable {
   static let mostCells = 4096
   /// A quote that is not closed within so many bytes is taken as broken.
   private let longestRow: Int
-  /// Once so many bytes have been read twice because of broken quotes, a quote must close within a cell's length:
-  /// a file that is made to be slow is not.
+  /// Once so many bytes have been read twice because of broken quotes, a quote must close within a cell's
+  /// length: a file that is made to be slow is not.
   private static let patience = 256 << 20
 
   private var window: TextWindow

@@ -1,8 +1,8 @@
 /// Reads one row of CSV (RFC 4180) at the front of a stretch of text.
 ///
-/// Wider than the RFC where files are: any delimiter, LF, CR or CR LF, and text after a closing quote on the line
-/// that the quote opened on (`"Café" i parken`). A quote that closes on a later line and is followed by neither a
-/// delimiter nor a line break has swallowed other rows, as has one that never closes: it is broken.
+/// Wider than the RFC where files are: any delimiter, LF, CR or CR LF, and text after a closing quote on the
+/// line that the quote opened on (`"Café" i parken`). A quote that closes on a later line and is followed by
+/// neither a delimiter nor a line break has swallowed other rows, as has one that never closes: it is broken.
 enum CSVScan {
   /// Where the row ended, and how many line breaks lie before that.
   case row(end: Int, breaks: Int)
@@ -63,8 +63,8 @@ enum CSVScan {
     byte == delimiter || byte == lineFeed || byte == carriageReturn
   }
 
-  /// Takes the cell's text without its quotes, and answers where it is after the closing one; nil when that is
-  /// not here.
+  /// Takes the cell's text without its quotes, and answers where it is after the closing one; nil when that
+  /// is not here.
   private static func quotedCell(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool, breaks: inout Int,
     into row: inout CSVRow

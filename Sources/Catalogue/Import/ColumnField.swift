@@ -1,5 +1,5 @@
-/// What a column can tell of a community, each with the names that columns have for it in Danish and English files:
-/// the likeliest first, written as they are; case, diacritics, spaces and marks do not matter.
+/// What a column can tell of a community, each with the names that columns have for it in Danish and English
+/// files: the likeliest first, written as they are; case, diacritics, spaces and marks do not matter.
 enum ColumnField: Int, CaseIterable {
   case sourceID, name, organiser, description, topic, address, postcode, city, country
   case latitude, longitude, point

@@ -5,8 +5,8 @@ struct ColumnTable: Sendable {
   /// Configured fields that there are none of.
   private(set) var unknownFields: [String] = []
 
-  /// - Parameter extra: further column names by field, the field in English (`name`) or by any column name that is
-  ///   known for it (`navn`).
+  /// - Parameter extra: further column names by field, the field in English (`name`) or by any column name
+  ///   that is known for it (`navn`).
   init(extra: [String: [String]] = [:]) {
     var rank = 0
     for field in ColumnField.allCases {

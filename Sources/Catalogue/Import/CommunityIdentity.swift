@@ -8,8 +8,8 @@ struct CommunityIdentity: Hashable {
   /// The SHA-256 of the texts below in UTF-8 with U+001F between them; its first 100 bits count.
   ///
   /// - With an id in its source: source, `id`, that id.
-  /// - Otherwise with a point of its own: source, `point`, name, latitude and longitude in hundred-thousandths
-  ///   of a degree (some 1 m).
+  /// - Otherwise with a point of its own: source, `point`, name, latitude and longitude in
+  ///   hundred-thousandths of a degree (some 1 m).
   /// - Otherwise: source, `address`, name, postcode, town, address.
   init(of community: Community) {
     var bytes: [UInt8] = []

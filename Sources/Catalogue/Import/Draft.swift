@@ -12,4 +12,9 @@ struct Draft {
   var point = ""
   /// As written; empty when there is none.
   var country = ""
+
+  /// The row does not name another country.
+  var isInDenmark: Bool {
+    country.isEmpty || ["dk", "dnk", "danmark", "denmark"].contains(country.lowercased())
+  }
 }

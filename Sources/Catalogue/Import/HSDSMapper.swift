@@ -1,7 +1,7 @@
 import Domain
 
-/// Makes drafts of the objects of HSDS 3.x (docs.openreferral.org): services in lists and in full, with the places
-/// they are offered at; the same seen from the place; organisations with their services.
+/// Makes drafts of the objects of HSDS 3.x (docs.openreferral.org): services in lists and in full, with the
+/// places they are offered at; the same seen from the place; organisations with their services.
 ///
 /// A service that is offered at several places gives a community for each, known by the id of its
 /// `service_at_location`; one without places is known by its own.

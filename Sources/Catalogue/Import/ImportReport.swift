@@ -31,7 +31,8 @@ public struct ImportReport: Equatable, Sendable {
   /// Rows that were left out.
   public var rejected: Int { rejections.count }
 
-  /// `imported 488, updated 0, unchanged 0, rejected 10`: the line that scripts read, the same in every language.
+  /// `imported 488, updated 0, unchanged 0, rejected 10`: the line that scripts read, the same in every
+  /// language.
   public var line: String {
     "imported \(imported), updated \(updated), unchanged \(unchanged), rejected \(rejected)"
   }

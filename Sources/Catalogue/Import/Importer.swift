@@ -1,16 +1,16 @@
 import Domain
 import Foundation
 
-/// Reads directories as municipalities, associations and programs hand them over: CSV in any dialect, HSDS 3.x
-/// JSON, JSON lines.
+/// Reads directories as municipalities, associations and programs hand them over: CSV in any dialect, HSDS
+/// 3.x JSON, JSON lines.
 public struct Importer: Sendable {
   /// Told how far the reading is, 0…1; answers whether to go on.
   public typealias Progress = (Double) -> Bool
 
   private let table: ColumnTable
 
-  /// - Parameter columns: further column names by field, as in the configuration's `[columns]`:
-  ///   `name = aktivitet, titel`. They come before the known ones. The field is named in English or by any column
+  /// - Parameter columns: further column names by field, as in the configuration's `[columns]`: `name =
+  ///   aktivitet, titel`. They come before the known ones. The field is named in English or by any column
   ///   name that is known for it.
   public init(columns: [String: [String]] = [:]) { table = ColumnTable(extra: columns) }
 

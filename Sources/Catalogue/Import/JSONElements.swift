@@ -1,7 +1,7 @@
 import Domain
 
-/// Finds the entries of a JSON file and the lines they begin on: of a list, of a page (HSDS's `contents`), of JSON
-/// lines, or the one object that the file is.
+/// Finds the entries of a JSON file and the lines they begin on: of a list, of a page (HSDS's `contents`), of
+/// JSON lines, or the one object that the file is.
 struct JSONElements {
   /// One entry, or the place where something is wrong.
   enum Element {
@@ -15,8 +15,8 @@ struct JSONElements {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// Hands over the entries in order until `body` answers false. After a broken one it goes on where the next line
-  /// begins with a brace.
+  /// Hands over the entries in order until `body` answers false. After a broken one it goes on where the next
+  /// line begins with a brace.
   mutating func forEach(_ body: (Element) -> Bool) {
     var scanner = JSONScanner(bytes)
     if scanner.peek() == 0x5B {

@@ -1,6 +1,7 @@
 import Foundation
 
-/// One object of a JSON file, read with care: what has another type than asked for is as if it were not there.
+/// One object of a JSON file, read with care: what has another type than asked for is as if it were not
+/// there.
 struct JSONObject {
   private let members: [String: Any]
 

@@ -2,13 +2,13 @@ import Domain
 
 /// Settles where a community is, by these rules:
 ///
-/// 1. Its own point counts, when it is on the earth and not 0,0, which is nobody's address but a missing value.
-///    A pair that lies in Denmark only when turned round is turned round.
-/// 2. Without one, its postcode's middle counts, and without that its town's, when there is but one town of that
-///    name; both are marked as approximate.
-/// 3. What is wrong (a latitude of 100, a postcode that does not exist) is put aside with a warning when something
-///    else says where the community is: a point, a postcode, a known town, or a street in a town. Otherwise the row
-///    is rejected, for nobody could find the way.
+/// 1. Its own point counts, when it is on the earth and not 0,0, which is nobody's address but a missing
+///    value. A pair that lies in Denmark only when turned round is turned round.
+/// 2. Without one, its postcode's middle counts, and without that its town's, when there is but one town of
+///    that name; both are marked as approximate.
+/// 3. What is wrong (a latitude of 100, a postcode that does not exist) is put aside with a warning when
+///    something else says where the community is: a point, a postcode, a known town, or a street in a town.
+///    Otherwise the row is rejected, for nobody could find the way.
 /// 4. A row that says nothing about a place is taken without one: a helpline has none.
 struct Locator {
   private var towns: [String: Town] = [:]
@@ -25,8 +25,8 @@ struct Locator {
     case wrong(Phrase)
   }
 
-  /// Sets the point, postcode and town of `draft`'s community; adds to `warnings` what was put aside. Returns the
-  /// reason when the row must be rejected.
+  /// Sets the point, postcode and town of `draft`'s community; adds to `warnings` what was put aside. Returns
+  /// the reason when the row must be rejected.
   mutating func settle(_ draft: inout Draft, warnings: inout [Phrase]) -> Phrase? {
     var remarks: [Phrase] = []
     let place = postcode(&draft, remarks: &remarks)
@@ -163,8 +163,8 @@ struct Locator {
     return .point(point, remark: nil)
   }
 
-  /// The numbers in `55.4,11.8`, `55,4; 11,8`, `(55.4 11.8)` or `Geolocation is 42.1, -87.9`: a comma with a digit
-  /// right behind is a decimal one only where there is no point.
+  /// The numbers in `55.4,11.8`, `55,4; 11,8`, `(55.4 11.8)` or `Geolocation is 42.1, -87.9`: a comma with a
+  /// digit right behind is a decimal one only where there is no point.
   private static func numbers(in text: String) -> [String] {
     let hasPoints = text.contains(".")
     let digits = text.map { character in
@@ -184,12 +184,5 @@ struct Locator {
   /// Denmark without Greenland and the Faroes, with the sea between its islands.
   private static func isDanish(_ point: Coordinate) -> Bool {
     54.4...57.9 ~= point.latitude && 7.9...15.3 ~= point.longitude
-  }
-}
-
-extension Draft {
-  /// The row does not name another country.
-  var isInDenmark: Bool {
-    country.isEmpty || ["dk", "dnk", "danmark", "denmark"].contains(country.lowercased())
   }
 }

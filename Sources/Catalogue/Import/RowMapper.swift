@@ -4,7 +4,8 @@ import Domain
 enum RowMapper {
   /// - Parameters:
   ///   - source: the directory's name.
-  ///   - cell: the text of a field, cleaned, with its line breaks when the second argument says so; empty when the
+  ///   - cell: the text of a field, cleaned, with its line breaks when the second argument says so; empty
+  ///     when the
   ///     row has none.
   static func draft(source: String, cell: (ColumnField, Bool) -> String) -> Draft {
     var draft = Draft()

@@ -31,7 +31,8 @@ public struct TableFile: Sendable {
     while true {
       switch try reader.next(into: &row) {
       case .end: return
-      case .rejected(let line, let reason): rejections.append(Rejection(file: path, line: line, reason: reason))
+      case .rejected(let line, let reason):
+        rejections.append(Rejection(file: path, line: line, reason: reason))
       case .row where rowsBefore > 0: rowsBefore -= 1
       case .row where titles.isEmpty: titles = (0..<row.count).map { row.text($0).lowercased() }
       case .row:

@@ -1,4 +1,5 @@
-/// A text file as a stretch of UTF-8 that is moved along and made larger when asked, whatever the file's own encoding.
+/// A text file as a stretch of UTF-8 that is moved along and made larger when asked, whatever the file's own
+/// encoding.
 struct TextWindow: ~Copyable {
   private static let block = 1 << 20
 

@@ -1,8 +1,9 @@
 import Domain
 import Foundation
 
-/// Distances from one point to many, by the formula of `Coordinate.kilometres`, with what does not change worked out
-/// once and sines of small angles by their series: some ten times as fast, the same within a millimetre.
+/// Distances from one point to many, by the formula of `Coordinate.kilometres`, with what does not change
+/// worked out once and sines of small angles by their series: some ten times as fast, the same within a
+/// millimetre.
 struct Haversine {
   private let latitude: Double
   private let longitude: Double
@@ -18,7 +19,8 @@ struct Haversine {
     cosLatitude = cos(latitude)
   }
 
-  /// The square of the sine of half the angle to a point: grows with the distance, and is all that comparing takes.
+  /// The square of the sine of half the angle to a point: grows with the distance, and is all that comparing
+  /// takes.
   @inline(__always)
   func measure(_ fixedLatitude: Int32, _ fixedLongitude: Int32) -> Double {
     let north = Double(fixedLatitude) * (1e-7 * Self.radians) - latitude

@@ -12,7 +12,8 @@ struct IndexFile {
     files = DurableFiles(path: cache)
   }
 
-  /// Maps the index if it was made from what the folder holds now; otherwise builds it, and keeps it for next time.
+  /// Maps the index if it was made from what the folder holds now; otherwise builds it, and keeps it for next
+  /// time.
   func open() -> Opening {
     let fingerprint = folder.fingerprint()
     if let segment = mapped(), segment.fingerprint == fingerprint {
@@ -24,6 +25,7 @@ struct IndexFile {
     }
     do throws(CatalogueError) {
       try files.makeFolder()
+      files.removeAbandoned()
       try files.write(as: Self.name) { write in
         image.forEachPiece(fingerprint: fingerprint, write)
       }
@@ -39,8 +41,8 @@ struct IndexFile {
 
   private func mapped() -> Segment? {
     let url = URL(fileURLWithPath: "\(files.path)/\(Self.name)")
-    // `alwaysMapped`: only the pages that a search touches are read. The file is never written in place, so the
-    // mapped one stays whole when another takes its name.
+    // `alwaysMapped`: only the pages that a search touches are read. The file is never written in place, so
+    // the mapped one stays whole when another takes its name.
     return (try? Data(contentsOf: url, options: .alwaysMapped)).flatMap { Segment($0) }
   }
 }

@@ -12,9 +12,10 @@
 /// | 64 | for each section in order: offset, 8 bytes; length, 8 bytes; CRC-32C, 4 bytes; 0, 4 bytes |
 /// | then | CRC-32C of everything before it, 4 bytes |
 ///
-/// The header is checked when the file is opened; the sections' lengths against the number of records; and every
-/// number in a section, where it is used, against what it points into. A damaged index can thus give a wrong answer,
-/// never a wrong access. The sections' checksums are for `IndexFile.isIntact`, which reads all of the file.
+/// The header is checked when the file is opened; the sections' lengths against the number of records; and
+/// every number in a section, where it is used, against what it points into. A damaged index can thus give a
+/// wrong answer, never a wrong access. The sections' checksums are for `IndexFile.isIntact`, which reads all
+/// of the file.
 enum IndexLayout {
   static let magic = Array("VEJVISER".utf8)
   static let version: UInt32 = 1
@@ -24,8 +25,8 @@ enum IndexLayout {
   static let entryLength = 24
   static let headerLength = tableOffset + Section.allCases.count * entryLength + 4
 
-  /// What the file holds, in this order. Records are numbered by place: row by row of the grid, so that what lies
-  /// near each other on the map does so in the file, and those without a point last.
+  /// What the file holds, in this order. Records are numbered by place: row by row of the grid, so that what
+  /// lies near each other on the map does so in the file, and those without a point last.
   enum Section: Int, CaseIterable {
     /// Packed records, one after the other.
     case records
@@ -56,37 +57,4 @@ enum IndexLayout {
     /// The record of each hash, UInt32.
     case idRecords
   }
-}
-
-/// One word in one record: the record's number and, in the low eight bits, where in it the word stands.
-struct Posting {
-  /// Records are numbered with 24 bits.
-  static let mostRecords = 1 << 24
-
-  /// Where a word can stand; several at once.
-  enum Place: UInt32 {
-    case name = 1
-    case topic = 2
-    case organiser = 4
-    case description = 8
-    /// Town, postcode, street.
-    case address = 16
-    /// Times and host.
-    case other = 32
-    /// The name begins with it.
-    case nameStart = 64
-  }
-}
-
-/// The grid over the earth: cells of 0.02° by 0.04°, in Denmark some 2.2 by 2.5 km.
-enum Grid {
-  static let noCell = UInt32.max
-  static let rows = 9001
-  static let columns = 9001
-
-  static func row(_ latitude: Double) -> Int { min(max(Int((latitude + 90) * 50), 0), rows - 1) }
-  static func column(_ longitude: Double) -> Int { min(max(Int((longitude + 180) * 25), 0), columns - 1) }
-
-  /// Cells of one row lie side by side in the order of keys.
-  static func key(row: Int, column: Int) -> UInt32 { UInt32(row) << 16 | UInt32(column) }
 }

@@ -1,7 +1,7 @@
 import Domain
 
-/// An index in place. Whatever its bytes say, nothing outside them is read: each number is checked before it is used
-/// to find another.
+/// An index in place. Whatever its bytes say, nothing outside them is read: each number is checked before it
+/// is used to find another.
 struct IndexView {
   let recordCount: Int
   let points: Column<Int32>

@@ -2,8 +2,8 @@
 struct TermTable {
   private(set) var bytes: [UInt8] = []
   private(set) var starts: [UInt32] = [0]
-  /// By hash: the hash's upper half, and in the lower one a term's number plus one; 0 where there is none. A power
-  /// of two, never more than half full.
+  /// By hash: the hash's upper half, and in the lower one a term's number plus one; 0 where there is none. A
+  /// power of two, never more than half full.
   private var slots = [UInt64](repeating: 0, count: 1 << 12)
 
   /// How many words there are.
@@ -71,8 +71,8 @@ struct TermTable {
     }
   }
 
-  /// Eight bytes a step, each mixed by a multiplication whose halves are folded (as in wyhash); only good within one
-  /// table.
+  /// Eight bytes a step, each mixed by a multiplication whose halves are folded (as in wyhash); only good
+  /// within one table.
   private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(word)
     var hash = UInt64(word.count) ^ 0xA076_1D64_78BD_642F
@@ -88,15 +88,6 @@ struct TermTable {
       hash = product.high ^ product.low
       index += 8
     }
-    return hash
-  }
-}
-
-/// FNV-1a with 64 bits (Fowler, Noll, Vo): the same in every process, as a file needs it.
-enum IndexHash {
-  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return hash
   }
 }

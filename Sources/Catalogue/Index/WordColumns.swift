@@ -5,7 +5,8 @@ struct WordColumns {
   private var terms = TermTable()
   /// Term and posting of each word of each record, in order of record.
   private var occurrences: [(term: UInt32, posting: UInt32)] = []
-  /// For each term, its occurrence in the last record that had it; a record has a word once, with all its places.
+  /// For each term, its occurrence in the last record that had it; a record has a word once, with all its
+  /// places.
   private var last: [Int] = []
 
   /// Adds the words of the record of the next number.

@@ -1,7 +1,7 @@
 import Domain
 
-/// Many communities side by side in one buffer, each made into a `Community` when asked for: a hundred thousand
-/// take the room of their texts.
+/// Many communities side by side in one buffer, each made into a `Community` when asked for: a hundred
+/// thousand take the room of their texts.
 public struct CommunityList: RandomAccessCollection, Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var starts: [Int] = [0]

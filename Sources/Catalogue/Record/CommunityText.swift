@@ -1,6 +1,7 @@
 import Domain
 
-/// The texts of a community, in the order that a packed record keeps them: those that are searched come first.
+/// The texts of a community, in the order that a packed record keeps them: those that are searched come
+/// first.
 enum CommunityText: Int, CaseIterable {
   case id, name, topic, organiser, description, city, postcode, address, schedule, host
   case price, phone, email, web, source, sourceID, confirmedBy

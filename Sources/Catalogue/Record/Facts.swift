@@ -3,8 +3,9 @@ import Domain
 /// What a community says by yes and no, in sixteen bits: part of every packed record, and side by side in the
 /// index, so that a filter reads two bytes a community and decodes none.
 ///
-/// Bits from the lowest: retired; approximate; has a point; has a date of confirmation; step-free (two bits: 0 not
-/// told, 1 no, 2 yes); accompaniment (two bits); room (three bits: 0 not told, then `Room`'s cases in order).
+/// Bits from the lowest: retired; approximate; has a point; has a date of confirmation; step-free (two bits:
+/// 0 not told, 1 no, 2 yes); accompaniment (two bits); room (three bits: 0 not told, then `Room`'s cases in
+/// order).
 struct Facts: Equatable {
   private(set) var bits: UInt16
 

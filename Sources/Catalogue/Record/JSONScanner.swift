@@ -1,5 +1,5 @@
-/// Walks over JSON (RFC 8259) without making anything of it: finds where values begin and end. It never reads beyond
-/// its buffer and never calls itself, however deep values lie in one another.
+/// Walks over JSON (RFC 8259) without making anything of it: finds where values begin and end. It never reads
+/// beyond its buffer and never calls itself, however deep values lie in one another.
 struct JSONScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Where the next byte is.
@@ -39,8 +39,8 @@ struct JSONScanner {
     return UnsafeBufferPointer(rebasing: bytes[start..<(position - 1)])
   }
 
-  /// The whole value that comes next, a string with its quotes; nil when it does not end. Brackets must balance in
-  /// number; what stands between them is not judged.
+  /// The whole value that comes next, a string with its quotes; nil when it does not end. Brackets must
+  /// balance in number; what stands between them is not judged.
   mutating func value() -> UnsafeBufferPointer<UInt8>? {
     skipSpace()
     let start = position

@@ -29,7 +29,8 @@ enum JSONText {
   }
 
   /// Appends what stands between the quotes, escapes undone. Controls but for the line break are left out, as
-  /// everywhere in what is kept; half a surrogate pair becomes U+FFFD. False for an escape that there is none of.
+  /// everywhere in what is kept; half a surrogate pair becomes U+FFFD. False for an escape that there is none
+  /// of.
   static func appendUnescaped(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Bool {
     guard text.next(0x5C) != nil else {
       output.append(contentsOf: text)

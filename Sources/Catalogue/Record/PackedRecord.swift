@@ -1,7 +1,8 @@
 import Domain
 
-/// One community as compact bytes: its facts (two bytes), its point (two doubles, when it has one), the day it was
-/// confirmed (a zigzag varint of days since 1970, when there is one), then every `CommunityText` as a length and UTF-8.
+/// One community as compact bytes: its facts (two bytes), its point (two doubles, when it has one), the day
+/// it was confirmed (a zigzag varint of days since 1970, when there is one), then every `CommunityText` as a
+/// length and UTF-8.
 ///
 /// Reading is bounded: damaged bytes give nil or odd texts, never more than the buffer holds.
 struct PackedRecord {

@@ -2,12 +2,14 @@ import Domain
 
 /// One community as a line of JSON, in the chunks that devices exchange.
 ///
-/// Keys stand in a fixed order and what is empty is left out, so that equal communities give equal bytes and a
-/// re-import can tell by them what changed. A reader takes keys in any order and passes over those it does not know.
+/// Keys stand in a fixed order and what is empty is left out, so that equal communities give equal bytes and
+/// a re-import can tell by them what changed. A reader takes keys in any order and passes over those it does
+/// not know.
 ///
 /// | key | value |
 /// |---|---|
-/// | `id` `name` `topic` `organiser` `description` `city` `postcode` `address` `schedule` `host` `price` `phone` `email` `web` `source` `sourceID` `confirmedBy` | text |
+/// | `id` `name` `topic` `organiser` `description` `city` `postcode` `address` `schedule` `host` | text |
+/// | `price` `phone` `email` `web` `source` `sourceID` `confirmedBy` | text |
 /// | `latitude` `longitude` | degrees in WGS84 |
 /// | `confirmed` | a date, `2026-11-22` |
 /// | `room` | `yes`, `few`, `waitingList` or `no` |
@@ -49,8 +51,8 @@ enum RecordLine {
     return line.suffix(end.count).elementsEqual(end)
   }
 
-  /// Appends the line with the community marked as no longer meeting; what else it says, also to newer versions of
-  /// the program, stays as it is.
+  /// Appends the line with the community marked as no longer meeting; what else it says, also to newer
+  /// versions of the program, stays as it is.
   static func appendRetired(_ line: UnsafeBufferPointer<UInt8>, to lines: inout [UInt8]) {
     guard let brace = line.lastIndex(of: 0x7D) else { return }
     lines.append(contentsOf: line[..<brace])

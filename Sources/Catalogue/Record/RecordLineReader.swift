@@ -9,8 +9,8 @@ struct RecordLineReader {
   private var longitude: Double?
   private var expected = 0
 
-  /// Appends the record of one line to `records`; false, with nothing appended, when the line is not a community
-  /// with an id and a name.
+  /// Appends the record of one line to `records`; false, with nothing appended, when the line is not a
+  /// community with an id and a name.
   mutating func append(_ line: UnsafeBufferPointer<UInt8>, to records: inout [UInt8]) -> Bool {
     texts.removeAll(keepingCapacity: true)
     for index in ranges.indices { ranges[index] = 0..<0 }

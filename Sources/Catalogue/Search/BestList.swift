@@ -1,20 +1,3 @@
-/// One record that fits, with what it is ordered by.
-struct Candidate {
-  var number: Int
-  var score: Double
-  /// `Haversine.measure`; infinite without a point.
-  var measure: Double
-  /// The record's place in the order of names.
-  var rank: UInt32
-
-  /// Higher score, then nearer, then by name and id.
-  static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
-    if left.score != right.score { return left.score > right.score }
-    if left.measure != right.measure { return left.measure < right.measure }
-    return left.rank < right.rank
-  }
-}
-
 /// The best so many of all candidates that it is shown: a heap with the worst kept one on top.
 struct BestList {
   private let limit: Int

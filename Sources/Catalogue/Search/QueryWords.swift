@@ -26,7 +26,7 @@ struct QueryWords {
 
   private static let littleWords = Set(
     """
-    ad af alle at de den der det du en er et for fra han har hos hun hvor i ikke jeg kan man med mig min når og om op \
-    os på så sig sin skal som til ud uden ved vi vil a an and for in of on or the to with
+    ad af alle at de den der det du en er et for fra han har hos hun hvor i ikke jeg kan man med mig min når \
+    og om op os på så sig sin skal som til ud uden ved vi vil a an and for in of on or the to with
     """.split(separator: " ").map { Folding.words(String($0)).joined().map { $0 } })
 }

@@ -2,11 +2,11 @@ import Foundation
 
 /// What decides the order of hits: every weight of the formula is here.
 ///
-/// A word's worth in a record is `rarity(word) · place(p) · fit`, summed over the query's words, then multiplied by
-/// `nameShare` and `nearness`:
+/// A word's worth in a record is `rarity(word) · place(p) · fit`, summed over the query's words, then
+/// multiplied by `nameShare` and `nearness`:
 ///
-/// - `place`: the weights of all places where the word stands, added and saturated (as BM25F does with the frequency
-///   of a word, Robertson and Zaragoza 2009);
+/// - `place`: the weights of all places where the word stands, added and saturated (as BM25F does with the
+///   frequency of a word, Robertson and Zaragoza 2009);
 /// - `fit`: 1 for the whole word, less for the beginning of a longer one;
 /// - `rarity`: the logarithm of how few records have the word (BM25's idf);
 /// - `nameShare`: a word of a short name says more of it than one of a long name;

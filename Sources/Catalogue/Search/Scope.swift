@@ -37,7 +37,8 @@ struct Scope {
     (includesRetired || view.facts[number] & Facts.retired == 0) && !shadow.contains(number)
   }
 
-  /// The distance measure of a record in `ranges` that may be found (infinite when not known); nil for others.
+  /// The distance measure of a record in `ranges` that may be found (infinite when not known); nil for
+  /// others.
   func measure(_ number: Int) -> Double? {
     guard mayFind(number) else { return nil }
     let measure = distance(number)
@@ -54,21 +55,5 @@ struct Scope {
     guard let centre else { return .infinity }
     let latitude = view.points[number * 2]
     return latitude == .min ? .infinity : centre.measure(latitude, view.points[number * 2 + 1])
-  }
-}
-
-/// Records of a segment that another one takes the place of.
-struct Shadow: Sendable {
-  private var words: [UInt64] = []
-
-  /// Puts record `number` in the shadow.
-  mutating func insert(_ number: Int) {
-    if number / 64 >= words.count { words += [UInt64](repeating: 0, count: number / 64 - words.count + 1) }
-    words[number / 64] |= 1 << UInt64(number % 64)
-  }
-
-  /// Whether record `number` lies in it.
-  func contains(_ number: Int) -> Bool {
-    number / 64 < words.count && words[number / 64] & 1 << UInt64(number % 64) != 0
   }
 }

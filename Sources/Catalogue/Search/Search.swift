@@ -1,11 +1,5 @@
 import Domain
 
-/// One segment, and which of its records another one hides.
-struct SearchLayer {
-  let segment: Segment
-  let shadow: Shadow
-}
-
 /// Carries a query out over one or two segments as if they were one.
 struct Search {
   private let query: Query

@@ -1,8 +1,8 @@
 /// Looks for words in one segment, one after another, and keeps for each record what it is worth so far.
 ///
-/// Dense arrays over the records within reach, written in the order of the postings: for a word's beginning all
-/// postings of all words that begin so lie side by side. What comes later (stems, parts of compounds, typing errors)
-/// adds terms to `match` with a fit of their own; filters belong in `Scope`.
+/// Dense arrays over the records within reach, written in the order of the postings: for a word's beginning
+/// all postings of all words that begin so lie side by side. What comes later (stems, parts of compounds,
+/// typing errors) adds terms to `match` with a fit of their own; filters belong in `Scope`.
 struct WordSearch {
   private let view: IndexView
   private let scope: Scope
@@ -10,8 +10,8 @@ struct WordSearch {
   /// By record from `span`'s beginning: the sum over the words so far, and how many of them it has.
   private var total: [Float]
   private var wordsFound: [UInt8]
-  /// The same for the word that is being looked for: its best worth, and which records have any. Worths are kept
-  /// in sixteen bits, so that twice as many lie in the nearest cache.
+  /// The same for the word that is being looked for: its best worth, and which records have any. Worths are
+  /// kept in sixteen bits, so that twice as many lie in the nearest cache.
   private var best: [UInt16]
   private var found: [UInt32]
   private var foundCount = 0
@@ -95,7 +95,8 @@ struct WordSearch {
     return most
   }
 
-  /// The best of the records that may be found and have at least so many of the words, and how many those are.
+  /// The best of the records that may be found and have at least so many of the words, and how many those
+  /// are.
   func best(_ limit: Int, having words: Int, isNear: Bool) -> (candidates: [Candidate], count: Int) {
     var best = BestList(limit: limit)
     var count = 0

@@ -1,10 +1,10 @@
-/// Makes a text from outside fit to be kept: no control characters, no terminal sequences, no marks that turn the
-/// writing direction, nothing around it.
+/// Makes a text from outside fit to be kept: no control characters, no terminal sequences, no marks that turn
+/// the writing direction, nothing around it.
 enum CellText {
   /// The text of `bytes`, which should be UTF-8; what is not becomes U+FFFD.
   ///
-  /// Whole terminal sequences go (ECMA-48: CSI to its final byte, OSC and its like to BEL or ST), so that no `[31m`
-  /// is left of them. Line breaks become a space, or `\n` when `keepsLines`.
+  /// Whole terminal sequences go (ECMA-48: CSI to its final byte, OSC and its like to BEL or ST), so that no
+  /// `[31m` is left of them. Line breaks become a space, or `\n` when `keepsLines`.
   static func clean(_ bytes: UnsafeBufferPointer<UInt8>, keepsLines: Bool = false) -> String {
     var start = 0
     var end = bytes.count
@@ -28,9 +28,9 @@ enum CellText {
     return text.withUTF8 { clean($0, keepsLines: keepsLines) }
   }
 
-  /// Controls, and the lead bytes of all multi-byte marks that `careful` looks for. Of these, `C2` leads the C1
-  /// controls, the soft hyphen and the hard space; `D8` the Arabic letter mark; `E2` general punctuation; `EF` the
-  /// byte order mark.
+  /// Controls, and the lead bytes of all multi-byte marks that `careful` looks for. Of these, `C2` leads the
+  /// C1 controls, the soft hyphen and the hard space; `D8` the Arabic letter mark; `E2` general punctuation;
+  /// `EF` the byte order mark.
   @inline(__always)
   private static func mayNeedCare(_ byte: UInt8) -> UInt8 {
     var care: UInt8 = byte < 0x20 ? 1 : 0

@@ -1,5 +1,6 @@
-/// The order of names in Danish: æ, ø and å after z; aa as å, ä as æ, ö as ø; case and other diacritics do not count;
-/// digits before letters, marks as the space between words (Retskrivningsordbogen, *Om alfabetisering*).
+/// The order of names in Danish: æ, ø and å after z; aa as å, ä as æ, ö as ø; case and other diacritics do
+/// not count; digits before letters, marks as the space between words (Retskrivningsordbogen, *Om
+/// alfabetisering*).
 enum Collation {
   /// Appends bytes that compare as names do.
   static func appendKey(of name: UnsafeBufferPointer<UInt8>, to key: inout [UInt8]) {

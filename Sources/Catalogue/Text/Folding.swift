@@ -1,10 +1,11 @@
 /// Brings different ways of writing a word to one: case, diacritics, and the Danish letters' other spellings
 /// (æ/ae, ø/oe/ö, å/aa/ä). What an index stores and what a query asks for both go through here.
 ///
-/// A folded word is bytes of UTF-8; in Danish text it is `[a-z0-9]` alone. Words are runs of letters and digits;
-/// an apostrophe joins (*d'Angleterre*), anything else parts.
+/// A folded word is bytes of UTF-8; in Danish text it is `[a-z0-9]` alone. Words are runs of letters and
+/// digits; an apostrophe joins (*d'Angleterre*), anything else parts.
 enum Folding {
-  /// No word is kept longer than this, so that a word of a megabyte costs no more than one of ordinary length.
+  /// No word is kept longer than this, so that a word of a megabyte costs no more than one of ordinary
+  /// length.
   static let longestWord = 64
 
   /// Two characters for each scalar from U+00C0 to U+017F, padded with a space; two spaces part words.
@@ -63,8 +64,8 @@ enum Folding {
     return words
   }
 
-  /// Folded further still, for names that are few: `oe` as `o` and `aa` as `a`, so that *Abenra* and *Kobenhavn*,
-  /// written without a Danish keyboard, are understood. Words are parted by one space.
+  /// Folded further still, for names that are few: `oe` as `o` and `aa` as `a`, so that *Abenra* and
+  /// *Kobenhavn*, written without a Danish keyboard, are understood. Words are parted by one space.
   static func looseKey(_ text: String) -> [UInt8] {
     var key: [UInt8] = []
     var text = text

@@ -1,6 +1,7 @@
 /// Reads UTF-8 that may be damaged, one scalar at a time.
 enum UTF8Reading {
-  /// The scalar at `index`, and its length in bytes; U+FFFD and 1 for a byte that begins none. `index` is inside.
+  /// The scalar at `index`, and its length in bytes; U+FFFD and 1 for a byte that begins none. `index` is
+  /// inside.
   static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scalar, Int) {
     let first = bytes[index]
     if first < 0x80 { return (Unicode.Scalar(first), 1) }

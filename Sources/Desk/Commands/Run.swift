@@ -40,8 +40,9 @@ extension AppState {
       if let citizen { return putOnPlan(community: hit.id, of: citizen) }
       layers.append(.chooser(Chooser(purpose: .citizenForPlan(community: hit.id))))
     case .confirm: return confirmHit()
-    case .openHit: find.showsDetails = true
-    case .closeDetails: find.showsDetails = false
+    case .openHit, .closeDetails:
+      find.showsDetails = id == .openHit
+      find.scroll = 0
     case .writeSegment: talk.isWriting = true
     case .backToWheel:
       talk.isWriting = false
@@ -114,7 +115,7 @@ extension AppState {
       }
       var effects: [Effect] = []
       if case .form(let form)? = layers.last { tellUnread(form) }
-      if case .withdrawal(let root, _)? = layers.popLast() { effects.append(.drop(root)) }
+      if case .withdrawal(let root, _, _)? = layers.popLast() { effects.append(.drop(root)) }
       effects += flushDrafts()
       reloadEditors()
       return effects

@@ -11,7 +11,7 @@ enum Layer: Equatable, Sendable {
   /// The first start: what one can do with an empty program.
   case welcome(selected: Int)
   /// A citizen's consent was withdrawn elsewhere: what was written here and never went out, before it goes.
-  case withdrawal(RootID, texts: [String])
+  case withdrawal(RootID, texts: [String], scroll: Int = 0)
   /// A bar with counts while a directory is imported.
   case progress(done: Int, of: Int)
 }

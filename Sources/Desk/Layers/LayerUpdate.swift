@@ -32,7 +32,10 @@ extension AppState {
       layers[layers.count - 1] = .help(scroll: moved(scroll, key, count: HelpView.positions(self)))
     case .welcome(let selected):
       layers[layers.count - 1] = .welcome(selected: moved(selected, key, count: WelcomeView.choices.count))
-    case .withdrawal, .progress, nil: break
+    case .withdrawal(let root, let texts, let scroll):
+      let count = WithdrawalView.positions(texts, self)
+      layers[layers.count - 1] = .withdrawal(root, texts: texts, scroll: moved(scroll, key, count: count))
+    case .progress, nil: break
     }
     return []
   }

@@ -12,7 +12,7 @@ enum LayerView {
     case .prompt(let prompt): draw(prompt, state, &painter, area)
     case .help(let scroll): HelpView.draw(scroll, state, &painter, area)
     case .welcome(let selected): WelcomeView.draw(selected, state, &painter, area)
-    case .withdrawal(_, let texts): drawWithdrawal(texts, state, &painter, area)
+    case .withdrawal(_, let texts, let scroll): WithdrawalView.draw(texts, scroll, state, &painter, area)
     case .progress(let done, let total): drawProgress(done, total, state, &painter, area)
     }
   }
@@ -76,27 +76,6 @@ enum LayerView {
     let used = painter.paragraph(question, inside, .dialog)
     painter.field(prompt.editing, inside.line(used + 1), focused: true)
     if let problem = prompt.problem { painter.put(problem, inside.line(used + 2), .error) }
-  }
-
-  private static func drawWithdrawal(
-    _ texts: [String], _ state: AppState, _ painter: inout Painter, _ area: Rect
-  ) {
-    let box = area.centred(Size(columns: min(area.columns, 76), rows: min(area.rows, texts.count * 2 + 8)))
-    var inside = painter.frame(
-      box, title: state.say(Phrase(da: "Samtykket er trukket tilbage", en: "The consent was withdrawn")))
-    let used = painter.paragraph(
-      state.say(
-        Phrase(
-          da:
-            "En borger har sagt nej til at dele. Det her nåede du at skrive, og ingen anden har det. Skriv af, hvad I er enige om at beholde; Esc fjerner det fra maskinen.",
-          en:
-            "A citizen has said no to sharing. This you wrote, and nobody else has it. Copy what you agree to keep; Esc takes it off this machine."
-        )),
-      inside, .dialog)
-    inside = inside.inset(top: used + 1)
-    for text in texts {
-      inside = inside.inset(top: painter.paragraph("· " + text.replacing("\n", with: " "), inside, .dialog))
-    }
   }
 
   /// What is asked; and of whom, where nothing could bring them back.

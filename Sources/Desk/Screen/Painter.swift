@@ -80,6 +80,39 @@ struct Painter {
     return min(lines.count, area.rows)
   }
 
+  /// Draws what may be longer than its area, moved up by so many lines; a sign tells that it goes on below.
+  /// - Parameter draw: draws into a block as high as it needs, and returns how many lines it used.
+  mutating func scrolled(_ area: Rect, by scroll: Int, _ draw: (inout Painter, Rect) -> Int) {
+    let last = positions(area, draw) - 1
+    let first = max(0, min(scroll, last))
+    var inner = self
+    canvas.clipped(to: area) { canvas in
+      inner.canvas = canvas
+      _ = draw(
+        &inner, Rect(column: area.column, row: area.row - first, columns: area.columns, rows: Self.tall))
+      canvas = inner.canvas
+    }
+    targets = inner.targets
+    if first < last { putRight("▾", area.line(area.rows - 1), .label) }
+  }
+
+  /// How many places there are to scroll to, so that the last line stands at the bottom at the last of them.
+  func positions(_ area: Rect, _ draw: (inout Painter, Rect) -> Int) -> Int {
+    var scratch = self
+    let rows = draw(&scratch, Rect(column: area.column, row: 0, columns: area.columns, rows: Self.tall))
+    return max(1, rows - area.rows + 1)
+  }
+
+  /// More lines than any text has on a screen.
+  private static let tall = 100_000
+
+  /// A painter that is there to measure alone.
+  static func measuring(_ settings: Settings) -> Painter {
+    Painter(
+      canvas: Canvas(size: Size(columns: 0, rows: 0), charset: settings.charset), theme: .standard,
+      settings: settings)
+  }
+
   /// Fills an area with a role's background.
   mutating func fill(_ area: Rect, _ role: Role) { canvas.fill(area, theme[role]) }
 

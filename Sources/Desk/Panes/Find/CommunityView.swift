@@ -35,9 +35,10 @@ enum CommunityView {
   }
 
   /// Everything that is known.
+  /// - Returns: how many lines it takes.
   static func draw(
     _ community: Community, _ kilometres: Double?, _ state: AppState, _ painter: inout Painter, _ area: Rect
-  ) {
+  ) -> Int {
     let language = state.settings.language
     var left = area
     func line(_ text: String, _ role: Role = .text) {
@@ -87,6 +88,7 @@ enum CommunityView {
     left = left.inset(top: 1)
     line(
       trust(community, today: state.date, language), isOld(community, today: state.date) ? .warning : .muted)
+    return left.row - area.row
   }
 
   private static func yesNo(_ flag: Bool?, _ yes: Phrase, _ no: Phrase, _ language: Language) -> String {

@@ -18,6 +18,8 @@ struct FindState: Equatable, Sendable {
   var selected = 0
   /// The lit hit fills the pane.
   var showsDetails = false
+  /// So many lines of its description are above the screen.
+  var scroll = 0
   var results = Hits()
   /// Where the place is, when it is known.
   var resolved: Place?

@@ -12,6 +12,8 @@ extension AppState {
       switch key {
       case .up, .left: moveHit(by: -1)
       case .down, .right: moveHit(by: 1)
+      case .pageUp, .pageDown, .home, .end:
+        find.scroll = moved(find.scroll, key, count: FindView.positions(self))
       default: break
       }
       return
@@ -65,6 +67,7 @@ extension AppState {
 
   mutating func moveHit(by step: Int) {
     find.selected = min(max(0, find.selected + step), max(0, find.results.hits.count - 1))
+    find.scroll = 0
   }
 
   /// Puts the lit community on a citizen's plan: as a step without a date, that can be opened there.

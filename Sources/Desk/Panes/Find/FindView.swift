@@ -11,11 +11,9 @@ enum FindView {
   static func draw(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
     let find = state.find
     if find.showsDetails && area.columns < wide {
-      if let hit = find.hit, let community = state.directory.community(hit.id) {
-        let inner = area.inset(left: 1, right: 1)
-        CommunityView.draw(community, hit.kilometres, state, &painter, inner)
-        painter.canvas.cursor = inner.origin
-      }
+      let inner = detailsArea(area)
+      drawDetails(state, &painter, inner)
+      painter.canvas.cursor = inner.origin
       return
     }
     let (question, rest) = area.splitTop(area.columns < 70 ? 3 : 2)
@@ -30,11 +28,32 @@ enum FindView {
       let (list, details) = body.splitLeft(area.columns * 55 / 100)
       drawList(state, &painter, list)
       painter.post(Rect(column: details.column, row: details.row, columns: 1, rows: details.rows))
-      if let hit = find.hit, let community = state.directory.community(hit.id) {
-        CommunityView.draw(community, hit.kilometres, state, &painter, details.inset(left: 2, right: 1))
-      }
+      drawDetails(state, &painter, detailsArea(area))
     } else {
       drawList(state, &painter, body)
+    }
+  }
+
+  /// Where the lit community is told of: beside the list on a wide screen, else instead of it.
+  private static func detailsArea(_ area: Rect) -> Rect {
+    guard area.columns >= wide else { return area.inset(left: 1, right: 1) }
+    let body = area.inset(top: 3)
+    return body.splitLeft(area.columns * 55 / 100).rest.inset(left: 2, right: 1)
+  }
+
+  private static func drawDetails(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
+    guard let hit = state.find.hit, let community = state.directory.community(hit.id) else { return }
+    painter.scrolled(area, by: state.find.scroll) { painter, area in
+      CommunityView.draw(community, hit.kilometres, state, &painter, area)
+    }
+  }
+
+  /// How many places the description of the lit community can be scrolled to.
+  static func positions(_ state: AppState) -> Int {
+    guard let hit = state.find.hit, let community = state.directory.community(hit.id) else { return 1 }
+    let area = detailsArea(DeskView.body(state.size, state))
+    return Painter.measuring(state.settings).positions(area) { painter, area in
+      CommunityView.draw(community, hit.kilometres, state, &painter, area)
     }
   }
 

@@ -37,7 +37,7 @@ struct TalkLayout {
     let showsBefore = state.talk.showsBefore && state.talkBefore != nil && right.rows >= 8
     let split = right.splitBottom(showsBefore ? right.rows / 3 : 0)
     let rest = split.rest.inset(bottom: showsBefore ? 1 : 0)
-    let isConflict = state.file?.conflicts[state.talkField] != nil
+    let isConflict = state.citizen.map { !state.casebook.versions($0, state.talkField).isEmpty } ?? false
     (text, conflict) = rest.splitBottom(isConflict ? min(3, rest.rows - 1) : 0)
     before = split.bottom
   }
