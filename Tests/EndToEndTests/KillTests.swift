@@ -104,6 +104,36 @@ struct KillTests {
     #expect(machine.files().contains { $0.contains("/quarantine/") })
   }
 
+  @Test("An import that is killed has changed nothing, or is whole", arguments: UInt64(1)...4)
+  func importing(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    #expect(try machine.run("import", machine.file("fællesskaber.csv", MadeUpDirectory.csv)).status == 0)
+    let rows = (1...4000).map { "r\($0);Kor \($0);\(random.next());4130" }
+    let large = try machine.file("stor.csv", "id;navn;beskrivelse;postnr\n" + rows.joined(separator: "\n"))
+    let before = Set(machine.files())
+    let importing = try Tmux(BuiltProgram.path(), ["import", large, "--data", machine.data])
+    // At a moment before the first file is written, or as soon as so many are.
+    let count = Int.random(in: 0...2, using: &random)
+    let isAsFar = Deadline(seconds: 60).await {
+      Set(machine.files()).subtracting(before).count >= count ? true : nil
+    }
+    #expect(isAsFar == true)
+    try importing.signal(SIGKILL)
+    _ = try importing.waitForEnd()
+
+    let communities = try machine.status().communities
+    #expect(communities == 7 || communities == 4007)
+    #expect(try machine.run("search", "kor", "--near", "4130", "--json").output.contains("Kor for alle"))
+    let again = try machine.run("import", large)
+    #expect(again.status == 0 && again.errors == "")
+    #expect(
+      again.output
+        == (communities == 7
+          ? "imported 4000, updated 0, unchanged 0, rejected 0\n"
+          : "imported 0, updated 0, unchanged 4000, rejected 0\n"))
+    #expect(try machine.status().communities == 4007)
+  }
+
   /// A program in which the first segment of a new citizen's wheel is being written.
   private func openTalk() throws -> Tmux {
     let program = try machine.start()

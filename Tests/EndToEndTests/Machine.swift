@@ -122,12 +122,12 @@ final class Machine: Sendable {
   /// Every file below the data folder.
   func files() -> [String] { Self.files(below: data) }
 
-  /// Every file below `folder`.
+  /// Every file below `folder`; not what is none, as the pipe of an open program.
   static func files(below folder: String) -> [String] {
     guard let found = FileManager.default.enumerator(atPath: folder) else { return [] }
     return found.compactMap { $0 as? String }.map { "\(folder)/\($0)" }.filter { path in
-      var isFolder: ObjCBool = false
-      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+      let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+      return kind == .typeRegular
     }.sorted()
   }
 
