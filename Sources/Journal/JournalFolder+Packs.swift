@@ -1,60 +1,21 @@
 extension JournalFolder {
-  /// What this folder remembers of a space.
-  public struct SpaceMemory: Sendable, Equatable {
-    /// The store's own identity there; nil before the first exchange.
-    public var identity: String?
-    /// The largest serial number that was ever given to a pack of ours.
-    public var serial = 0
-    /// Packs of ours of which nobody knows whether the store took them.
-    public var unconfirmed: Set<PackName> = []
-    /// Packs that had not arrived whole, and at how many exchanges in a row.
-    public var late: [PackName: Int] = [:]
-    /// How many roots were erased or withdrawn when those packs were last looked into.
-    public var lookedFor = 0
-
-    /// Nothing yet.
-    public init() {}
-  }
-
   private func memoryPath(_ space: String) -> String { "\(path)/packs/\(space)/space.json" }
 
   /// What this folder remembers of a space.
   /// - Throws: `DiskError`, `JournalError.newerFormat`.
   public func memory(of space: String) throws -> SpaceMemory {
-    var memory = SpaceMemory()
     do {
-      let value = Value(json: try disk.read(memoryPath(space))) ?? .nothing
-      if let format = value[member: "format"].integer, format != 1 {
-        throw JournalError.newerFormat(path: memoryPath(space))
-      }
-      memory.identity = value[member: "identity"].text
-      memory.serial = value[member: "serial"].integer ?? 0
-      memory.unconfirmed = Set(
-        (value[member: "unconfirmed"].list ?? []).compactMap { $0.text.flatMap(PackName.init) })
-      memory.lookedFor = value[member: "lookedFor"].integer ?? 0
-      for (name, count) in value[member: "late"].object ?? [:] {
-        if let pack = PackName(name), let count = count.integer { memory.late[pack] = count }
-      }
-    } catch DiskError.missing {}
-    return memory
+      return try SpaceMemory(disk.read(memoryPath(space)), path: memoryPath(space))
+    } catch DiskError.missing {
+      return SpaceMemory()
+    }
   }
 
   /// Remembers it, durably.
   /// - Throws: `DiskError`.
   public func remember(_ memory: SpaceMemory, of space: String) throws {
-    var members: [String: Value] = ["format": 1, "serial": .integer(memory.serial)]
-    if !memory.unconfirmed.isEmpty {
-      members["unconfirmed"] = .list(memory.unconfirmed.sorted().map { .text($0.text) })
-    }
-    if let identity = memory.identity { members["identity"] = .text(identity) }
-    if !memory.late.isEmpty {
-      members["lookedFor"] = .integer(memory.lookedFor)
-      members["late"] = .object(
-        Dictionary(
-          memory.late.map { ($0.key.text, .integer($0.value)) }, uniquingKeysWith: { first, _ in first }))
-    }
     try disk.makeFolder("\(path)/packs/\(space)")
-    try disk.replace(memoryPath(space), with: Value.object(members).json + [LineFile.lineFeed])
+    try disk.replace(memoryPath(space), with: memory.bytes)
   }
 
   /// The packs of a space that are kept here, whole or in part.
@@ -87,25 +48,15 @@ extension JournalFolder {
     }
   }
 
-  /// What came of keeping packs.
-  public struct Kept: Sendable {
-    /// The operations that were not held before: they are on the disk.
-    public var arrived: [Operation] = []
-    /// Roots that an arrived withdrawal leaves to another device alone, of which this one still holds something.
-    public var withdrawn: [RootID] = []
-    /// What the disk refused, after which no more packs were kept.
-    public var failure: DiskError?
-  }
-
   /// Keeps packs of a space, durably, before what they hold counts as held.
   ///
   /// What they say of consent is heard first. Operations of an erased root, and of one that another device alone
   /// keeps, are not let in. Text that an erasure among them forbids is taken from every file.
   /// - Throws: `JournalError.readOnly`.
-  public func keep(_ packs: [Pack], in space: String) throws -> Kept {
+  public func keep(_ packs: [Pack], in space: String) throws -> KeptPacks {
     try state.withLock { state in
       guard access == .write else { throw JournalError.readOnly(folder: path) }
-      var kept = Kept()
+      var kept = KeptPacks()
       var heard = state.ledger
       for pack in packs { heard.add(pack.operations.filter { $0.control != nil }) }
       do {

@@ -3,6 +3,8 @@
 struct OperationLine {
   var id: OperationID
   var root: RootID
+  /// Where the root stands among the names that have been met.
+  var rootPlace: Int
   var kind: Operation.Kind
   var control: Operation.ControlKind?
 
@@ -25,10 +27,11 @@ struct OperationLine {
       id = OperationID(device: device, number: UInt64(number), checksum: checksum)
     }
     // A root that needs an escape has a character in it that no root may have.
-    guard rootPart.isPlain, let root = names.root(UnsafeBufferPointer(rebasing: json[rootPart.range])) else {
-      return nil
-    }
-    self.root = root
+    guard rootPart.isPlain,
+      let place = names.place(ofRoot: UnsafeBufferPointer(rebasing: json[rootPart.range]))
+    else { return nil }
+    rootPlace = place
+    root = names.roots[place]
     switch parts.kind {
     case .value:
       kind = .value

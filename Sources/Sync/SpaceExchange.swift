@@ -11,7 +11,7 @@ struct SpaceExchange {
   /// A person has said that the store is new on purpose.
   let acceptsNewStore: Bool
   private(set) var report = ExchangeReport()
-  private var memory = JournalFolder.SpaceMemory()
+  private var memory = SpaceMemory()
 
   /// A pack is closed before it would grow beyond this, so that no server needs uploads in parts.
   static let fullPack = 1 << 20

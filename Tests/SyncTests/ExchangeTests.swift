@@ -300,6 +300,48 @@ struct ExchangeTests {
     #expect(ledger.conflicts(of: bodil) == 0)
   }
 
+  @Test("A folder set back to a backup leaves a pack of its former name alone that it cannot read")
+  func unknownOwnPack() throws {
+    let a = try Laptop(1, store)
+    try a.save(.share(bodil, to: "hold"), goal("før"))
+    a.exchange()
+    let backup = a.disk.copy()
+    let before = Set(store.files.keys)
+    try a.save(goal("efter"))
+    a.exchange()
+    a.folder.close()
+    let path = try #require(store.files.keys.first { !before.contains($0) })
+    let bytes = try #require(store.files[path])
+    store.files[path] = Array(bytes.dropLast())
+    var random = SeededRandom(seed: 9)
+    let restored = try JournalFolder.open(
+      "/data", cache: nil, access: .write, disk: backup, machine: "m1", random: &random)
+    let exchange = Exchange(store: store, folder: restored.folder, machine: "m1")
+    for _ in 0..<(3 * SpaceExchange.patience) { _ = exchange.run([.init("hold")], random: &random) }
+    #expect(store.files[path] != nil)
+    store.files[path] = bytes
+    _ = exchange.run([.init("hold")], random: &random)
+    #expect(restored.folder.ledger.state(of: bodil)["plan", "goal"] == "efter")
+  }
+
+  @Test("A pack whose bytes are not those of its name has not arrived, whatever the listing tells")
+  func wrongBytes() throws {
+    let (a, b) = try pair()
+    try a.save(.share(bodil, to: "hold"), goal("Synge"))
+    a.exchange()
+    let (path, bytes) = try #require(store.files.first { $0.key.hasSuffix(".pack") })
+    // Cut after a whole line: every line that is left is sound.
+    let cut = try #require(bytes.dropLast().lastIndex(of: LineFile.lineFeed))
+    store.files[path] = Array(bytes[...cut])
+    store.tellsLengths = false
+    #expect(b.exchange().notArrived == 1)
+    #expect(b.ledger.count == 0)
+    #expect(try b.folder.mirror(of: "hold").isEmpty)
+    store.files[path] = bytes
+    b.exchange()
+    #expect(b.ledger.state(of: bodil) == a.ledger.state(of: bodil))
+  }
+
   @Test(
     "A store that cannot be reached, refuses or stops in the middle has its own code to end with",
     arguments: [
