@@ -142,7 +142,7 @@ extension JournalFolder {
       state.owesErasing =
         state.owesErasing
         || read.lines.operations.contains {
-          $0.control != .erase && gathering.roots[$0.root]?.isErased == true
+          $0.control != .erase && gathering.roots[$0.root]?.consent == .erased
         }
     }
     return state

@@ -27,12 +27,13 @@ extension Ledger {
     fingerprint += change
     held[root, default: HeldRoot()].hold(operation, isSent: isSent || known?.isSent == true)
     held[root, default: HeldRoot()].fingerprint += change
+    if operation.control != nil, base != nil { held[root]?.consent = Consent(operations(of: root)) }
     return true
   }
 
   func isErased(_ root: RootID) -> Bool {
     if let more = held[root] {
-      if more.isErased { return true }
+      if more.consent == .erased { return true }
       if more.isWhole { return false }
     }
     return inBase(root, otherwise: false) { (snapshot, place) throws(DamagedSnapshot) in

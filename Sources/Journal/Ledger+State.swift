@@ -34,7 +34,7 @@ extension Ledger {
   }
 
   func consent(of root: RootID) -> Consent {
-    if let more = held[root], more.isWhole || more.hasControl { return Consent(operations(of: root)) }
+    if let more = held[root], more.isWhole || !more.control.isEmpty { return more.consent }
     return inBase(root, otherwise: .unrecorded) { (snapshot, place) throws(DamagedSnapshot) in
       try snapshot.consent(at: place)
     }

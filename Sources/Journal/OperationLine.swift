@@ -32,14 +32,18 @@ struct OperationLine {
     else { return nil }
     rootPlace = place
     root = names.roots[place]
+    if let record = parts.record, record.range.isEmpty, let field = parts.field, field.isPlain {
+      control = Self.control(UnsafeBufferPointer(rebasing: json[field.range]))
+    }
     switch parts.kind {
-    case .value:
-      kind = .value
-      if let record = parts.record, record.range.isEmpty, let field = parts.field, field.isPlain {
-        control = Self.control(UnsafeBufferPointer(rebasing: json[field.range]))
-      }
-    case .void: kind = .void
-    case .other: kind = .other
+    case .value: kind = .value
+    case .void:
+      // What is said of consent and erasure has no text to take away, and must not lose its force.
+      guard control == nil else { return nil }
+      kind = .void
+    case .other:
+      kind = .other
+      control = nil
     }
   }
 

@@ -101,6 +101,31 @@ struct SnapshotTests {
     #expect(asked == [staff, new], "only what has changed is worked out anew")
   }
 
+  @Test("Consent in a snapshot and after it counts together", arguments: 1...20 as ClosedRange<UInt64>)
+  func consent(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let operations = try History.operations(seed: seed, erasing: seed.isMultiple(of: 2)).filter(
+      \.isAboutConsent)
+    let early = operations.filter { _ in Bool.random(using: &random) }
+    let opened = try open()
+    let publisher = try #require(DeviceName("b"))
+    _ = try opened.folder.keep([Pack(publisher: publisher, serial: 1, operations: early)], in: "hold")
+    try opened.folder.saveSnapshot { _, _ in [] }
+    opened.folder.close()
+    let again = try open()
+    #expect(again.report.usedSnapshot)
+    var over = again.ledger
+    var plain = Ledger(device: over.device)
+    plain.add(early)
+    for operation in operations.shuffled(using: &random) {
+      over.add([operation])
+      plain.add([operation])
+      #expect(over == plain)
+      #expect(over.sharing(of: operation.root) == plain.sharing(of: operation.root))
+      #expect(over.state(of: operation.root) == plain.state(of: operation.root))
+    }
+  }
+
   @Test("Digests of another version are not given out")
   func digestVersion() throws {
     try fill()
