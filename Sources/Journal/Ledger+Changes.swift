@@ -27,7 +27,10 @@ extension Ledger {
     fingerprint += change
     held[root, default: HeldRoot()].hold(operation, isSent: isSent || known?.isSent == true)
     held[root, default: HeldRoot()].fingerprint += change
-    if operation.control != nil, base != nil { held[root]?.consent = Consent(operations(of: root)) }
+    if operation.control != nil, base != nil {
+      let consent = Consent(operations(of: root))
+      held[root]?.consent = consent
+    }
     return true
   }
 
