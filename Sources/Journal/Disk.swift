@@ -55,8 +55,9 @@ extension Disk {
     try syncFolder(Self.folder(of: path))
   }
 
-  /// Removes a file for good.
+  /// Removes a file for good, if it is there.
   public func removeDurably(_ path: String) throws(DiskError) {
+    guard try size(path) != nil else { return }
     try remove(path)
     try syncFolder(Self.folder(of: path))
   }

@@ -160,6 +160,7 @@ struct JournalFolderTests {
       let erasure = ledger.record([.erase(bodil, from: ["hold"])], by: "staff:1", at: now)
       let failed = (try? opened.folder.append(erasure)) == nil || disk.isStopped
       let acknowledged = !failed
+      #expect(failed || !opened.folder.owesErasing)
       disk.restart(&random)
       let again = try open()
       if again.ledger.sharing(of: bodil) == .erased {
@@ -172,6 +173,21 @@ struct JournalFolderTests {
         #expect(again.ledger.state(of: bodil)["plan", "goal"] == "hemmelig")
       }
       if !failed { return }
+    }
+  }
+
+  @Test("An erasure is carried out where no snapshot was ever saved, and where there is no cache")
+  func erasureWithoutSnapshot() throws {
+    for cache in [nil, "/cache"] {
+      let opened = try open(cache: cache)
+      var ledger = opened.ledger
+      let citizen = RootID("citizen:\(cache ?? "none")")
+      let edit = Edit(root: citizen, record: "plan", field: "goal", value: "hemmelig")
+      try opened.folder.append(ledger.record([edit], by: "s", at: now))
+      try opened.folder.append(ledger.record([.erase(citizen, from: [])], by: "s", at: now))
+      #expect(!opened.folder.owesErasing)
+      for bytes in disk.files.values { #expect(bytes.firstRange(of: Array("hemmelig".utf8)) == nil) }
+      opened.folder.close()
     }
   }
 
