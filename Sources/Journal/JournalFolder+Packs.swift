@@ -18,6 +18,20 @@ extension JournalFolder {
     try disk.replace(memoryPath(space), with: memory.bytes)
   }
 
+  /// Whether nothing has come or gone since an exchange with a space left nothing to do.
+  /// - Parameter listed: the packs that the store has now.
+  public func isSettled(_ space: String, listed: Set<PackName>) -> Bool {
+    state.withLock { $0.settled[space] == Settled(held: $0.ledger.fingerprint, listed: listed) }
+  }
+
+  /// Notes, for as long as the folder is open, that an exchange with a space left nothing to do.
+  /// - Parameters:
+  ///   - listed: the packs that the store has.
+  ///   - ledger: what was held when the exchange began; what was appended since has not been looked at.
+  public func noteSettled(_ space: String, listed: Set<PackName>, of ledger: Ledger) {
+    state.withLock { $0.settled[space] = Settled(held: ledger.fingerprint, listed: listed) }
+  }
+
   /// The packs of a space that are kept here, whole or in part.
   /// - Throws: `DiskError`, `JournalError.newerFormat`.
   public func mirror(of space: String) throws -> [PackName: MirroredPack] {

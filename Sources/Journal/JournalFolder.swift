@@ -19,6 +19,11 @@ public final class JournalFolder: Sendable {
     case read
   }
 
+  struct Settled: Equatable {
+    var held: Fingerprint
+    var listed: Set<PackName>
+  }
+
   struct State {
     /// What is on the disk.
     var ledger: Ledger
@@ -26,6 +31,8 @@ public final class JournalFolder: Sendable {
     var lengths: [String: Int]
     /// Mirrored packs by space, once they have been looked at.
     var mirrors: [String: [PackName: MirroredPack]] = [:]
+    /// For each space, what was held and what lay there when nothing was left to do.
+    var settled: [String: Settled] = [:]
     /// Counts what took text away, so that a snapshot begun before is not kept.
     var removals = 0
     /// Text of erased roots may still lie in a file: it could not be written anew.

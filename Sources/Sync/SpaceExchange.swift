@@ -42,11 +42,17 @@ struct SpaceExchange {
       report.newName = try folder.takeNewName(machine: machine, random: &random)
       memory.serial = 0
     }
+    let isQuiet = listing.partial.isEmpty && memory.unconfirmed.isEmpty && memory.late.isEmpty
+    if isQuiet, folder.isSettled(space, listed: listing.packs) { return listing }
+    let before = folder.ledger
     var view = SpaceView(listing: listing)
     try fetch(&view)
     try mend(&view)
     try publish(&view)
     try folder.tidy(space, listed: view.inStore)
+    if report.arrived.isEmpty, report.published.isEmpty, view.unread.isEmpty {
+      folder.noteSettled(space, listed: listing.packs, of: before)
+    }
     return listing
   }
 

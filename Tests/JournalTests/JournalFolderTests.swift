@@ -191,6 +191,20 @@ struct JournalFolderTests {
     }
   }
 
+  @Test("What is appended while an exchange finds nothing to do is not taken for settled")
+  func settled() throws {
+    let opened = try open()
+    var ledger = opened.ledger
+    let before = opened.folder.ledger
+    try opened.folder.append(ledger.record([edit("imens")], by: "s", at: now))
+    opened.folder.noteSettled("hold", listed: [], of: before)
+    #expect(!opened.folder.isSettled("hold", listed: []))
+    opened.folder.noteSettled("hold", listed: [], of: ledger)
+    #expect(opened.folder.isSettled("hold", listed: []))
+    let pack = Pack(publisher: ledger.device, serial: 1, operations: [])
+    #expect(!opened.folder.isSettled("hold", listed: [pack.name]))
+  }
+
   @Test("Lines of a newer version are kept, carried on and counted, and change no field")
   func newerLines() throws {
     let ledger = try write("en")
