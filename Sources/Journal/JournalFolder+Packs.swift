@@ -68,6 +68,18 @@ extension JournalFolder {
   /// keeps, are not let in. Text that an erasure among them forbids is taken from every file.
   /// - Throws: `JournalError.readOnly`.
   public func keep(_ packs: [Pack], in space: String) throws -> KeptPacks {
+    try keep(packs.map { (pack: $0, name: $0.name, operations: $0.operations) }, in: space)
+  }
+
+  /// Keeps what could be made out in a pack that is not whole, as `keep(_:in:)` does.
+  /// - Throws: `JournalError.readOnly`.
+  public func keep(_ operations: [Operation], of name: PackName, in space: String) throws -> KeptPacks {
+    try keep([(pack: nil, name: name, operations: operations)], in: space)
+  }
+
+  private func keep(
+    _ packs: [(pack: Pack?, name: PackName, operations: [Operation])], in space: String
+  ) throws -> KeptPacks {
     try state.withLock { state in
       guard access == .write else { throw JournalError.readOnly(folder: path) }
       var kept = KeptPacks()
@@ -76,9 +88,12 @@ extension JournalFolder {
       do {
         try disk.makeFolder("\(path)/packs/\(space)")
         _ = try mirror(of: space, &state)
-        for pack in packs {
-          let allowed = pack.operations.filter { heard.lets($0) }
-          try write(pack, allowed, in: space, &state)
+        for (pack, name, operations) in packs {
+          let allowed = operations.filter { heard.lets($0) }
+          let isWhole = pack != nil && allowed.count == operations.count
+          let left = isWhole ? allowed : allowed + before(name, in: space, but: allowed, state)
+          try write(isWhole ? pack?.bytes : nil, name, left, in: space, &state)
+          state.mirrors[space]?[name] = MirroredPack(name: name, isWhole: isWhole, operations: left)
           kept.arrived += state.ledger.add(allowed, areSent: true)
         }
       } catch let error as DiskError {
@@ -94,22 +109,32 @@ extension JournalFolder {
     }
   }
 
-  private func write(_ pack: Pack, _ allowed: [Operation], in space: String, _ state: inout State)
-    throws(DiskError)
-  {
-    let isWhole = allowed.count == pack.operations.count
-    let whole = FolderFile(pack: pack.name, space: space, isRest: false)
-    let rest = FolderFile(pack: pack.name, space: space, isRest: true)
-    if isWhole {
-      try disk.replace("\(path)/\(whole.path)", with: pack.bytes)
+  /// What is kept of a pack already, beside `operations`: what can be made out in it now may be less than it was.
+  private func before(
+    _ name: PackName, in space: String, but operations: [Operation], _ state: State
+  ) -> [Operation] {
+    let new = Set(operations.map(\.id))
+    return (state.mirrors[space]?[name]?.roots ?? [:]).flatMap { root, contents in
+      state.ledger.operations(of: root).filter { contents.ids.contains($0.id) && !new.contains($0.id) }
+    }
+  }
+
+  /// Writes a pack byte for byte, or, without its bytes, what is left of it.
+  private func write(
+    _ bytes: [UInt8]?, _ name: PackName, _ left: [Operation], in space: String, _ state: inout State
+  ) throws(DiskError) {
+    let whole = FolderFile(pack: name, space: space, isRest: false).path
+    let rest = FolderFile(pack: name, space: space, isRest: true)
+    if let bytes {
+      try disk.replace("\(path)/\(whole)", with: bytes)
       try disk.removeDurably("\(path)/\(rest.path)")
-      state.lengths[whole.path] = pack.bytes.count
+      state.lengths[whole] = bytes.count
       state.lengths[rest.path] = nil
     } else {
-      state.lengths[rest.path] = try Rewriting(disk: disk, root: path).write(rest, allowed)
-      state.lengths[whole.path] = nil
+      state.lengths[rest.path] = try Rewriting(disk: disk, root: path).write(rest, left)
+      try disk.removeDurably("\(path)/\(whole)")
+      state.lengths[whole] = nil
     }
-    state.mirrors[space]?[pack.name] = MirroredPack(name: pack.name, isWhole: isWhole, operations: allowed)
   }
 
   /// Removes what is kept of packs that the store no longer has, as far as every operation in them lies in another

@@ -8,11 +8,16 @@ public struct SpaceMemory: Sendable, Equatable {
   public var unconfirmed: Set<PackName> = []
   /// Packs that had not arrived whole, and at how many exchanges in a row.
   public var late: [PackName: Int] = [:]
+  /// Packs with something of a withdrawn root, and at how many exchanges they have been left to the one who keeps it.
+  public var waited: [PackName: Int] = [:]
   /// How many roots were erased or withdrawn when those packs were last looked into.
   public var lookedFor = 0
 
   /// Nothing yet.
   public init() {}
+
+  /// Whether nothing is under way.
+  public var isQuiet: Bool { unconfirmed.isEmpty && late.isEmpty && waited.isEmpty }
 
   /// Reads a file. One that is damaged remembers nothing: the store is then met as for the first time, and packs of
   /// ours there make the folder take a new name.
@@ -24,9 +29,8 @@ public struct SpaceMemory: Sendable, Equatable {
     identity = value[member: "identity"].text
     serial = value[member: "serial"].integer ?? 0
     unconfirmed = Set((value[member: "unconfirmed"].list ?? []).compactMap { $0.text.flatMap(PackName.init) })
-    for (name, count) in value[member: "late"].object ?? [:] {
-      if let pack = PackName(name), let count = count.integer { late[pack] = count }
-    }
+    late = Self.counts(value[member: "late"])
+    waited = Self.counts(value[member: "waited"])
     lookedFor = value[member: "lookedFor"].integer ?? 0
   }
 
@@ -35,10 +39,20 @@ public struct SpaceMemory: Sendable, Equatable {
     if let identity { members["identity"] = .text(identity) }
     if !unconfirmed.isEmpty { members["unconfirmed"] = .list(unconfirmed.sorted().map { .text($0.text) }) }
     if !late.isEmpty {
-      let counts = late.map { ($0.key.text, Value.integer($0.value)) }
-      members["late"] = .object(Dictionary(counts, uniquingKeysWith: { first, _ in first }))
+      members["late"] = Self.value(late)
       members["lookedFor"] = .integer(lookedFor)
     }
+    if !waited.isEmpty { members["waited"] = Self.value(waited) }
     return Value.object(members).json + [LineFile.lineFeed]
+  }
+
+  private static func counts(_ value: Value) -> [PackName: Int] {
+    (value.object ?? [:]).reduce(into: [:]) { counts, member in
+      if let name = PackName(member.key), let count = member.value.integer { counts[name] = count }
+    }
+  }
+
+  private static func value(_ counts: [PackName: Int]) -> Value {
+    .object(counts.reduce(into: [:]) { $0[$1.key.text] = .integer($1.value) })
   }
 }

@@ -251,6 +251,22 @@ struct JournalFolderTests {
     #expect(try open(.read).ledger.count == ledger.count + 3)
   }
 
+  @Test("What can be made out in a pack now never takes the place of more that was kept of it before")
+  func lessOfAPack() throws {
+    let opened = try open()
+    var source = Ledger(device: try #require(DeviceName("b")))
+    let made = ["x", "y", "z"].flatMap {
+      source.record([edit($0, $0)], by: "s", at: now)
+    }
+    let pack = Pack(publisher: source.device, serial: 1, operations: made)
+    for operations in [Array(made[..<2]), [made[0]], [made[2]]] {
+      _ = try opened.folder.keep(operations, of: pack.name, in: "hold")
+    }
+    #expect(try opened.folder.mirror(of: "hold")[pack.name]?.isWhole == false)
+    opened.folder.close()
+    #expect(try open(.read).ledger.ids(of: bodil) == made.map(\.id))
+  }
+
   @Test("A last line that lacks but its line feed is kept")
   func lacksLineFeed() throws {
     let ledger = try write("en", "to")

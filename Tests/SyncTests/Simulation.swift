@@ -309,9 +309,9 @@ struct Simulation {
         try drop(index)
       }
       // Packs that will never arrive are waited for some exchanges.
-      if moved == 0 && store.files == before && round > SpaceExchange.patience + 1 { return }
-      guard round < 20 else {
-        Issue.record("seed \(seed): no rest after 20 rounds")
+      if moved == 0 && store.files == before && round > RemovalRule.patience + 2 { return }
+      guard round < 40 else {
+        Issue.record("seed \(seed): no rest after 40 rounds")
         return
       }
     }
