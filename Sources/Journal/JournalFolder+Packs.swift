@@ -12,8 +12,9 @@ extension JournalFolder {
   }
 
   /// Remembers it, durably.
-  /// - Throws: `DiskError`.
+  /// - Throws: `DiskError`, `JournalError.readOnly`.
   public func remember(_ memory: SpaceMemory, of space: String) throws {
+    try state.withLock { try mayWrite($0) }
     try disk.makeFolder("\(path)/packs/\(space)")
     try disk.replace(memoryPath(space), with: memory.bytes)
   }
@@ -81,7 +82,7 @@ extension JournalFolder {
     _ packs: [(pack: Pack?, name: PackName, operations: [Operation])], in space: String
   ) throws -> KeptPacks {
     try state.withLock { state in
-      guard access == .write else { throw JournalError.readOnly(folder: path) }
+      try mayWrite(state)
       var kept = KeptPacks()
       var heard = state.ledger
       for pack in packs { heard.add(pack.operations.filter { $0.control != nil }) }
@@ -143,7 +144,7 @@ extension JournalFolder {
   /// - Throws: `DiskError`, `JournalError`.
   public func tidy(_ space: String, listed: Set<PackName>) throws {
     try state.withLock { state in
-      guard access == .write else { throw JournalError.readOnly(folder: path) }
+      try mayWrite(state)
       let mirror = try mirror(of: space, &state)
       let gone = mirror.values.filter { !listed.contains($0.name) }.sorted { $0.name < $1.name }
       guard !gone.isEmpty else { return }

@@ -79,6 +79,11 @@ public final class JournalFolder: Sendable {
     }
   }
 
+  /// Fails when the folder was opened for reading, or has been closed.
+  func mayWrite(_ state: borrowing State) throws(JournalError) {
+    if state.lock == nil { throw JournalError.readOnly(folder: path) }
+  }
+
   /// Saves operations that the ledger has made: when this returns, they are on the disk.
   ///
   /// All of them lie in one write, or none does. Those of an erased root are passed over. An erasure among them
@@ -86,7 +91,7 @@ public final class JournalFolder: Sendable {
   /// - Throws: `DiskError`, `JournalError`; then none of them is saved, and the same call may be made again.
   public func append(_ operations: [Operation]) throws {
     try state.withLock { state in
-      guard access == .write, state.lock != nil else { throw JournalError.readOnly(folder: path) }
+      try mayWrite(state)
       let wanted = operations.filter {
         ($0.control == .erase || state.ledger.sharing(of: $0.root) != .erased)
           && !state.ledger.contains($0.id, of: $0.root)
@@ -133,7 +138,7 @@ public final class JournalFolder: Sendable {
   /// - Throws: `DiskError`; then part of it may be gone from the files, and the same call may be made again.
   public func drop(_ root: RootID) throws {
     try state.withLock { state in
-      guard access == .write else { throw JournalError.readOnly(folder: path) }
+      try mayWrite(state)
       guard case .withdrawn(let keeper) = state.ledger.sharing(of: root), keeper != state.ledger.device else {
         return
       }
@@ -146,7 +151,9 @@ public final class JournalFolder: Sendable {
   /// - Throws: `DiskError`; nothing else is touched, and the same call may be made again.
   public func finishErasing() throws {
     try state.withLock { state in
-      if state.owesErasing { try removeErased(&state) }
+      guard state.owesErasing else { return }
+      try mayWrite(state)
+      try removeErased(&state)
     }
   }
 
@@ -158,7 +165,7 @@ public final class JournalFolder: Sendable {
   ) throws -> DeviceName {
     let name = DeviceName(random: &random)
     try state.withLock { state in
-      guard access == .write else { throw JournalError.readOnly(folder: path) }
+      try mayWrite(state)
       let file = DeviceFile(name: name, machine: machine, folder: try disk.identity(ofFolder: path))
       try disk.replace("\(path)/device", with: file.bytes)
       state.ledger.rename(to: name)

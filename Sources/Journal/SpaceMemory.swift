@@ -4,6 +4,8 @@ public struct SpaceMemory: Sendable, Equatable {
   public var identity: String?
   /// The largest serial number that was ever given to a pack of ours.
   public var serial = 0
+  /// The last packs of ours, to tell them from another's with the same numbers.
+  public private(set) var recent: [PackName] = []
   /// Packs of ours of which nobody knows whether the store took them.
   public var unconfirmed: Set<PackName> = []
   /// Packs that had not arrived whole, and at how many exchanges in a row.
@@ -15,6 +17,27 @@ public struct SpaceMemory: Sendable, Equatable {
 
   /// Nothing yet.
   public init() {}
+
+  /// Notes packs that are about to go out.
+  public mutating func publish(_ names: [PackName]) {
+    recent = (recent + names).suffix(Self.mostRecent)
+    serial = max(serial, names.map(\.serial).max() ?? 0)
+    unconfirmed.formUnion(names)
+  }
+
+  /// Whether a pack in the store with this device's name was not put there by it: then another folder writes under
+  /// the name, or did before this one was set back to a backup.
+  public func isStrange(_ name: PackName) -> Bool {
+    name.serial > serial || recent.contains { $0.serial == name.serial && $0 != name }
+  }
+
+  private static let mostRecent = 32
+
+  /// A new name has published nothing.
+  public mutating func startAnew() {
+    serial = 0
+    recent = []
+  }
 
   /// Whether nothing is under way.
   public var isQuiet: Bool { unconfirmed.isEmpty && late.isEmpty && waited.isEmpty }
@@ -28,6 +51,7 @@ public struct SpaceMemory: Sendable, Equatable {
     }
     identity = value[member: "identity"].text
     serial = value[member: "serial"].integer ?? 0
+    recent = (value[member: "recent"].list ?? []).compactMap { $0.text.flatMap(PackName.init) }
     unconfirmed = Set((value[member: "unconfirmed"].list ?? []).compactMap { $0.text.flatMap(PackName.init) })
     late = Self.counts(value[member: "late"])
     waited = Self.counts(value[member: "waited"])
@@ -37,6 +61,7 @@ public struct SpaceMemory: Sendable, Equatable {
   var bytes: [UInt8] {
     var members: [String: Value] = ["format": 1, "serial": .integer(serial)]
     if let identity { members["identity"] = .text(identity) }
+    if !recent.isEmpty { members["recent"] = .list(recent.map { .text($0.text) }) }
     if !unconfirmed.isEmpty { members["unconfirmed"] = .list(unconfirmed.sorted().map { .text($0.text) }) }
     if !late.isEmpty {
       members["late"] = Self.value(late)

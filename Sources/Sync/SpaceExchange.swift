@@ -36,11 +36,11 @@ struct SpaceExchange {
     memory = try folder.memory(of: space)
     try meet(listing, &random)
     if listing.packs.union(listing.partial).contains(where: {
-      $0.publisher == folder.device && $0.serial > memory.serial
+      $0.publisher == folder.device && memory.isStrange($0)
     }) {
       // Someone else writes under our name, or wrote under it before this folder was set back.
       report.newName = try folder.takeNewName(machine: machine, random: &random)
-      memory.serial = 0
+      memory.startAnew()
     }
     if memory.isQuiet, listing.partial.isEmpty, folder.isSettled(space, listed: listing.packs) {
       return listing
@@ -264,8 +264,7 @@ struct SpaceExchange {
       if !memory.unconfirmed.isEmpty { try confirm() }
       return []
     }
-    memory.serial += packs.count
-    memory.unconfirmed.formUnion(packs.map(\.name))
+    memory.publish(packs.map(\.name))
     report.waiting = operations.count
     try folder.remember(memory, of: space)
     let kept = try folder.keep(packs, in: space)

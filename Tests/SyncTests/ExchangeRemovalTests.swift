@@ -163,4 +163,43 @@ struct ExchangeRemovalTests {
     _ = exchange.run([.init("hold")], random: &random)
     #expect(restored.folder.ledger.state(of: bodil)["plan", "goal"] == "efter")
   }
+
+  @Test("Two copies of one folder that write under one name are told apart, even with the same numbers")
+  func twins() throws {
+    let a = try Laptop(1, store)
+    try a.save(.share(bodil, to: "hold"))
+    a.exchange()
+    var random = SeededRandom(seed: 9)
+    let twin = try JournalFolder.open(
+      "/data", cache: nil, access: .write, disk: a.disk.copy(), machine: "m1", random: &random
+    ).folder
+    var other = twin.ledger
+    try twin.append(
+      other.record(
+        [Edit(root: bodil, record: "p", field: "f", value: "tvilling")], by: "s", at: .init(milliseconds: 0)))
+    try a.save(goal("Synge"))
+    let before = store.files
+    a.exchange()
+    let mine = store.files
+    store.files = before
+    _ = Exchange(store: store, folder: twin, machine: "m1").run([.init("hold")], random: &random)
+    store.files.merge(mine) { $1 }
+    let report = a.exchange()
+    #expect(report.newName != nil)
+    #expect(
+      a.ledger.state(of: bodil)["p", "f"] == "tvilling"
+        && a.ledger.state(of: bodil)["plan", "goal"] == "Synge")
+  }
+
+  @Test("A folder that was closed is exchanged no more: another may have it")
+  func closed() throws {
+    let a = try Laptop(1, store)
+    try a.save(.share(bodil, to: "hold"), goal("Synge"))
+    a.folder.close()
+    let before = a.disk.files
+    #expect(a.exchange().exitCode == 77)
+    #expect(a.disk.files == before)
+    #expect(throws: JournalError.self) { try a.folder.append([]) }
+    #expect(throws: JournalError.self) { try a.folder.saveSnapshot { _, _ in [] } }
+  }
 }
