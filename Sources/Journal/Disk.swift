@@ -37,32 +37,6 @@ public protocol Disk: Sendable {
   func lock(_ path: String, text: String) throws(DiskError) -> any DiskLock
 }
 
-/// A held lock; let go by `release` or when nothing refers to it any more.
-public protocol DiskLock: Sendable {
-  /// Lets others have it.
-  func release()
-}
-
-/// A file or folder inside a folder.
-public struct DiskEntry: Hashable, Sendable {
-  /// Its name, without the folder's.
-  public var name: String
-  /// Bytes; 0 for a folder.
-  public var size: Int
-  /// Whether it is a folder.
-  public var isFolder: Bool
-
-  /// - Parameters:
-  ///   - name: without the folder's.
-  ///   - size: bytes; 0 for a folder.
-  ///   - isFolder: whether it is a folder.
-  public init(name: String, size: Int, isFolder: Bool) {
-    self.name = name
-    self.size = size
-    self.isFolder = isFolder
-  }
-}
-
 extension Disk {
   /// Puts `bytes` in the place of whatever `path` held, so that at every moment one or the other is there whole:
   /// temporary file, sync, rename, sync of the folder.
@@ -81,8 +55,9 @@ extension Disk {
     try syncFolder(Self.folder(of: path))
   }
 
-  /// Removes a file for good.
+  /// Removes a file for good, if it is there.
   public func removeDurably(_ path: String) throws(DiskError) {
+    guard try size(path) != nil else { return }
     try remove(path)
     try syncFolder(Self.folder(of: path))
   }

@@ -46,12 +46,3 @@ extension Edit {
       root: root, record: "", field: Control.erase, value: ["spaces": .list(spaces.sorted().map(Value.text))])
   }
 }
-
-/// The fields of the empty record, which decide where a root may be.
-enum Control {
-  /// The spaces that a withdrawal or an erasure has to be told in.
-  static func spaces(_ value: Value) -> [String] { (value[member: "spaces"].list ?? []).compactMap(\.text) }
-
-  static let share = "share"
-  static let erase = "erase"
-}

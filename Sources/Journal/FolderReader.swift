@@ -48,7 +48,12 @@ struct FolderReader: Sendable {
   /// Reads whole files.
   func read(_ files: [FolderFile]) throws -> [Read] {
     var names = NameCache()
-    return try files.map { file in
+    return try read(files, &names)
+  }
+
+  /// Reads whole files, with the names that have been met before.
+  func read(_ files: [FolderFile], _ names: inout NameCache) throws -> [Read] {
+    try files.map { file in
       let bytes = try disk.read("\(root)/\(file.path)")
       return Read(
         file: file, offset: 0,
@@ -78,14 +83,14 @@ struct FolderReader: Sendable {
   /// damaged after it was opened.
   func rebuilt(_ covered: [CoveredFile]) -> Snapshot? {
     var reads: [Read] = []
+    var names = NameCache()
     for file in (try? files()) ?? [] {
       guard let covered = covered.first(where: { $0.path == file.path }),
         let bytes = try? disk.read("\(root)/\(file.path)", from: 0, count: covered.length)
       else { continue }
-      var names = NameCache()
       guard let lines = try? LineFile(bytes, file.format, path: file.path, names: &names) else { continue }
       reads.append(Read(file: file, offset: 0, lines: lines))
     }
-    return try? Snapshot(Gathering(reads).snapshot(covered: covered))
+    return try? Snapshot(Gathering(reads, names: names).snapshot(covered: covered))
   }
 }

@@ -6,24 +6,20 @@ struct Gathering {
   private(set) var roots: [RootID: HeldRoot] = [:]
   private(set) var highest: UInt64 = 0
 
-  init(_ files: [FolderReader.Read]) {
-    var places: [RootID: Int] = [:]
-    var gathered: [[Entry]] = []
+  /// - Parameter names: with which all of the files were read.
+  init(_ files: [FolderReader.Read], names: NameCache) {
+    var gathered = [[Entry]](repeating: [], count: names.roots.count)
     for file in files {
       let isSent = file.file.pack != nil
-      for operation in file.lines.operations {
+      for (operation, place) in zip(file.lines.operations, file.lines.rootPlaces) {
         highest = max(highest, operation.id.number)
-        let entry = Entry(operation: operation, isSent: isSent)
-        if let place = places[operation.root] {
-          gathered[place].append(entry)
-        } else {
-          places[operation.root] = gathered.count
-          gathered.append([entry])
-        }
+        gathered[place].append(Entry(operation: operation, isSent: isSent))
       }
     }
     roots.reserveCapacity(gathered.count)
-    for (root, place) in places { roots[root] = Self.root(gathered[place]) }
+    for (root, entries) in zip(names.roots, gathered) where !entries.isEmpty {
+      roots[root] = Self.root(entries)
+    }
   }
 
   private struct Entry {

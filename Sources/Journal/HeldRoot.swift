@@ -8,9 +8,10 @@ struct HeldRoot: Sendable {
   var isWhole = false
   /// What is to be added to the snapshot's fingerprint of the root; the whole one when `isWhole`.
   var fingerprint = Fingerprint()
-  /// Whether one of these has a say in where the root may be.
-  private(set) var hasControl = false
-  private(set) var isErased = false
+  /// Those of them that have a say in where the root may be.
+  private(set) var control: [Operation] = []
+  /// What they say, together with those of the snapshot.
+  var consent = Consent.unrecorded
 
   init(isWhole: Bool = false) { self.isWhole = isWhole }
 
@@ -44,20 +45,21 @@ struct HeldRoot: Sendable {
 
   /// Puts it in its place, or in that of one with its id.
   mutating func hold(_ operation: Operation, isSent sent: Bool) {
-    note(operation)
     let place = place(of: operation.id)
     if place < operations.count, operations[place].id == operation.id {
       operations[place] = operation
       isSent[place] = isSent[place] || sent
     } else {
+      note(operation)
       operations.insert(operation, at: place)
       isSent.insert(sent, at: place)
     }
   }
 
   private mutating func note(_ operation: Operation) {
-    guard let control = operation.control else { return }
-    hasControl = true
-    isErased = isErased || control == .erase
+    guard operation.control != nil else { return }
+    control.append(operation)
+    control.sort { $0.id < $1.id }
+    consent = Consent(control)
   }
 }

@@ -1,7 +1,3 @@
-/// A line that is not what it should be. Carries nothing, for it is thrown in the inner loop; the one who reads
-/// the file knows which line it was.
-struct BadLine: Error {}
-
 /// Reads JSON (RFC 8259) byte by byte: strict, bounded in depth, and without a string or a box for what is skipped.
 struct JSONCursor {
   private let bytes: UnsafeBufferPointer<UInt8>

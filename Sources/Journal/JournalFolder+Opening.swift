@@ -112,7 +112,7 @@ extension JournalFolder {
     }
     let covered = snapshot.covered
     var ledger = Ledger(
-      device: device, former: names(in: files), snapshot: snapshot, digestVersion: digestVersion
+      device: device, former: Self.names(in: files), snapshot: snapshot, digestVersion: digestVersion
     ) { reader.rebuilt(covered) }
     for read in reads {
       for operation in read.lines.operations where ledger.sharing(of: operation.root) == .erased {
@@ -132,16 +132,17 @@ extension JournalFolder {
     _ report: inout OpeningReport
   ) throws -> State {
     let files = try reader.files()
-    let reads = try reader.read(files)
-    let gathering = Gathering(reads)
-    let ledger = Ledger(device: device, former: names(in: files), gathering: gathering)
+    var names = NameCache()
+    let reads = try reader.read(files, &names)
+    let gathering = Gathering(reads, names: names)
+    let ledger = Ledger(device: device, former: Self.names(in: files), gathering: gathering)
     var state = State(ledger: ledger, lengths: [:])
     for read in reads {
       state.lengths[read.file.path] = try mend(read, reader, access, &report)
       state.owesErasing =
         state.owesErasing
         || read.lines.operations.contains {
-          $0.control != .erase && gathering.roots[$0.root]?.isErased == true
+          $0.control != .erase && gathering.roots[$0.root]?.consent == .erased
         }
     }
     return state

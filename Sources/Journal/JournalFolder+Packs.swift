@@ -1,60 +1,36 @@
 extension JournalFolder {
-  /// What this folder remembers of a space.
-  public struct SpaceMemory: Sendable, Equatable {
-    /// The store's own identity there; nil before the first exchange.
-    public var identity: String?
-    /// The largest serial number that was ever given to a pack of ours.
-    public var serial = 0
-    /// Packs of ours of which nobody knows whether the store took them.
-    public var unconfirmed: Set<PackName> = []
-    /// Packs that had not arrived whole, and at how many exchanges in a row.
-    public var late: [PackName: Int] = [:]
-    /// How many roots were erased or withdrawn when those packs were last looked into.
-    public var lookedFor = 0
-
-    /// Nothing yet.
-    public init() {}
-  }
-
   private func memoryPath(_ space: String) -> String { "\(path)/packs/\(space)/space.json" }
 
   /// What this folder remembers of a space.
   /// - Throws: `DiskError`, `JournalError.newerFormat`.
   public func memory(of space: String) throws -> SpaceMemory {
-    var memory = SpaceMemory()
     do {
-      let value = Value(json: try disk.read(memoryPath(space))) ?? .nothing
-      if let format = value[member: "format"].integer, format != 1 {
-        throw JournalError.newerFormat(path: memoryPath(space))
-      }
-      memory.identity = value[member: "identity"].text
-      memory.serial = value[member: "serial"].integer ?? 0
-      memory.unconfirmed = Set(
-        (value[member: "unconfirmed"].list ?? []).compactMap { $0.text.flatMap(PackName.init) })
-      memory.lookedFor = value[member: "lookedFor"].integer ?? 0
-      for (name, count) in value[member: "late"].object ?? [:] {
-        if let pack = PackName(name), let count = count.integer { memory.late[pack] = count }
-      }
-    } catch DiskError.missing {}
-    return memory
+      return try SpaceMemory(disk.read(memoryPath(space)), path: memoryPath(space))
+    } catch DiskError.missing {
+      return SpaceMemory()
+    }
   }
 
   /// Remembers it, durably.
-  /// - Throws: `DiskError`.
+  /// - Throws: `DiskError`, `JournalError.readOnly`.
   public func remember(_ memory: SpaceMemory, of space: String) throws {
-    var members: [String: Value] = ["format": 1, "serial": .integer(memory.serial)]
-    if !memory.unconfirmed.isEmpty {
-      members["unconfirmed"] = .list(memory.unconfirmed.sorted().map { .text($0.text) })
-    }
-    if let identity = memory.identity { members["identity"] = .text(identity) }
-    if !memory.late.isEmpty {
-      members["lookedFor"] = .integer(memory.lookedFor)
-      members["late"] = .object(
-        Dictionary(
-          memory.late.map { ($0.key.text, .integer($0.value)) }, uniquingKeysWith: { first, _ in first }))
-    }
+    try state.withLock { try mayWrite($0) }
     try disk.makeFolder("\(path)/packs/\(space)")
-    try disk.replace(memoryPath(space), with: Value.object(members).json + [LineFile.lineFeed])
+    try disk.replace(memoryPath(space), with: memory.bytes)
+  }
+
+  /// Whether nothing has come or gone since an exchange with a space left nothing to do.
+  /// - Parameter listed: the packs that the store has now.
+  public func isSettled(_ space: String, listed: Set<PackName>) -> Bool {
+    state.withLock { $0.settled[space] == Settled(held: $0.ledger.fingerprint, listed: listed) }
+  }
+
+  /// Notes, for as long as the folder is open, that an exchange with a space left nothing to do.
+  /// - Parameters:
+  ///   - listed: the packs that the store has.
+  ///   - ledger: what was held when the exchange began; what was appended since has not been looked at.
+  public func noteSettled(_ space: String, listed: Set<PackName>, of ledger: Ledger) {
+    state.withLock { $0.settled[space] = Settled(held: ledger.fingerprint, listed: listed) }
   }
 
   /// The packs of a space that are kept here, whole or in part.
@@ -87,33 +63,38 @@ extension JournalFolder {
     }
   }
 
-  /// What came of keeping packs.
-  public struct Kept: Sendable {
-    /// The operations that were not held before: they are on the disk.
-    public var arrived: [Operation] = []
-    /// Roots that an arrived withdrawal leaves to another device alone, of which this one still holds something.
-    public var withdrawn: [RootID] = []
-    /// What the disk refused, after which no more packs were kept.
-    public var failure: DiskError?
-  }
-
   /// Keeps packs of a space, durably, before what they hold counts as held.
   ///
   /// What they say of consent is heard first. Operations of an erased root, and of one that another device alone
   /// keeps, are not let in. Text that an erasure among them forbids is taken from every file.
   /// - Throws: `JournalError.readOnly`.
-  public func keep(_ packs: [Pack], in space: String) throws -> Kept {
+  public func keep(_ packs: [Pack], in space: String) throws -> KeptPacks {
+    try keep(packs.map { (pack: $0, name: $0.name, operations: $0.operations) }, in: space)
+  }
+
+  /// Keeps what could be made out in a pack that is not whole, as `keep(_:in:)` does.
+  /// - Throws: `JournalError.readOnly`.
+  public func keep(_ operations: [Operation], of name: PackName, in space: String) throws -> KeptPacks {
+    try keep([(pack: nil, name: name, operations: operations)], in: space)
+  }
+
+  private func keep(
+    _ packs: [(pack: Pack?, name: PackName, operations: [Operation])], in space: String
+  ) throws -> KeptPacks {
     try state.withLock { state in
-      guard access == .write else { throw JournalError.readOnly(folder: path) }
-      var kept = Kept()
+      try mayWrite(state)
+      var kept = KeptPacks()
       var heard = state.ledger
       for pack in packs { heard.add(pack.operations.filter { $0.control != nil }) }
       do {
         try disk.makeFolder("\(path)/packs/\(space)")
         _ = try mirror(of: space, &state)
-        for pack in packs {
-          let allowed = pack.operations.filter { heard.lets($0) }
-          try write(pack, allowed, in: space, &state)
+        for (pack, name, operations) in packs {
+          let allowed = operations.filter { heard.lets($0) }
+          let isWhole = pack != nil && allowed.count == operations.count
+          let left = isWhole ? allowed : allowed + before(name, in: space, but: allowed, state)
+          try write(isWhole ? pack?.bytes : nil, name, left, in: space, &state)
+          state.mirrors[space]?[name] = MirroredPack(name: name, isWhole: isWhole, operations: left)
           kept.arrived += state.ledger.add(allowed, areSent: true)
         }
       } catch let error as DiskError {
@@ -129,22 +110,32 @@ extension JournalFolder {
     }
   }
 
-  private func write(_ pack: Pack, _ allowed: [Operation], in space: String, _ state: inout State)
-    throws(DiskError)
-  {
-    let isWhole = allowed.count == pack.operations.count
-    let whole = FolderFile(pack: pack.name, space: space, isRest: false)
-    let rest = FolderFile(pack: pack.name, space: space, isRest: true)
-    if isWhole {
-      try disk.replace("\(path)/\(whole.path)", with: pack.bytes)
+  /// What is kept of a pack already, beside `operations`: what can be made out in it now may be less than it was.
+  private func before(
+    _ name: PackName, in space: String, but operations: [Operation], _ state: State
+  ) -> [Operation] {
+    let new = Set(operations.map(\.id))
+    return (state.mirrors[space]?[name]?.roots ?? [:]).flatMap { root, contents in
+      state.ledger.operations(of: root).filter { contents.ids.contains($0.id) && !new.contains($0.id) }
+    }
+  }
+
+  /// Writes a pack byte for byte, or, without its bytes, what is left of it.
+  private func write(
+    _ bytes: [UInt8]?, _ name: PackName, _ left: [Operation], in space: String, _ state: inout State
+  ) throws(DiskError) {
+    let whole = FolderFile(pack: name, space: space, isRest: false).path
+    let rest = FolderFile(pack: name, space: space, isRest: true)
+    if let bytes {
+      try disk.replace("\(path)/\(whole)", with: bytes)
       try disk.removeDurably("\(path)/\(rest.path)")
-      state.lengths[whole.path] = pack.bytes.count
+      state.lengths[whole] = bytes.count
       state.lengths[rest.path] = nil
     } else {
-      state.lengths[rest.path] = try Rewriting(disk: disk, root: path).write(rest, allowed)
-      state.lengths[whole.path] = nil
+      state.lengths[rest.path] = try Rewriting(disk: disk, root: path).write(rest, left)
+      try disk.removeDurably("\(path)/\(whole)")
+      state.lengths[whole] = nil
     }
-    state.mirrors[space]?[pack.name] = MirroredPack(name: pack.name, isWhole: isWhole, operations: allowed)
   }
 
   /// Removes what is kept of packs that the store no longer has, as far as every operation in them lies in another
@@ -153,7 +144,7 @@ extension JournalFolder {
   /// - Throws: `DiskError`, `JournalError`.
   public func tidy(_ space: String, listed: Set<PackName>) throws {
     try state.withLock { state in
-      guard access == .write else { throw JournalError.readOnly(folder: path) }
+      try mayWrite(state)
       let mirror = try mirror(of: space, &state)
       let gone = mirror.values.filter { !listed.contains($0.name) }.sorted { $0.name < $1.name }
       guard !gone.isEmpty else { return }

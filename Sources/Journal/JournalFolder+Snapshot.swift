@@ -9,10 +9,13 @@ extension JournalFolder {
   /// snapshot. Nothing is written when something was erased in that time.
   /// - Parameter digest: what the floor above wants at hand of a root without reading its lines, as a line in a
   ///   list; given out by `Ledger.digest(of:)` until the root changes. It may be large only where it must.
-  /// - Throws: `DiskError`; the journal is not touched by it.
+  /// - Throws: `DiskError`, `JournalError.readOnly`; the journal is not touched by it.
   public func saveSnapshot(digest: (RootID, RootState) -> [UInt8]) throws {
-    guard let cache, access == .write else { return }
-    let (ledger, lengths, removals) = state.withLock { ($0.ledger, $0.lengths, $0.removals) }
+    let (ledger, lengths, removals) = try state.withLock { state in
+      try mayWrite(state)
+      return (state.ledger, state.lengths, state.removals)
+    }
+    guard let cache else { return }
     var covered: [CoveredFile] = []
     for (file, length) in lengths.sorted(by: { $0.key < $1.key }) {
       let tail = min(length, CoveredFile.longestTail)
@@ -27,6 +30,7 @@ extension JournalFolder {
     let bytes = writer.bytes(covered: covered, highest: ledger.highest, digestVersion: digestVersion)
     try disk.makeFolder(cache)
     try state.withLock { state in
+      try mayWrite(state)
       guard state.removals == removals, !state.owesErasing else { return }
       try disk.replace(Self.snapshotPath(cache), with: bytes)
     }

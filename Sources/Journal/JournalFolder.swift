@@ -19,6 +19,11 @@ public final class JournalFolder: Sendable {
     case read
   }
 
+  struct Settled: Equatable {
+    var held: Fingerprint
+    var listed: Set<PackName>
+  }
+
   struct State {
     /// What is on the disk.
     var ledger: Ledger
@@ -26,6 +31,8 @@ public final class JournalFolder: Sendable {
     var lengths: [String: Int]
     /// Mirrored packs by space, once they have been looked at.
     var mirrors: [String: [PackName: MirroredPack]] = [:]
+    /// For each space, what was held and what lay there when nothing was left to do.
+    var settled: [String: Settled] = [:]
     /// Counts what took text away, so that a snapshot begun before is not kept.
     var removals = 0
     /// Text of erased roots may still lie in a file: it could not be written anew.
@@ -72,6 +79,11 @@ public final class JournalFolder: Sendable {
     }
   }
 
+  /// Fails when the folder was opened for reading, or has been closed.
+  func mayWrite(_ state: borrowing State) throws(JournalError) {
+    if state.lock == nil { throw JournalError.readOnly(folder: path) }
+  }
+
   /// Saves operations that the ledger has made: when this returns, they are on the disk.
   ///
   /// All of them lie in one write, or none does. Those of an erased root are passed over. An erasure among them
@@ -79,7 +91,7 @@ public final class JournalFolder: Sendable {
   /// - Throws: `DiskError`, `JournalError`; then none of them is saved, and the same call may be made again.
   public func append(_ operations: [Operation]) throws {
     try state.withLock { state in
-      guard access == .write, state.lock != nil else { throw JournalError.readOnly(folder: path) }
+      try mayWrite(state)
       let wanted = operations.filter {
         ($0.control == .erase || state.ledger.sharing(of: $0.root) != .erased)
           && !state.ledger.contains($0.id, of: $0.root)
@@ -126,7 +138,7 @@ public final class JournalFolder: Sendable {
   /// - Throws: `DiskError`; then part of it may be gone from the files, and the same call may be made again.
   public func drop(_ root: RootID) throws {
     try state.withLock { state in
-      guard access == .write else { throw JournalError.readOnly(folder: path) }
+      try mayWrite(state)
       guard case .withdrawn(let keeper) = state.ledger.sharing(of: root), keeper != state.ledger.device else {
         return
       }
@@ -139,7 +151,9 @@ public final class JournalFolder: Sendable {
   /// - Throws: `DiskError`; nothing else is touched, and the same call may be made again.
   public func finishErasing() throws {
     try state.withLock { state in
-      if state.owesErasing { try removeErased(&state) }
+      guard state.owesErasing else { return }
+      try mayWrite(state)
+      try removeErased(&state)
     }
   }
 
@@ -151,7 +165,7 @@ public final class JournalFolder: Sendable {
   ) throws -> DeviceName {
     let name = DeviceName(random: &random)
     try state.withLock { state in
-      guard access == .write else { throw JournalError.readOnly(folder: path) }
+      try mayWrite(state)
       let file = DeviceFile(name: name, machine: machine, folder: try disk.identity(ofFolder: path))
       try disk.replace("\(path)/device", with: file.bytes)
       state.ledger.rename(to: name)

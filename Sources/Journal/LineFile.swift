@@ -18,6 +18,8 @@ struct LineFile {
 
   /// The sound lines, in the file's order.
   private(set) var operations: [Operation] = []
+  /// For each of them, the place of its root among the names.
+  private(set) var rootPlaces: [Int] = []
   /// Where bad lines stand, without their line feeds.
   private(set) var bad: [Range<Int>] = []
   /// Where a line begins that the file's end cut off; nil when the file ends with a line feed.
@@ -65,6 +67,7 @@ struct LineFile {
 
   private mutating func read(from start: Int, _ names: inout NameCache) {
     var found: [Operation] = []
+    var places: [Int] = []
     var bad: [Range<Int>] = []
     bytes.withUnsafeBufferPointer { buffer in
       var start = start
@@ -73,6 +76,7 @@ struct LineFile {
         let length = Self.lineLength(rest)
         let line = UnsafeBufferPointer(rebasing: rest[..<(length ?? rest.count)])
         if let read = OperationLine(line, names: &names) {
+          places.append(read.rootPlace)
           found.append(Operation(line: start..<(start + line.count), of: bytes, read: read))
           lacksLineFeed = length == nil
         } else if length == nil {
@@ -84,6 +88,7 @@ struct LineFile {
       }
     }
     operations = found
+    rootPlaces = places
     self.bad = bad
   }
 

@@ -23,6 +23,13 @@ struct LineParts {
     }
   }
 
+  /// What only a live operation is asked for.
+  struct Rest {
+    var value: Range<Int>?
+    var who: Text?
+    var at: Int?
+  }
+
   var kind = Kind.other
   var void: Text?
   var device: Text?
@@ -30,10 +37,8 @@ struct LineParts {
   var root: Text?
   var record: Text?
   var field: Text?
-  var value: Range<Int>?
   var replaces: Range<Int>?
-  var who: Text?
-  var at: Int?
+  var rest = Rest()
 
   /// - Parameter json: the JSON bytes alone, which must be valid UTF-8.
   init(_ json: UnsafeBufferPointer<UInt8>) throws(BadLine) {
@@ -59,13 +64,13 @@ struct LineParts {
       case .root: root = try Self.text(&cursor)
       case .record: record = try Self.text(&cursor)
       case .field: field = try Self.text(&cursor)
-      case .value: value = try Self.range(&cursor)
+      case .value: rest.value = try Self.range(&cursor)
       case .replaces:
         let isList = cursor.next == UInt8(ascii: "[")
         let range = try Self.range(&cursor)
         if isList { replaces = range } else { isNewer = true }
-      case .who: who = try Self.text(&cursor)
-      case .at: at = try Self.integer(&cursor)
+      case .who: rest.who = try Self.text(&cursor)
+      case .at: rest.at = try Self.integer(&cursor)
       case .kind:
         isNewer = true
         try cursor.skipValue()
@@ -79,7 +84,7 @@ struct LineParts {
       guard device != nil, let number, number >= 1 else { throw BadLine() }
     }
     if isNewer || record == nil || field == nil { return }
-    if void != nil { kind = .void } else if value != nil { kind = .value }
+    if void != nil { kind = .void } else if rest.value != nil { kind = .value }
   }
 
   /// Nil, past it, when it is something else: then the line is of a newer version.

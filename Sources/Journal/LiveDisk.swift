@@ -178,7 +178,9 @@ public struct LiveDisk: Disk {
     return try body(file)
   }
 
-  private static func error(_ path: String, _ code: Int32 = errno) -> DiskError {
+  /// What an answer of the system means.
+  /// - Parameter code: `errno`.
+  public static func error(_ path: String, _ code: Int32 = errno) -> DiskError {
     switch code {
     case ENOENT, ENOTDIR: .missing(path: path)
     case ENOSPC, EDQUOT: .full(path: path)

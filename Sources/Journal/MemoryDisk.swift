@@ -174,7 +174,8 @@ public final class MemoryDisk: Disk {
 
   /// Makes the names durable.
   public func syncFolder(_ path: String) throws(DiskError) {
-    try step(path) { state, stops in
+    try step(path) { (state, stops) throws(DiskError) in
+      guard state.folders.contains(path) else { throw .missing(path: path) }
       guard !stops else { return }
       let prefix = path + "/"
       for name in Set(state.names.keys).union(state.durableNames.keys) where name.hasPrefix(prefix) {

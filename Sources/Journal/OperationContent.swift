@@ -30,19 +30,20 @@ public struct OperationContent: Sendable {
 
   /// Reads a line's JSON, which must be valid UTF-8.
   init(_ json: UnsafeBufferPointer<UInt8>) throws(BadLine) {
-    let parts = try LineParts(json)
+    var parts = try LineParts(json)
     guard parts.kind != .other else { return }
     record = try parts.record?.string(in: json) ?? ""
     field = try parts.field?.string(in: json) ?? ""
     replaces = try Self.replaces(json, parts)
-    try readRest(json, parts)
+    if parts.kind == .void { parts.rest.value = nil }
+    try readRest(json, parts.rest)
   }
 
   /// Reads what only a live operation is asked for.
-  mutating func readRest(_ json: UnsafeBufferPointer<UInt8>, _ parts: LineParts) throws(BadLine) {
-    who = try parts.who?.string(in: json) ?? ""
-    at = WallTime(milliseconds: Int64(parts.at ?? 0))
-    if let range = parts.value, parts.kind == .value {
+  mutating func readRest(_ json: UnsafeBufferPointer<UInt8>, _ rest: LineParts.Rest) throws(BadLine) {
+    who = try rest.who?.string(in: json) ?? ""
+    at = WallTime(milliseconds: Int64(rest.at ?? 0))
+    if let range = rest.value {
       var cursor = JSONCursor(json, in: range)
       value = try cursor.value()
     }

@@ -3,6 +3,8 @@
 struct OperationLine {
   var id: OperationID
   var root: RootID
+  /// Where the root stands among the names that have been met.
+  var rootPlace: Int
   var kind: Operation.Kind
   var control: Operation.ControlKind?
 
@@ -25,18 +27,23 @@ struct OperationLine {
       id = OperationID(device: device, number: UInt64(number), checksum: checksum)
     }
     // A root that needs an escape has a character in it that no root may have.
-    guard rootPart.isPlain, let root = names.root(UnsafeBufferPointer(rebasing: json[rootPart.range])) else {
-      return nil
+    guard rootPart.isPlain,
+      let place = names.place(ofRoot: UnsafeBufferPointer(rebasing: json[rootPart.range]))
+    else { return nil }
+    rootPlace = place
+    root = names.roots[place]
+    if let record = parts.record, record.range.isEmpty, let field = parts.field, field.isPlain {
+      control = Self.control(UnsafeBufferPointer(rebasing: json[field.range]))
     }
-    self.root = root
     switch parts.kind {
-    case .value:
-      kind = .value
-      if let record = parts.record, record.range.isEmpty, let field = parts.field, field.isPlain {
-        control = Self.control(UnsafeBufferPointer(rebasing: json[field.range]))
-      }
-    case .void: kind = .void
-    case .other: kind = .other
+    case .value: kind = .value
+    case .void:
+      // What is said of consent and erasure has no text to take away, and must not lose its force.
+      guard control == nil else { return nil }
+      kind = .void
+    case .other:
+      kind = .other
+      control = nil
     }
   }
 

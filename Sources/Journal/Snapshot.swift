@@ -1,9 +1,6 @@
 import Foundation
 import Synchronization
 
-/// A part of a snapshot is not what was written.
-struct DamagedSnapshot: Error {}
-
 /// A written-down fold: opened by looking at its header, read root by root, and checked before it is believed.
 final class Snapshot: Sendable {
   /// The files whose operations are in it.

@@ -80,7 +80,7 @@ public struct Exchange: Sendable {
       let unconfirmed = try folder.memory(of: space).unconfirmed
       let mirror = try folder.mirror(of: space).values.filter { !unconfirmed.contains($0.name) }
       let held = SpaceView.ids(in: mirror.map(\.roots))
-      let desired = Desired.operations(in: space, of: ledger, present: Set(held.keys))
+      let desired = Desired.operations(in: space, of: ledger, present: [])
       for (root, ids) in desired { waiting += ids.subtracting(held[root] ?? []).count }
     }
     return waiting

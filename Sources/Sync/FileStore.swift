@@ -12,19 +12,3 @@ public protocol FileStore: Sendable {
   /// Takes a file away. Nothing happens when there is none.
   func remove(_ path: String) throws(StoreError)
 }
-
-/// A file in a store.
-public struct StoreEntry: Hashable, Sendable {
-  /// Its name, without the folder's.
-  public var name: String
-  /// Bytes; nil when the store does not say.
-  public var length: Int?
-
-  /// - Parameters:
-  ///   - name: without the folder's.
-  ///   - length: bytes; nil when the store does not say.
-  public init(name: String, length: Int?) {
-    self.name = name
-    self.length = length
-  }
-}

@@ -44,12 +44,14 @@ public struct FolderStore: FileStore {
     let temporary = "\(folder)/.\(temporaryTag).new"
     try asking {
       let disk = LiveDisk()
-      if access(folder, F_OK) != 0 { try disk.makeFolder(folder) }
+      // The rights of those who share it are the store's own matter: here the owner and the group have them.
+      if access(folder, F_OK) != 0, mkdir(folder, 0o770) != 0, errno != EEXIST {
+        throw LiveDisk.error(folder)
+      }
       try disk.remove(temporary)
       try disk.write(bytes, to: temporary, at: 0)
       try disk.sync(temporary)
-      // Colleagues read it by the rights of the shared folder, not by this user's own.
-      chmod(temporary, 0o664)
+      chmod(temporary, 0o660)
       do {
         try disk.rename(temporary, to: file)
       } catch {

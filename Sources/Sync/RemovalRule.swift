@@ -3,31 +3,64 @@ import Journal
 /// What has to go from a space, as far as this device can tell.
 ///
 /// An erasure is for ever, so whoever knows of one acts on it. A withdrawal may have been followed by consent given
-/// again, which may lie in a pack that has not arrived: it is acted on only when there is none such.
+/// again, which may lie in a pack that has not arrived; and the one who keeps the root may not have read yet what
+/// others sent before they knew. So it is acted on when no pack is waited for, by the one who keeps the root at
+/// once, and by others when that one has not done it for many exchanges.
 struct RemovalRule {
   let ledger: Ledger
   /// No pack is waited for.
   let isSettled: Bool
+  /// Packs with something of a withdrawn root, and at how many exchanges they have been left to the one who keeps it.
+  let waited: [PackName: Int]
+  /// Nothing is left to anybody or waited for.
+  private var isStrict = false
 
-  /// Whether nothing that a person wrote of a root may lie in the space.
-  func isRemoved(_ root: RootID) -> Bool {
+  /// A pack is left so many exchanges to the one who keeps a withdrawn root.
+  static let patience = 16
+
+  init(ledger: Ledger, isSettled: Bool, waited: [PackName: Int]) {
+    self.ledger = ledger
+    self.isSettled = isSettled
+    self.waited = waited
+  }
+
+  /// What has to go sooner or later.
+  init(strict ledger: Ledger) {
+    self.init(ledger: ledger, isSettled: true, waited: [:])
+    isStrict = true
+  }
+
+  /// Whether nothing that a person wrote of a root may lie in a pack.
+  func isRemoved(_ root: RootID, from pack: PackName) -> Bool {
     switch ledger.sharing(of: root) {
     case .erased: true
-    case .withdrawn: isSettled
+    case .withdrawn(let keeper):
+      isStrict || isSettled && (keeper == ledger.device || waited[pack] ?? 0 >= Self.patience)
     case .here, .shared: false
     }
   }
 
   /// Whether a pack with that in it has to be taken away.
-  func forbids(_ roots: [RootID: MirroredPack.Contents]) -> Bool {
+  func forbids(_ pack: PackName, _ roots: [RootID: MirroredPack.Contents]) -> Bool {
     roots.contains { root, contents in
-      isRemoved(root) && (contents.hasData || contents.hasConsent && ledger.sharing(of: root) == .erased)
+      (contents.hasData || contents.hasConsent && ledger.sharing(of: root) == .erased)
+        && isRemoved(root, from: pack)
     }
   }
 
   /// Whether a pack that cannot be read whole has to be taken away for what can be made out in it.
-  func forbids(_ partial: PartialPack) -> Bool {
-    partial.operations.contains { isRemoved($0.root) && !ledger.mayLie($0) }
-      || partial.broken.contains(where: isRemoved)
+  func forbids(_ pack: PackName, _ partial: PartialPack) -> Bool {
+    partial.operations.contains { !ledger.mayLie($0) && isRemoved($0.root, from: pack) }
+      || partial.broken.contains { isRemoved($0, from: pack) }
+  }
+
+  /// How many roots were erased or withdrawn.
+  static func removedCount(_ ledger: Ledger) -> Int {
+    ledger.roots.count { root in
+      switch ledger.sharing(of: root) {
+      case .erased, .withdrawn: true
+      case .here, .shared: false
+      }
+    }
   }
 }

@@ -11,7 +11,7 @@ struct SpaceExchange {
   /// A person has said that the store is new on purpose.
   let acceptsNewStore: Bool
   private(set) var report = ExchangeReport()
-  private var memory = JournalFolder.SpaceMemory()
+  private var memory = SpaceMemory()
 
   /// A pack is closed before it would grow beyond this, so that no server needs uploads in parts.
   static let fullPack = 1 << 20
@@ -36,17 +36,24 @@ struct SpaceExchange {
     memory = try folder.memory(of: space)
     try meet(listing, &random)
     if listing.packs.union(listing.partial).contains(where: {
-      $0.publisher == folder.device && $0.serial > memory.serial
+      $0.publisher == folder.device && memory.isStrange($0)
     }) {
       // Someone else writes under our name, or wrote under it before this folder was set back.
       report.newName = try folder.takeNewName(machine: machine, random: &random)
-      memory.serial = 0
+      memory.startAnew()
     }
+    if memory.isQuiet, listing.partial.isEmpty, folder.isSettled(space, listed: listing.packs) {
+      return listing
+    }
+    let before = folder.ledger
     var view = SpaceView(listing: listing)
     try fetch(&view)
     try mend(&view)
     try publish(&view)
     try folder.tidy(space, listed: view.inStore)
+    if report.arrived.isEmpty, report.published.isEmpty, view.unread.isEmpty {
+      folder.noteSettled(space, listed: listing.packs, of: before)
+    }
     return listing
   }
 
@@ -142,24 +149,28 @@ struct SpaceExchange {
     if view.unread.isEmpty && memory.late.isEmpty { return }
     let mirror = try folder.mirror(of: space)
     let ledger = folder.ledger
-    let rule = RemovalRule(ledger: ledger, isSettled: isSettled(view, mirror))
-    let strict = RemovalRule(ledger: ledger, isSettled: true)
-    let removed = ledger.roots.count(where: strict.isRemoved)
+    let rule = RemovalRule(ledger: ledger, isSettled: isSettled(view, mirror), waited: memory.late)
+    let removed = RemovalRule.removedCount(ledger)
     for name in view.unread.sorted() {
       let path = "\(space)/\(name.text)"
-      if let kept = mirror[name], kept.isWhole, !strict.forbids(kept.roots),
-        let bytes = try folder.bytes(of: name, in: space)
-      {
-        try store.putNew(path, bytes)
-        view.readable[name] = kept.roots
+      if let kept = mirror[name], kept.isWhole {
+        if rule.forbids(name, kept.roots) {
+          // What was in it is known, and it is taken away with what else has to go.
+          view.readable[name] = kept.roots
+        } else if !RemovalRule(strict: ledger).forbids(name, kept.roots),
+          let bytes = try folder.bytes(of: name, in: space)
+        {
+          try store.putNew(path, bytes)
+          view.readable[name] = kept.roots
+        } else {
+          continue
+        }
       } else if rule.isSettled, isOurs(name, mirror) {
         try store.remove(path)
       } else {
         // Nobody may ever end it, and it must not hold someone's text for ever.
-        if memory.late[name] ?? 0 <= Self.patience + 1 || removed != memory.lookedFor,
-          let bytes = try? store.get(path, limit: name.length)
-        {
-          view.look(into: name, bytes, rule)
+        if memory.late[name] ?? 0 <= RemovalRule.patience + 1 || removed != memory.lookedFor {
+          try look(into: name, rule, &view)
         }
         continue
       }
@@ -169,6 +180,18 @@ struct SpaceExchange {
     memory.late = view.unread.reduce(into: [:]) { $0[$1] = min(memory.late[$1] ?? 0, 1 << 20) + 1 }
     if rule.isSettled { memory.lookedFor = removed }
     try folder.remember(memory, of: space)
+  }
+
+  /// Looks into a pack that cannot be read whole, for text that may lie nowhere any more. What is sound in such a one
+  /// is kept here before it is taken away.
+  private mutating func look(into name: PackName, _ rule: RemovalRule, _ view: inout SpaceView) throws {
+    guard let bytes = try? store.get("\(space)/\(name.text)", limit: name.length) else { return }
+    let partial = PartialPack(bytes)
+    guard rule.forbids(name, partial) else { return }
+    let kept = try folder.keep(partial.operations, of: name, in: space)
+    report.arrived += kept.arrived
+    if let failure = kept.failure { throw failure }
+    view.spoil(name, partial, folder.ledger)
   }
 
   /// Published by this very device, or under a former name of it and read since.
@@ -188,7 +211,9 @@ struct SpaceExchange {
     let ledger = folder.ledger
     let names = ledger.names
     let isSettled = isSettled(view, try folder.mirror(of: space))
-    let leaving = view.leaving(RemovalRule(ledger: ledger, isSettled: isSettled))
+    let rule = RemovalRule(ledger: ledger, isSettled: isSettled, waited: memory.waited)
+    let leaving = view.leaving(rule)
+    try noteWaited(view, leaving)
     let present = Set(view.readable.values.flatMap(\.keys))
     let desired = Desired.operations(in: space, of: ledger, present: present)
     let staying = view.readable.filter { !leaving.contains($0.key) }
@@ -218,6 +243,15 @@ struct SpaceExchange {
     return operations.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
   }
 
+  /// Counts for how long packs have been left to the one who keeps a withdrawn root.
+  private mutating func noteWaited(_ view: SpaceView, _ leaving: Set<PackName>) throws {
+    let strict = RemovalRule(strict: folder.ledger)
+    let left = view.readable.filter { !leaving.contains($0.key) && strict.forbids($0.key, $0.value) }.keys
+    if left.isEmpty && memory.waited.isEmpty { return }
+    memory.waited = left.reduce(into: [:]) { $0[$1] = min(memory.waited[$1] ?? 0, 1 << 20) + 1 }
+    try folder.remember(memory, of: space)
+  }
+
   /// Puts operations there as packs of ours. Each pack is kept here before it goes out, so that it is known when it
   /// is met there again.
   private mutating func put(_ operations: [Operation], _ view: inout SpaceView) throws -> [Pack] {
@@ -230,8 +264,7 @@ struct SpaceExchange {
       if !memory.unconfirmed.isEmpty { try confirm() }
       return []
     }
-    memory.serial += packs.count
-    memory.unconfirmed.formUnion(packs.map(\.name))
+    memory.publish(packs.map(\.name))
     report.waiting = operations.count
     try folder.remember(memory, of: space)
     let kept = try folder.keep(packs, in: space)

@@ -20,22 +20,20 @@ struct SpaceView {
   /// The packs that are to be taken away: those with something that may lie nowhere any more, and, when they are
   /// many, the small ones of this device, which are written together.
   func leaving(_ rule: RemovalRule) -> Set<PackName> {
-    let strict = RemovalRule(ledger: rule.ledger, isSettled: true)
-    var leaving = spoiled.union(readable.filter { rule.forbids($0.value) }.keys)
+    let strict = RemovalRule(strict: rule.ledger)
+    var leaving = spoiled.union(readable.filter { rule.forbids($0.key, $0.value) }.keys)
     let small = readable.filter { name, roots in
       rule.ledger.names.contains(name.publisher) && name.length < SpaceExchange.fullPack / 2
-        && !leaving.contains(name) && !strict.forbids(roots)
+        && !leaving.contains(name) && !strict.forbids(name, roots)
     }
     if small.count > SpaceExchange.manyPacks { leaving.formUnion(small.keys) }
     return leaving
   }
 
-  /// Looks into a pack that cannot be read whole, for text that may lie nowhere any more.
-  mutating func look(into name: PackName, _ bytes: [UInt8], _ rule: RemovalRule) {
-    let partial = PartialPack(bytes)
-    guard rule.forbids(partial) else { return }
+  /// Notes a pack that cannot be read whole, in which text was made out that may lie nowhere any more.
+  mutating func spoil(_ name: PackName, _ partial: PartialPack, _ ledger: Ledger) {
     spoiled.insert(name)
-    salvaged += partial.operations.filter(rule.ledger.mayLie)
+    salvaged += partial.operations.filter(ledger.mayLie)
   }
 
   /// All ids in some packs, by root.

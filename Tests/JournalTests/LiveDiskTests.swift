@@ -90,6 +90,7 @@ struct LiveDiskTests {
     #expect(again.report.usedSnapshot && again.ledger == ledger && again.ledger.device == ledger.device)
     #expect(again.ledger.digest(of: citizen) == [1])
     try again.folder.append(ledger.record([.erase(citizen, from: [])], by: "s", at: .init(milliseconds: 0)))
+    #expect(!again.folder.owesErasing)
     again.folder.close()
     #expect(try open().ledger.sharing(of: citizen) == .erased)
     let files = try #require(FileManager.default.enumerator(atPath: folder.url.path)?.allObjects as? [String])

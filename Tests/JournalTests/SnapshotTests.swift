@@ -101,6 +101,31 @@ struct SnapshotTests {
     #expect(asked == [staff, new], "only what has changed is worked out anew")
   }
 
+  @Test("Consent in a snapshot and after it counts together", arguments: 1...20 as ClosedRange<UInt64>)
+  func consent(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let operations = try History.operations(seed: seed, erasing: seed.isMultiple(of: 2)).filter(
+      \.isAboutConsent)
+    let early = operations.filter { _ in Bool.random(using: &random) }
+    let opened = try open()
+    let publisher = try #require(DeviceName("b"))
+    _ = try opened.folder.keep([Pack(publisher: publisher, serial: 1, operations: early)], in: "hold")
+    try opened.folder.saveSnapshot { _, _ in [] }
+    opened.folder.close()
+    let again = try open()
+    #expect(again.report.usedSnapshot)
+    var over = again.ledger
+    var plain = Ledger(device: over.device)
+    plain.add(early)
+    for operation in operations.shuffled(using: &random) {
+      over.add([operation])
+      plain.add([operation])
+      #expect(over == plain)
+      #expect(over.sharing(of: operation.root) == plain.sharing(of: operation.root))
+      #expect(over.state(of: operation.root) == plain.state(of: operation.root))
+    }
+  }
+
   @Test("Digests of another version are not given out")
   func digestVersion() throws {
     try fill()
@@ -143,35 +168,30 @@ struct SnapshotTests {
     for length in 0..<bytes.count { try check(Array(bytes.prefix(length)), "cut at \(length)") }
   }
 
-  @Test("A snapshot that is newer than a restored folder is not believed")
+  @Test("A snapshot that is newer than a restored folder is not believed, not even when it has grown since")
   func restored() throws {
     let opened = try open()
     var ledger = opened.ledger
-    func say(_ text: String) throws {
-      try opened.folder.append(
-        ledger.record(
-          [Edit(root: RootID("citizen:a"), record: "p", field: "g", value: .text(text))], by: "s",
-          at: WallTime(milliseconds: 0)))
+    let citizen = RootID("citizen:a")
+    func say(_ text: String, _ folder: JournalFolder, _ ledger: inout Ledger) throws {
+      let edit = Edit(root: citizen, record: "p", field: "g", value: .text(text))
+      try folder.append(ledger.record([edit], by: "s", at: WallTime(milliseconds: 0)))
     }
-    try say("før")
+    try say("første", opened.folder, &ledger)
     let file = "/data/\(FolderFile.journal(of: ledger.device))"
     let backup = try disk.read(file)
-    try say("efter")
+    try say("anden ", opened.folder, &ledger)
     try opened.folder.saveSnapshot { _, _ in [] }
     opened.folder.close()
     try disk.remove(file)
     try disk.write(backup, to: file, at: 0)
     let again = try open()
     #expect(!again.report.usedSnapshot)
-    #expect(again.ledger.state(of: RootID("citizen:a"))["p", "g"] == "før")
-    // Grown again to more than the snapshot's length, by other operations.
+    #expect(again.ledger.state(of: citizen)["p", "g"] == "første")
+    // Lines of the same lengths, so that the file looks as it did.
     var other = again.ledger
-    for number in 0..<5 {
-      try again.folder.append(
-        other.record(
-          [Edit(root: RootID("citizen:a"), record: "p", field: "g", value: .integer(number))], by: "s",
-          at: WallTime(milliseconds: 0)))
-    }
+    try say("tredje", again.folder, &other)
+    try say("fjerde", again.folder, &other)
     again.folder.close()
     let last = try open(.read)
     #expect(!last.report.usedSnapshot)

@@ -28,6 +28,14 @@ struct FolderStoreTests {
     #expect(throws: StoreError.missing("hold/x")) { try store.get("hold/x", limit: 3) }
   }
 
+  @Test("What is put there can be read by the group, and by nobody else")
+  func rights() throws {
+    try store.putNew("hold/space.abc.json", [1])
+    var status = stat()
+    #expect(stat(folder.path("hold/space.abc.json"), &status) == 0 && status.st_mode & 0o777 == 0o660)
+    #expect(stat(folder.path("hold"), &status) == 0 && status.st_mode & 0o007 == 0)
+  }
+
   @Test("What others have put there is passed over, and left alone")
   func foreign() throws {
     try store.putNew("hold/space.abc.json", [1])

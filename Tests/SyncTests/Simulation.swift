@@ -29,6 +29,8 @@ struct Simulation {
   var acknowledged: [RootID: Set<OperationID>] = [:]
   /// Whose erasure was marked as saved.
   var erased: Set<RootID> = []
+  /// Who was ever asked and said yes, whether or not it could be saved.
+  var consenting: Set<RootID> = []
   var counts: [String: Int] = [:]
 
   init(seed: UInt64, devices count: Int) throws {
@@ -127,6 +129,7 @@ struct Simulation {
     switch devices[index].ledger.sharing(of: root) {
     case .here:
       guard !devices[index].ledger.ids(of: root).isEmpty else { return }
+      consenting.insert(root)
       try save([.share(root, to: pick(0..<10) == 0 ? "katalog" : "hold")], index, "consent")
     case .withdrawn(let keeper) where keeper == devices[index].ledger.device:
       try save([.share(root, to: "hold")], index, "consent given again")
@@ -158,6 +161,8 @@ struct Simulation {
       report = exchange.run(Self.spaces, accepting: ["hold", "katalog"], random: &random)
       counts["new store", default: 0] += 1
     }
+    // The program goes on meanwhile, and hears late of what came and went.
+    if pick(0..<3) == 0 { try edit(index) }
     devices[index].ledger.take(report)
     counts["exchange", default: 0] += 1
     counts["sent", default: 0] += report.sent
@@ -304,9 +309,9 @@ struct Simulation {
         try drop(index)
       }
       // Packs that will never arrive are waited for some exchanges.
-      if moved == 0 && store.files == before && round > SpaceExchange.patience + 1 { return }
-      guard round < 20 else {
-        Issue.record("seed \(seed): no rest after 20 rounds")
+      if moved == 0 && store.files == before && round > RemovalRule.patience + 2 { return }
+      guard round < 40 else {
+        Issue.record("seed \(seed): no rest after 40 rounds")
         return
       }
     }
@@ -329,7 +334,10 @@ struct Simulation {
       #expect(
         try Exchange.waiting(in: folder, spaces: ["hold", "katalog"]) == 0, "seed \(seed), device \(index)")
     }
-    for root in roots { try check(root) }
+    for root in roots {
+      try check(root)
+      if !consenting.contains(root) { checkNoText(of: root, on: []) }
+    }
   }
 
   private func check(_ root: RootID) throws {

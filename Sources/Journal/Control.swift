@@ -1,0 +1,8 @@
+/// The fields of the empty record, which decide where a root may be.
+enum Control {
+  /// The spaces that a withdrawal or an erasure has to be told in.
+  static func spaces(_ value: Value) -> [String] { (value[member: "spaces"].list ?? []).compactMap(\.text) }
+
+  static let share = "share"
+  static let erase = "erase"
+}

@@ -1,0 +1,2 @@
+/// A part of a snapshot is not what was written.
+struct DamagedSnapshot: Error {}

@@ -1,0 +1,22 @@
+extension Ledger {
+  /// Whether an operation was read from a pack or put in one.
+  public func isSent(_ id: OperationID, of root: RootID) -> Bool {
+    sent.contains(id) || entry(id, root)?.isSent == true
+  }
+
+  /// Whether an operation may lie where others can read it, as far as withdrawals and erasures go: of an erased root
+  /// the erasure alone, of a withdrawn one what says so.
+  public func mayLie(_ operation: Operation) -> Bool {
+    switch consent(of: operation.root) {
+    case .erased: operation.control == .erase
+    case .keepers: operation.control != nil
+    case .unrecorded, .space: true
+    }
+  }
+
+  /// Whether this device wrote it and has put it in no pack.
+  public func isUnsent(_ id: OperationID, of root: RootID) -> Bool {
+    guard id.device == device, !sent.contains(id), let entry = entry(id, root) else { return false }
+    return !entry.isSent
+  }
+}

@@ -1,0 +1,88 @@
+extension Ledger {
+  /// What is known of a root; without records when nothing is.
+  ///
+  /// Of a root that another device alone keeps, only the consent is told: the rest is about to be dropped.
+  public func state(of root: RootID) -> RootState {
+    cache.state(of: root, fingerprint(of: root)) { Fold.state(of: root, visible(of: root)) }
+  }
+
+  private func visible(of root: RootID) -> [Operation] {
+    let operations = operations(of: root)
+    guard isWithdrawnElsewhere(root) else { return operations }
+    return operations.filter { $0.control != nil }
+  }
+
+  func isWithdrawnElsewhere(_ root: RootID) -> Bool {
+    if case .withdrawn(let keeper) = sharing(of: root) { keeper != device } else { false }
+  }
+
+  func fingerprint(of root: RootID) -> Fingerprint {
+    var sum = inBase(root, otherwise: Fingerprint()) { (snapshot, place) throws(DamagedSnapshot) in
+      try snapshot.fingerprint(at: place)
+    }
+    sum += held[root]?.fingerprint ?? Fingerprint()
+    return sum
+  }
+
+  /// Where a root may be, by the consent that is recorded.
+  public func sharing(of root: RootID) -> Sharing { consent(of: root).sharing(for: names, now: device) }
+
+  /// The operations that say where a root may be, and the spaces that they have to be told in by name.
+  public func control(of root: RootID) -> (operations: [Operation], spaces: Set<String>) {
+    let control = operations(of: root).filter { $0.control != nil }
+    return (control, Set(control.flatMap { Control.spaces($0.content.value) }))
+  }
+
+  func consent(of root: RootID) -> Consent {
+    if let more = held[root], more.isWhole || !more.control.isEmpty { return more.consent }
+    return inBase(root, otherwise: .unrecorded) { (snapshot, place) throws(DamagedSnapshot) in
+      try snapshot.consent(at: place)
+    }
+  }
+
+  /// How many fields of a root have values that differ.
+  public func conflicts(of root: RootID) -> Int {
+    if held[root] == nil {
+      let counted = inBase(root, otherwise: nil) { (snapshot, place) throws(DamagedSnapshot) in
+        try snapshot.conflicts(at: place)
+      }
+      if let counted { return counted }
+    }
+    return state(of: root).conflicts
+  }
+
+  /// How many fields of all roots have values that differ.
+  public var conflicts: Int { roots.reduce(0) { $0 + conflicts(of: $1) } }
+
+  /// What the floor above gave the snapshot to keep of a root; nil when it has changed since, or none was given.
+  public func digest(of root: RootID) -> [UInt8]? {
+    guard held[root] == nil, hasDigests else { return nil }
+    return inBase(root, otherwise: nil) { (snapshot, place) throws(DamagedSnapshot) in
+      try snapshot.digest(at: place)
+    }
+  }
+
+  /// The roots of one kind, in the order of their texts, each with its digest: as `digest(of:)` for each of them,
+  /// but quickly for all.
+  public func digests(kind: String) -> [(root: RootID, digest: [UInt8]?)] {
+    guard let base, hasDigests else { return roots(kind: kind).map { ($0, nil) } }
+    var written: [(root: RootID, digest: [UInt8]?)] = base.read(otherwise: []) {
+      (snapshot) throws(DamagedSnapshot) in
+      var found: [(root: RootID, digest: [UInt8]?)] = []
+      for place in try snapshot.places(ofKind: kind) {
+        found.append((try snapshot.root(at: place), try snapshot.digest(at: place)))
+      }
+      return found
+    }
+    let more = held.filter { $0.key.kind == kind }
+    if more.isEmpty { return written }
+    written.removeAll { more[$0.root] != nil }
+    written += more.filter { !$0.value.operations.isEmpty }.keys.map { ($0, nil) }
+    return written.sorted { $0.root < $1.root }
+  }
+
+  /// Whether operations of a root are held that another device alone may keep, as `JournalFolder.drop` ends it.
+  public func awaitsDropping(_ root: RootID) -> Bool {
+    isWithdrawnElsewhere(root) && operations(of: root).contains { $0.control == nil }
+  }
+}

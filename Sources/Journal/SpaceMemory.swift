@@ -1,0 +1,83 @@
+/// What a data folder remembers of a space of the store.
+public struct SpaceMemory: Sendable, Equatable {
+  /// The store's own identity there; nil before the first exchange.
+  public var identity: String?
+  /// The largest serial number that was ever given to a pack of ours.
+  public var serial = 0
+  /// The last packs of ours, to tell them from another's with the same numbers.
+  public private(set) var recent: [PackName] = []
+  /// Packs of ours of which nobody knows whether the store took them.
+  public var unconfirmed: Set<PackName> = []
+  /// Packs that had not arrived whole, and at how many exchanges in a row.
+  public var late: [PackName: Int] = [:]
+  /// Packs with something of a withdrawn root, and at how many exchanges they have been left to the one who keeps it.
+  public var waited: [PackName: Int] = [:]
+  /// How many roots were erased or withdrawn when those packs were last looked into.
+  public var lookedFor = 0
+
+  /// Nothing yet.
+  public init() {}
+
+  /// Notes packs that are about to go out.
+  public mutating func publish(_ names: [PackName]) {
+    recent = (recent + names).suffix(Self.mostRecent)
+    serial = max(serial, names.map(\.serial).max() ?? 0)
+    unconfirmed.formUnion(names)
+  }
+
+  /// Whether a pack in the store with this device's name was not put there by it: then another folder writes under
+  /// the name, or did before this one was set back to a backup.
+  public func isStrange(_ name: PackName) -> Bool {
+    name.serial > serial || recent.contains { $0.serial == name.serial && $0 != name }
+  }
+
+  private static let mostRecent = 32
+
+  /// A new name has published nothing.
+  public mutating func startAnew() {
+    serial = 0
+    recent = []
+  }
+
+  /// Whether nothing is under way.
+  public var isQuiet: Bool { unconfirmed.isEmpty && late.isEmpty && waited.isEmpty }
+
+  /// Reads a file. One that is damaged remembers nothing: the store is then met as for the first time, and packs of
+  /// ours there make the folder take a new name.
+  init(_ bytes: [UInt8], path: String) throws(JournalError) {
+    guard let value = Value(json: bytes) else { return }
+    if let format = value[member: "format"].integer, format != 1 {
+      throw JournalError.newerFormat(path: path)
+    }
+    identity = value[member: "identity"].text
+    serial = value[member: "serial"].integer ?? 0
+    recent = (value[member: "recent"].list ?? []).compactMap { $0.text.flatMap(PackName.init) }
+    unconfirmed = Set((value[member: "unconfirmed"].list ?? []).compactMap { $0.text.flatMap(PackName.init) })
+    late = Self.counts(value[member: "late"])
+    waited = Self.counts(value[member: "waited"])
+    lookedFor = value[member: "lookedFor"].integer ?? 0
+  }
+
+  var bytes: [UInt8] {
+    var members: [String: Value] = ["format": 1, "serial": .integer(serial)]
+    if let identity { members["identity"] = .text(identity) }
+    if !recent.isEmpty { members["recent"] = .list(recent.map { .text($0.text) }) }
+    if !unconfirmed.isEmpty { members["unconfirmed"] = .list(unconfirmed.sorted().map { .text($0.text) }) }
+    if !late.isEmpty {
+      members["late"] = Self.value(late)
+      members["lookedFor"] = .integer(lookedFor)
+    }
+    if !waited.isEmpty { members["waited"] = Self.value(waited) }
+    return Value.object(members).json + [LineFile.lineFeed]
+  }
+
+  private static func counts(_ value: Value) -> [PackName: Int] {
+    (value.object ?? [:]).reduce(into: [:]) { counts, member in
+      if let name = PackName(member.key), let count = member.value.integer { counts[name] = count }
+    }
+  }
+
+  private static func value(_ counts: [PackName: Int]) -> Value {
+    .object(counts.reduce(into: [:]) { $0[$1.key.text] = .integer($1.value) })
+  }
+}

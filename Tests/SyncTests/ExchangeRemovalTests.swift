@@ -1,0 +1,205 @@
+import Domain
+import Support
+import Testing
+
+@testable import Journal
+@testable import Sync
+
+@Suite("Exchange: what is taken away")
+struct ExchangeRemovalTests {
+  let store = MemoryFileStore()
+  let bodil = RootID("citizen:bodil")
+
+  func goal(_ text: String) -> Edit { Edit(root: bodil, record: "plan", field: "goal", value: .text(text)) }
+
+  func pair() throws -> (Laptop, Laptop) { (try Laptop(1, store), try Laptop(2, store)) }
+
+  @Test("Many small packs are written together, read back, and only then taken away")
+  func compaction() throws {
+    let (a, b) = try pair()
+    try a.save(.share(bodil, to: "hold"))
+    for number in 0..<(SpaceExchange.manyPacks + 2) {
+      try a.save(goal("Mål \(number)"))
+      a.exchange()
+    }
+    #expect(store.files.keys.count { $0.hasSuffix(".pack") } <= SpaceExchange.manyPacks)
+    let removal = try #require(store.requests.firstIndex { $0.hasPrefix("remove") })
+    #expect(store.requests[..<removal].last?.hasPrefix("get") == true)
+    b.exchange()
+    #expect(b.ledger.state(of: bodil) == a.ledger.state(of: bodil))
+    let packs = a.disk.files.keys.filter { $0.hasSuffix(".pack") }
+    #expect(packs.count <= SpaceExchange.manyPacks, "what the store no longer has is tidied up here")
+  }
+
+  @Test(
+    "An erasure takes every trace from both laptops and the store, and an edit made offline meets it and goes"
+  )
+  func erasure() throws {
+    let (a, b) = try pair()
+    try a.save(.share(bodil, to: "hold"), goal("hemmelig"))
+    try a.save(Edit(root: RootID("citizen:other"), record: "p", field: "g", value: "rolig"))
+    try a.save(.share(RootID("citizen:other"), to: "hold"))
+    a.exchange()
+    b.exchange()
+    try a.save(.erase(bodil, from: ["hold"]))
+    try b.save(goal("hemmelig, skrevet offline"))
+    a.exchange()
+    let report = b.exchange()
+    #expect(report.withdrawn.isEmpty)
+    a.exchange()
+    for files in [a.disk.files, b.disk.files, store.files] {
+      for (path, bytes) in files { #expect(bytes.firstRange(of: Array("hemmelig".utf8)) == nil, "\(path)") }
+    }
+    #expect(a.ledger.sharing(of: bodil) == .erased && b.ledger.sharing(of: bodil) == .erased)
+    #expect(b.ledger.state(of: RootID("citizen:other"))["p", "g"] == "rolig")
+    let c = try Laptop(3, store)
+    c.exchange()
+    #expect(c.ledger.sharing(of: bodil) == .erased)
+    #expect(c.ledger.state(of: RootID("citizen:other")) == a.ledger.state(of: RootID("citizen:other")))
+  }
+
+  @Test("What else lies in a pack that is taken away stays in the store, also what nobody would put there")
+  func moved() throws {
+    let a = try Laptop(1, store)
+    var z = Ledger(device: try #require(DeviceName("z")))
+    // A citizen whose consent is in no pack that has arrived, and an operation of a newer kind.
+    let other = RootID("citizen:other")
+    let json = Array("{\"d\":\"z\",\"n\":9,\"root\":\"citizen:other\",\"kind\":\"new\"}".utf8)
+    let newer = try #require(Operation(line: Array("\(Hex.text(CRC32C.of(json))) ".utf8) + json))
+    let made =
+      z.record(
+        [goal("hemmelig"), Edit(root: other, record: "p", field: "g", value: "rolig")], by: "s",
+        at: .init(milliseconds: 0))
+      + [newer]
+    let pack = Pack(publisher: z.device, serial: 1, operations: made)
+    store.files["hold/\(pack.name.text)"] = pack.bytes
+    try a.save(goal("også hemmelig"))
+    try a.save(.erase(bodil, from: ["hold"]))
+    a.exchange()
+    #expect(store.files["hold/\(pack.name.text)"] == nil)
+    let lying = Set(
+      store.files.compactMap { path, bytes in
+        PackName(String(path.dropFirst(5))).flatMap { try? Pack(name: $0, bytes: bytes) }
+      }.flatMap(\.operations))
+    #expect(lying == Set(made.filter { $0.root == other } + a.ledger.operations(of: bodil)))
+  }
+
+  @Test(
+    "A withdrawal leaves the root to the one who keeps it; the other shows what it had not sent, and drops it"
+  )
+  func withdrawal() throws {
+    let (a, b) = try pair()
+    try a.save(.share(bodil, to: "hold"), goal("hemmelig"))
+    a.exchange()
+    b.exchange()
+    try a.save(.withdraw(bodil, keeper: a.folder.device, from: ["hold"]))
+    let offline = try b.save(goal("hemmelig, skrevet offline"))
+    a.exchange()
+    let report = b.exchange()
+    #expect(report.withdrawn == [bodil])
+    #expect(report.unsent[bodil] == offline)
+    #expect(b.ledger.awaitsDropping(bodil))
+    #expect(b.ledger.state(of: bodil)["plan"] == nil, "it is no longer for this laptop to show")
+    try b.folder.drop(bodil)
+    #expect(!b.folder.ledger.awaitsDropping(bodil))
+    for files in [b.disk.files, store.files] {
+      for (path, bytes) in files { #expect(bytes.firstRange(of: Array("hemmelig".utf8)) == nil, "\(path)") }
+    }
+    try a.save(goal("hemmelig, men hos mig"))
+    a.exchange()
+    #expect(a.ledger.state(of: bodil)["plan", "goal"] == "hemmelig, men hos mig")
+    #expect(store.files.values.allSatisfy { $0.firstRange(of: Array("hemmelig".utf8)) == nil })
+    // Consent given again.
+    try a.save(.share(bodil, to: "hold"))
+    a.exchange()
+    b.ledger = b.folder.ledger
+    b.exchange()
+    #expect(b.ledger.state(of: bodil) == a.ledger.state(of: bodil))
+  }
+
+  @Test("A folder set back to a backup takes a new name when it meets packs of its own that it does not know")
+  func restoredBackup() throws {
+    let a = try Laptop(1, store)
+    try a.save(.share(bodil, to: "hold"), goal("før"))
+    a.exchange()
+    let backup = a.disk.copy()
+    try a.save(goal("efter"))
+    a.exchange()
+    a.folder.close()
+    var random = SeededRandom(seed: 9)
+    let restored = try JournalFolder.open(
+      "/data", cache: nil, access: .write, disk: backup, machine: "m1", random: &random)
+    #expect(restored.ledger.device == a.ledger.device)
+    var ledger = restored.ledger
+    let report = Exchange(store: store, folder: restored.folder, machine: "m1").run(
+      [.init("hold")], random: &random)
+    ledger.take(report)
+    #expect(
+      report.newName != nil && ledger.device == report.newName && restored.folder.device == report.newName)
+    #expect(ledger.state(of: bodil)["plan", "goal"] == "efter")
+    #expect(ledger.conflicts(of: bodil) == 0)
+  }
+
+  @Test("A folder set back to a backup leaves a pack of its former name alone that it cannot read")
+  func unknownOwnPack() throws {
+    let a = try Laptop(1, store)
+    try a.save(.share(bodil, to: "hold"), goal("før"))
+    a.exchange()
+    let backup = a.disk.copy()
+    let before = Set(store.files.keys)
+    try a.save(goal("efter"))
+    a.exchange()
+    a.folder.close()
+    let path = try #require(store.files.keys.first { !before.contains($0) })
+    let bytes = try #require(store.files[path])
+    store.files[path] = Array(bytes.dropLast())
+    var random = SeededRandom(seed: 9)
+    let restored = try JournalFolder.open(
+      "/data", cache: nil, access: .write, disk: backup, machine: "m1", random: &random)
+    let exchange = Exchange(store: store, folder: restored.folder, machine: "m1")
+    for _ in 0..<(3 * SpaceExchange.patience) { _ = exchange.run([.init("hold")], random: &random) }
+    #expect(store.files[path] != nil)
+    store.files[path] = bytes
+    _ = exchange.run([.init("hold")], random: &random)
+    #expect(restored.folder.ledger.state(of: bodil)["plan", "goal"] == "efter")
+  }
+
+  @Test("Two copies of one folder that write under one name are told apart, even with the same numbers")
+  func twins() throws {
+    let a = try Laptop(1, store)
+    try a.save(.share(bodil, to: "hold"))
+    a.exchange()
+    var random = SeededRandom(seed: 9)
+    let twin = try JournalFolder.open(
+      "/data", cache: nil, access: .write, disk: a.disk.copy(), machine: "m1", random: &random
+    ).folder
+    var other = twin.ledger
+    try twin.append(
+      other.record(
+        [Edit(root: bodil, record: "p", field: "f", value: "tvilling")], by: "s", at: .init(milliseconds: 0)))
+    try a.save(goal("Synge"))
+    let before = store.files
+    a.exchange()
+    let mine = store.files
+    store.files = before
+    _ = Exchange(store: store, folder: twin, machine: "m1").run([.init("hold")], random: &random)
+    store.files.merge(mine) { $1 }
+    let report = a.exchange()
+    #expect(report.newName != nil)
+    #expect(
+      a.ledger.state(of: bodil)["p", "f"] == "tvilling"
+        && a.ledger.state(of: bodil)["plan", "goal"] == "Synge")
+  }
+
+  @Test("A folder that was closed is exchanged no more: another may have it")
+  func closed() throws {
+    let a = try Laptop(1, store)
+    try a.save(.share(bodil, to: "hold"), goal("Synge"))
+    a.folder.close()
+    let before = a.disk.files
+    #expect(a.exchange().exitCode == 77)
+    #expect(a.disk.files == before)
+    #expect(throws: JournalError.self) { try a.folder.append([]) }
+    #expect(throws: JournalError.self) { try a.folder.saveSnapshot { _, _ in [] } }
+  }
+}

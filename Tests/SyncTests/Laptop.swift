@@ -1,0 +1,38 @@
+import Domain
+import Support
+
+@testable import Journal
+@testable import Sync
+
+/// One laptop with the program on it.
+final class Laptop {
+  let disk = MemoryDisk()
+  let store: MemoryFileStore
+  let folder: JournalFolder
+  var ledger: Ledger
+  var random: SeededRandom
+
+  init(_ seed: UInt64, _ store: MemoryFileStore) throws {
+    self.store = store
+    random = SeededRandom(seed: seed)
+    let opened = try JournalFolder.open(
+      "/data", cache: nil, access: .write, disk: disk, machine: "m\(seed)", random: &random)
+    folder = opened.folder
+    ledger = opened.ledger
+  }
+
+  @discardableResult
+  func save(_ edits: Edit...) throws -> [Operation] {
+    let made = ledger.record(edits, by: "staff:1", at: WallTime(milliseconds: 0))
+    try folder.append(made)
+    return made
+  }
+
+  @discardableResult
+  func exchange(accepting: Set<String> = []) -> ExchangeReport {
+    let report = Exchange(store: store, folder: folder, machine: "m").run(
+      [.init("hold")], accepting: accepting, random: &random)
+    ledger.take(report)
+    return report
+  }
+}
