@@ -9,7 +9,8 @@ struct SHA256 {
     var hash = SHA256()
     let whole = bytes.count / 64 * 64
     hash.absorb(UnsafeRawBufferPointer(rebasing: bytes[..<whole]))
-    // Padding: a one bit, zeros, and the length in bits as 64 bits, to a multiple of 64 bytes (section 5.1.1).
+    // Padding: a one bit, zeros, and the length in bits as 64 bits, to a multiple of 64 bytes (section
+    // 5.1.1).
     withUnsafeTemporaryAllocation(byteCount: 128, alignment: 8) { tail in
       let rest = bytes.count - whole
       let length = rest < 56 ? 64 : 128

@@ -17,7 +17,8 @@ enum CellText {
     return care != 0 ? careful(trimmed, keepsLines: keepsLines) : String(decoding: trimmed, as: UTF8.self)
   }
 
-  /// Nothing but printable ASCII, looked at eight bytes at once: no top bit, none below a space, none above `~`.
+  /// Nothing but printable ASCII, looked at eight bytes at once: no top bit, none below a space, none above
+  /// `~`.
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = 0
