@@ -1,4 +1,5 @@
 import Domain
+import Support
 import Testing
 
 @testable import Catalogue
@@ -74,5 +75,31 @@ struct CellValueTests {
     arguments: [("inactive", true), ("Defunct", true), ("nedlagt", true), ("active", false), ("", false)])
   func status(text: String, isRetired: Bool) {
     #expect(CellValue.isRetired(status: text) == isRetired)
+  }
+
+  @Test("are numbers as the standard library reads them")
+  func numbers() {
+    var random = SeededRandom(seed: 17)
+    func number(_ text: String) -> Double? {
+      Array(text.utf8).withUnsafeBufferPointer { CellValue.number($0) }
+    }
+    for _ in 0..<4000 {
+      let digits = Int.random(in: 1...19, using: &random)
+      var text = (0..<digits).map { _ in String(Int.random(in: 0...9, using: &random)) }.joined()
+      let point = text.index(text.startIndex, offsetBy: Int.random(in: 0...digits, using: &random))
+      if Bool.random(using: &random) { text.insert(".", at: point) }
+      if Bool.random(using: &random) { text = "-" + text }
+      #expect(number(text) == Double(text), "\(text)")
+    }
+    for text in ["", "-", ".", "-.", "1.", ".5", "1e5", "1E-3", "+1", "1..2", "--1", "0x1p3", "nan", "12a"] {
+      #expect(number(text)?.description == Double(text)?.description, "\(text)")
+    }
+  }
+
+  @Test(
+    "are dates of ten characters",
+    arguments: ["2026-11-22", "2026-02-30", "2026-1-022", "2026/11/22", "0000-00-00", "202a-11-22"])
+  func isoDates(text: String) {
+    #expect(Array(text.utf8).withUnsafeBufferPointer { CellValue.isoDate($0) } == CivilDate(iso: text))
   }
 }

@@ -128,6 +128,37 @@ struct DirectoryTests {
     #expect(directory.search(Query(text: "havkajak")) == Hits())
   }
 
+  @Test("finds what staff changed one by one as if it had been laid over all at once")
+  func adding() {
+    var random = SeededRandom(seed: 40)
+    let base = MadeUp.communities(300, seed: 1)
+    for start in [0, 30, 250] {
+      var changed: [String: Community] = [:]
+      for community in MadeUp.communities(start, seed: 2) { changed[community.id] = community }
+      var directory = Directory(base).overlaying(Array(changed.values))
+      // Past the size at which one layer goes down into the next, several times.
+      for round in 0..<45 {
+        let some = (0..<Int.random(in: 1...20, using: &random)).map { _ in
+          MadeUp.community(Int.random(in: 0..<600, using: &random), using: &random)
+        }
+        for community in some { changed[community.id] = community }
+        directory = directory.adding(some)
+        guard round % 11 == 0 || round == 44 else { continue }
+        let whole = Directory(base).overlaying(Array(changed.values))
+        #expect(directory.count == whole.count)
+        for query in [
+          Query(limit: 2000), Query(text: "kor ro", near: roskilde), Query(near: roskilde, limit: 30),
+        ] {
+          let (hits, expected) = (directory.search(query), whole.search(query))
+          #expect(hits.count == expected.count && hits.isPartial == expected.isPartial)
+          #expect(hits.hits.map(\.id) == expected.hits.map(\.id), "\(query)")
+        }
+        for community in changed.values { #expect(directory.community(community.id) == community) }
+      }
+    }
+    #expect(Directory.empty.adding([made("a", "Kor")]).search(Query(text: "kor")).count == 1)
+  }
+
   // MARK: Order
 
   @Test("puts the name before the topic before the organiser before the description")

@@ -10,4 +10,12 @@ extension UnsafeBufferPointer where Element == UInt8 {
     }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
+
+  /// Whether these are the text's UTF-8.
+  @inline(__always)
+  func isText(_ text: StaticString) -> Bool {
+    guard count == text.utf8CodeUnitCount else { return false }
+    for index in 0..<count where self[index] != text.utf8Start[index] { return false }
+    return true
+  }
 }

@@ -10,6 +10,11 @@ extension Array where Element == UInt8 {
     append(UInt8(truncatingIfNeeded: rest))
   }
 
+  /// The text's UTF-8.
+  mutating func append(mark: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount))
+  }
+
   /// The number's bytes, the lowest first.
   mutating func appendLittle<Number: FixedWidthInteger>(_ number: Number) {
     Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }

@@ -11,21 +11,21 @@ struct SHA256 {
     hash.absorb(UnsafeRawBufferPointer(rebasing: bytes[..<whole]))
     // Padding: a one bit, zeros, and the length in bits as 64 bits, to a multiple of 64 bytes (section
     // 5.1.1).
-    var tail = Array(bytes[whole...])
-    tail.append(0x80)
-    while tail.count % 64 != 56 { tail.append(0) }
-    let bits = UInt64(bytes.count) * 8
-    for shift in stride(from: 56, through: 0, by: -8) {
-      tail.append(UInt8(truncatingIfNeeded: bits >> shift))
+    withUnsafeTemporaryAllocation(byteCount: 128, alignment: 8) { tail in
+      let rest = bytes.count - whole
+      let length = rest < 56 ? 64 : 128
+      tail.initializeMemory(as: UInt8.self, repeating: 0)
+      tail.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[whole...]))
+      tail[rest] = 0x80
+      tail.storeBytes(of: UInt64(bytes.count * 8).bigEndian, toByteOffset: length - 8, as: UInt64.self)
+      hash.absorb(UnsafeRawBufferPointer(rebasing: tail[..<length]))
     }
-    tail.withUnsafeBytes { hash.absorb($0) }
     let s = hash.state
-    var digest: [UInt8] = []
-    digest.reserveCapacity(32)
-    for word in [s.0, s.1, s.2, s.3, s.4, s.5, s.6, s.7] {
-      for shift in [24, 16, 8, 0] as [UInt32] { digest.append(UInt8(truncatingIfNeeded: word >> shift)) }
-    }
-    return digest
+    let words = (
+      s.0.bigEndian, s.1.bigEndian, s.2.bigEndian, s.3.bigEndian, s.4.bigEndian, s.5.bigEndian, s.6.bigEndian,
+      s.7.bigEndian
+    )
+    return withUnsafeBytes(of: words) { Array($0) }
   }
 
   /// The 32 bytes of the digest.

@@ -14,7 +14,7 @@ struct ChunkWriter {
   }
 
   /// So many are written at a time.
-  private static let together = 16
+  private static let together = 32
 
   private let store: ChunkStore
   private let known: Set<ChunkName>
@@ -66,7 +66,8 @@ struct ChunkWriter {
   private mutating func writeWaiting() throws(CatalogueError) {
     let (chunks, store, known) = (waiting, store, known)
     waiting.removeAll()
-    let done = Cores.map(chunks.count) { index -> (name: ChunkName, isNew: Bool, error: CatalogueError?) in
+    let done = Cores.mapWaiting(chunks.count) {
+      index -> (name: ChunkName, isNew: Bool, error: CatalogueError?) in
       let name = ChunkName(of: chunks[index])
       do throws(CatalogueError) {
         return (name, try store.write(chunks[index], as: name, isThought: known.contains(name)), nil)

@@ -40,12 +40,52 @@ enum CellValue {
     return CivilDate(year: parts[2].value, month: parts[1].value, day: parts[0].value)
   }
 
+  /// `2026-11-22` and nothing else.
+  static func isoDate(_ bytes: UnsafeBufferPointer<UInt8>) -> CivilDate? {
+    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
+    var number = 0
+    for index in [0, 1, 2, 3, 5, 6, 8, 9] {
+      guard bytes[index] &- 0x30 < 10 else { return nil }
+      number = number * 10 + Int(bytes[index] - 0x30)
+    }
+    return CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+
+  /// A number as JSON and most other formats write it.
+  static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+    // Up to 15 digits are exact as a whole number, and so are the powers of ten up to 22: one division then
+    // rounds as it should (Clinger 1990).
+    var digits = 0
+    var decimals = -1
+    var whole = 0
+    let isNegative = bytes.first == 0x2D
+    for byte in bytes[(isNegative ? 1 : 0)...] {
+      if byte &- 0x30 < 10, digits < 15 {
+        whole = whole * 10 + Int(byte - 0x30)
+        digits += 1
+        if decimals >= 0 { decimals += 1 }
+      } else if byte == 0x2E, decimals < 0 {
+        decimals = 0
+      } else {
+        return Double(String(decoding: bytes, as: UTF8.self))
+      }
+    }
+    guard digits > 0, decimals != 0 else { return Double(String(decoding: bytes, as: UTF8.self)) }
+    let number = Double(whole) / powersOfTen[max(0, decimals)]
+    return isNegative ? -number : number
+  }
+
+  private static let powersOfTen: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+  ]
+
   /// Degrees with a decimal point or comma; nil for what is no number.
   static func degrees(_ text: String) -> Double? {
-    let plain =
-      text.utf8.contains(0x2C)
-      ? String(decoding: text.utf8.lazy.map { $0 == 0x2C ? 0x2E : $0 }, as: UTF8.self) : text
-    guard let number = Double(plain), number.isFinite else { return nil }
+    var text = text
+    if text.utf8.contains(0x2C) {
+      text = String(decoding: text.utf8.lazy.map { $0 == 0x2C ? 0x2E : $0 }, as: UTF8.self)
+    }
+    guard let number = text.withUTF8({ number($0) }), number.isFinite else { return nil }
     return number
   }
 

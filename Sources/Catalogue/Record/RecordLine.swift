@@ -31,16 +31,27 @@ enum RecordLine {
       return true
     }
     if let point = head.coordinate {
-      append(#","latitude":\#(point.latitude),"longitude":\#(point.longitude)"#, to: &line)
+      line.append(mark: #","latitude":"#)
+      line.append(contentsOf: point.latitude.description.utf8)
+      line.append(mark: #","longitude":"#)
+      line.append(contentsOf: point.longitude.description.utf8)
     }
-    if let confirmed = head.confirmed { append(#","confirmed":"\#(confirmed.iso)""#, to: &line) }
-    if let room = head.facts.room { append(#","room":"\#(room.rawValue)""#, to: &line) }
-    if let isStepFree = head.facts.isStepFree { append(#","stepFree":\#(isStepFree)"#, to: &line) }
-    if let isOffered = head.facts.offersAccompaniment {
-      append(#","accompaniment":\#(isOffered)"#, to: &line)
+    if let confirmed = head.confirmed {
+      line.append(mark: #","confirmed":""#)
+      line.append(contentsOf: confirmed.iso.utf8)
+      line.append(0x22)
     }
-    if head.facts.isApproximate { append(#","approximate":true"#, to: &line) }
-    if head.facts.isRetired { append(retiredMark, to: &line) }
+    if let room = head.facts.room {
+      line.append(mark: #","room":""#)
+      line.append(contentsOf: room.rawValue.utf8)
+      line.append(0x22)
+    }
+    append(head.facts.isStepFree, yes: #","stepFree":true"#, no: #","stepFree":false"#, to: &line)
+    append(
+      head.facts.offersAccompaniment, yes: #","accompaniment":true"#, no: #","accompaniment":false"#,
+      to: &line)
+    if head.facts.isApproximate { line.append(mark: #","approximate":true"#) }
+    if head.facts.isRetired { line.append(mark: retiredMark) }
     line.append(0x7D)
     line.append(0x0A)
   }
@@ -56,12 +67,15 @@ enum RecordLine {
   static func appendRetired(_ line: UnsafeBufferPointer<UInt8>, to lines: inout [UInt8]) {
     guard let brace = line.lastIndex(of: 0x7D) else { return }
     lines.append(contentsOf: line[..<brace])
-    append("\(retiredMark)}\n", to: &lines)
+    lines.append(mark: retiredMark)
+    lines.append(mark: "}\n")
   }
 
-  private static let retiredMark = #","retired":true"#
+  private static let retiredMark: StaticString = #","retired":true"#
 
-  private static func append(_ text: String, to line: inout [UInt8]) { line.append(contentsOf: text.utf8) }
+  private static func append(_ answer: Bool?, yes: StaticString, no: StaticString, to line: inout [UInt8]) {
+    if let answer { line.append(mark: answer ? yes : no) }
+  }
 
   /// `"name":"` of each text.
   private static let keys = CommunityText.all.map { Array("\"\($0)\":\"".utf8) }

@@ -54,25 +54,25 @@ struct RecordLineReader {
     guard JSONText.appendUnescaped(value, to: &texts) else { return false }
     if let field = field(of: key) {
       ranges[field.rawValue] = start..<texts.count
-    } else if key.elementsEqual("confirmed".utf8) {
-      head.confirmed = CivilDate(iso: String(decoding: texts[start...], as: UTF8.self))
-    } else if key.elementsEqual("room".utf8) {
+    } else if key.isText("confirmed") {
+      head.confirmed = texts[start...].withUnsafeBufferPointer { CellValue.isoDate($0) }
+    } else if key.isText("room") {
       head.facts.room = Room(rawValue: String(decoding: texts[start...], as: UTF8.self))
     }
     return true
   }
 
   private mutating func take(plain value: UnsafeBufferPointer<UInt8>, for key: UnsafeBufferPointer<UInt8>) {
-    let flag: Bool? =
-      value.elementsEqual("true".utf8) ? true : value.elementsEqual("false".utf8) ? false : nil
-    switch String(decoding: key, as: UTF8.self) {
-    case "latitude": latitude = Double(String(decoding: value, as: UTF8.self))
-    case "longitude": longitude = Double(String(decoding: value, as: UTF8.self))
-    case "stepFree": head.facts.isStepFree = flag
-    case "accompaniment": head.facts.offersAccompaniment = flag
-    case "approximate": head.facts.isApproximate = flag ?? false
-    case "retired": head.facts.isRetired = flag ?? false
-    default: break
+    if key.isText("latitude") {
+      latitude = CellValue.number(value)
+    } else if key.isText("longitude") {
+      longitude = CellValue.number(value)
+    } else {
+      let flag: Bool? = value.isText("true") ? true : value.isText("false") ? false : nil
+      if key.isText("stepFree") { head.facts.isStepFree = flag }
+      if key.isText("accompaniment") { head.facts.offersAccompaniment = flag }
+      if key.isText("approximate") { head.facts.isApproximate = flag ?? false }
+      if key.isText("retired") { head.facts.isRetired = flag ?? false }
     }
   }
 

@@ -48,7 +48,8 @@ enum Browse {
     return (best, count(view, scope))
   }
 
+  /// Without a limit to the distance, which then need not be worked out.
   private static func count(_ view: IndexView, _ scope: Scope) -> Int {
-    (0..<view.recordCount).count { scope.measure($0) != nil }
+    (0..<view.recordCount).count { scope.mayFind($0) }
   }
 }

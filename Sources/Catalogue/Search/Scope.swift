@@ -29,6 +29,18 @@ struct Scope {
   /// Everything between the first and the last record that may be near enough.
   var span: Range<Int> { (ranges.first?.lowerBound ?? 0)..<(ranges.last?.upperBound ?? 0) }
 
+  /// How many records in `ranges` pass a test, but for those in the shadow: the same number however a
+  /// directory's communities lie in layers.
+  func count(where test: (Int) -> Bool) -> Int {
+    ranges.reduce(0) { count, range in
+      shadow.isEmpty
+        ? count + range.count(where: test) : count + range.count { test($0) && !shadow.contains($0) }
+    }
+  }
+
+  /// How many records there are in `ranges`, but for those in the shadow.
+  var count: Int { ranges.reduce(0) { $0 + $1.count - shadow.count(in: $1) } }
+
   /// Distance decides whether a record may be found.
   var isLimited: Bool { limit < .infinity }
 

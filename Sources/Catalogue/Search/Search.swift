@@ -1,6 +1,6 @@
 import Domain
 
-/// Carries a query out over one or two segments as if they were one.
+/// Carries a query out over several segments as if they were one.
 struct Search {
   private let query: Query
   private let layers: [SearchLayer]
@@ -33,7 +33,7 @@ struct Search {
 
   private func hits(_ words: [[UInt8]], in views: [IndexView], scopes: [Scope]) -> Hits {
     var searches = zip(views, scopes).map { WordSearch($0, scope: $1) }
-    let all = scopes.reduce(0) { $0 + $1.span.count }
+    let all = scopes.reduce(0) { $0 + $1.count }
     for word in words {
       let found = searches.indices.reduce(0) { $0 + searches[$1].match(word) }
       let rarity = Ranking.rarity(found: found, of: all)

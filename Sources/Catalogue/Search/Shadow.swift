@@ -12,4 +12,22 @@ struct Shadow: Sendable {
   func contains(_ number: Int) -> Bool {
     number / 64 < words.count && words[number / 64] & 1 << UInt64(number % 64) != 0
   }
+
+  /// Nothing lies in it.
+  var isEmpty: Bool { words.isEmpty }
+
+  /// How many records of `range` lie in it.
+  func count(in range: Range<Int>) -> Int {
+    var count = 0
+    for index
+      in (range.lowerBound / 64)..<max(range.lowerBound / 64, min(words.count, range.upperBound / 64 + 1))
+    {
+      var word = words[index]
+      while word != 0 {
+        if range.contains(index * 64 + word.trailingZeroBitCount) { count += 1 }
+        word &= word - 1
+      }
+    }
+    return count
+  }
 }

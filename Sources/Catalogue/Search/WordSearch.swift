@@ -27,12 +27,12 @@ struct WordSearch {
     found = [UInt32](repeating: 0, count: span.count + 1)
   }
 
-  /// Looks for a word and all that begin with it; returns how many records within reach have any.
+  /// Looks for a word and all that begin with it; returns how many records of the scope have any.
   mutating func match(_ word: [UInt8]) -> Int {
     for term in view.terms(beginning: word) {
       add(term, fit: Ranking.fit(typed: word.count, length: view.termLength(term)))
     }
-    return foundCount
+    return foundCount == 0 ? 0 : scope.count { [best, span] in best[$0 - span.lowerBound] != 0 }
   }
 
   /// Counts the word that was matched last, at its rarity.

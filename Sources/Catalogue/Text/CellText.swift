@@ -11,10 +11,28 @@ enum CellText {
     while start < end, isBlank(bytes[start]) { start += 1 }
     while end > start, isBlank(bytes[end - 1]) { end -= 1 }
     let trimmed = UnsafeBufferPointer(rebasing: bytes[start..<end])
-    // Without an early way out the compiler looks at many bytes at once.
+    if isPlain(trimmed) { return String(decoding: trimmed, as: UTF8.self) }
     var care: UInt8 = 0
     for byte in trimmed { care |= mayNeedCare(byte) }
     return care != 0 ? careful(trimmed, keepsLines: keepsLines) : String(decoding: trimmed, as: UTF8.self)
+  }
+
+  /// Nothing but printable ASCII, looked at eight bytes at once: no top bit, none below a space, none above
+  /// `~`.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    while index + 8 <= bytes.count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let marks = word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)
+      if marks & 0x8080_8080_8080_8080 != 0 { return false }
+      index += 8
+    }
+    while index < bytes.count {
+      if bytes[index] < 0x20 || bytes[index] > 0x7E { return false }
+      index += 1
+    }
+    return true
   }
 
   /// Not every control: the escape that begins a sequence must still be seen.
