@@ -48,7 +48,7 @@ public struct Casebook: Equatable, Sendable {
   public func file(_ id: String) -> CitizenFile? {
     let root = RootID(rawValue: id)
     guard root.kind == Self.citizenKind, isHere(id) else { return nil }
-    return Self.file(root, ledger.state(of: root), ledger.device)
+    return Self.file(root, ledger.state(of: root), ledger.names)
   }
 
   /// Whether this device may go on with a citizen: neither erased nor left to another device alone.
@@ -60,9 +60,9 @@ public struct Casebook: Equatable, Sendable {
     }
   }
 
-  private static func file(_ root: RootID, _ state: RootState, _ device: DeviceName) -> CitizenFile? {
+  private static func file(_ root: RootID, _ state: RootState, _ own: Set<DeviceName>) -> CitizenFile? {
     guard state.records.contains(where: { !$0.name.isEmpty }) else { return nil }
-    let file = CitizenFile(id: root.rawValue, state: state, device: device)
+    let file = CitizenFile(id: root.rawValue, state: state, own: own)
     return file == CitizenFile(id: root.rawValue) ? nil : file
   }
 
@@ -112,7 +112,7 @@ public struct Casebook: Equatable, Sendable {
   /// The value that is shown of a field on this device; nothing when none was ever entered.
   public func value(_ root: String, _ field: Names.Field) -> Value {
     let state = ledger.state(of: RootID(root))[field.record]?.fields[field.field]
-    return state.flatMap { FieldReader.shown($0, on: ledger.device)?.value } ?? .nothing
+    return state.flatMap { FieldReader.shown($0, ledger.names)?.value } ?? .nothing
   }
 
   /// The values of a field that two devices wrote differently, this device's own first; empty when they agree.
@@ -129,7 +129,7 @@ public struct Casebook: Equatable, Sendable {
     return values
   }
 
-  private func own(_ candidate: Candidate) -> Bool { candidate.id.device == ledger.device }
+  private func own(_ candidate: Candidate) -> Bool { ledger.names.contains(candidate.id.device) }
 
   /// The edit by which a person who has seen all versions of a field chooses one.
   public func choosing(_ value: Value, _ root: String, _ field: Names.Field) -> Edit {
@@ -141,7 +141,7 @@ public struct Casebook: Equatable, Sendable {
 
   /// The bytes that a snapshot keeps for a root: its summary, worked out from the state that is kept with them.
   public func digest(of root: RootID, _ state: RootState) -> [UInt8] {
-    guard root.kind == Self.citizenKind, let file = Self.file(root, state, ledger.device) else { return [] }
+    guard root.kind == Self.citizenKind, let file = Self.file(root, state, ledger.names) else { return [] }
     return CitizenSummary(of: file, isShared: isShared(root)).encoded
   }
 
@@ -152,7 +152,7 @@ public struct Casebook: Equatable, Sendable {
   private func sparingUnseen(_ edit: Edit) -> Edit {
     guard edit.replacing == nil, !edit.record.isEmpty,
       let field = ledger.state(of: edit.root)[edit.record]?.fields[edit.field], field.isConflict,
-      let shown = FieldReader.shown(field, on: ledger.device)
+      let shown = FieldReader.shown(field, ledger.names)
     else { return edit }
     var edit = edit
     edit.replacing = field.candidates.filter { $0.value == shown.value }.map(\.id)

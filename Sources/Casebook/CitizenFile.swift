@@ -19,9 +19,10 @@ public struct CitizenFile: Equatable, Sendable {
   /// - Parameters:
   ///   - id: the citizen's root.
   ///   - state: the fold of their operations.
-  ///   - device: this device, whose own value is shown first in a conflict so that nothing changes under a hand.
-  public init(id: String, state: RootState, device: DeviceName) {
-    let reader = FieldReader(state: state, device: device)
+  ///   - own: every name that this device has written under: its own value is shown first in a conflict, so that
+  ///     nothing changes under a hand.
+  public init(id: String, state: RootState, own: Set<DeviceName>) {
+    let reader = FieldReader(state: state, own: own)
     citizen = Self.citizen(id, reader)
     var steps: [Step] = []
     for record in reader.recordNames {

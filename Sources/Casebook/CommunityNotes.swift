@@ -14,7 +14,7 @@ extension Casebook {
   /// - Returns: nil when nothing is known of it that could be shown.
   public func community(_ id: String, over imported: Community?) -> Community? {
     let state = ledger.state(of: RootID(id))
-    let reader = FieldReader(state: state, device: ledger.device)
+    let reader = FieldReader(state: state, own: ledger.names)
     guard let record = state[Names.community], reader.hasContent(Names.community) else { return imported }
     var community = imported ?? Community(id: id, name: "")
     for (field, path) in Self.texts {

@@ -5,7 +5,8 @@ import Journal
 /// there: it may come from a newer version.
 struct FieldReader {
   let state: RootState
-  let device: DeviceName
+  /// Every name that this device has written under.
+  let own: Set<DeviceName>
 
   /// In the order in which the records were first written.
   var recordNames: [String] { state.records.map(\.name) }
@@ -13,11 +14,11 @@ struct FieldReader {
   /// The value to show: the only one; in a conflict this device's own, so that nothing changes under a hand.
   func value(_ record: String, _ field: String) -> Value? {
     guard let found = state[record]?.fields[field] else { return nil }
-    return Self.shown(found, on: device)?.value
+    return Self.shown(found, own)?.value
   }
 
-  static func shown(_ field: FieldState, on device: DeviceName) -> Candidate? {
-    field.candidates.first { $0.id.device == device } ?? field.candidates.first
+  static func shown(_ field: FieldState, _ own: Set<DeviceName>) -> Candidate? {
+    field.candidates.first { own.contains($0.id.device) } ?? field.candidates.first
   }
 
   func text(_ record: String, _ field: String) -> String {
@@ -46,7 +47,7 @@ struct FieldReader {
     var found: [Names.Field: [Value]] = [:]
     for record in state.records {
       for (field, fieldState) in record.fields where fieldState.isConflict {
-        let shown = Self.shown(fieldState, on: device)?.value
+        let shown = Self.shown(fieldState, own)?.value
         var others: [Value] = []
         for candidate in fieldState.candidates
         where candidate.value != shown && !others.contains(candidate.value) {

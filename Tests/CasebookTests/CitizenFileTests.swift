@@ -217,6 +217,6 @@ extension CitizenFile {
   /// A file in which nothing stands.
   init(of id: String) {
     let nobody = RootState.nothing(of: id)
-    self.init(id: id, state: nobody.state, device: nobody.device)
+    self.init(id: id, state: nobody.state, own: [nobody.device])
   }
 }

@@ -97,6 +97,40 @@ struct ConflictTests {
     #expect(a.file(bodil)?.conflicts == [:])
   }
 
+  @Test("A person who has seen both versions chooses: that settles it everywhere, and can be taken back")
+  func choosing() throws {
+    var (a, b) = try pair()
+    let goal = Names.Field(Names.plan, "goal")
+    let fromA = a.write(Names.plan, "goal", "Synge i kor")
+    a.add(b.write(Names.plan, "goal", "Komme ud"))
+    b.add(fromA)
+    #expect(a.versions(bodil, goal).map(\.value) == ["Synge i kor", "Komme ud"])
+    #expect(b.versions(bodil, goal).map(\.value) == ["Komme ud", "Synge i kor"])
+    let before = a.inverse(of: [a.choosing("Komme ud", bodil, goal)])
+    b.add(a.write([a.choosing("Komme ud", bodil, goal)]))
+    for book in [a, b] {
+      #expect(book.file(bodil)?.plan.goal == "Komme ud")
+      #expect(book.file(bodil)?.conflicts == [:])
+      #expect(book.versions(bodil, goal).isEmpty)
+    }
+    a.write(before)
+    #expect(a.file(bodil)?.plan.goal == "Synge i kor")
+  }
+
+  @Test("A device that had to change its name still shows its own words first")
+  func renamed() throws {
+    var (a, b) = try pair()
+    let fromA = a.write(Names.plan, "goal", "Synge i kor")
+    let fromB = b.write(Names.plan, "goal", "Komme ud")
+    a.add(fromB)
+    // The other's name sorts before this one's, so that only knowing one's own former name puts it first.
+    b.take(fromA, published: fromB, newName: try Desks.name("zz"))
+    #expect(a.file(bodil)?.plan.goal == "Synge i kor")
+    #expect(b.file(bodil)?.plan.goal == "Komme ud")
+    #expect(b.value(bodil, Names.Field(Names.plan, "goal")) == "Komme ud")
+    #expect(b.versions(bodil, Names.Field(Names.plan, "goal")).first?.value == "Komme ud")
+  }
+
   @Test("Writing on in a field that came into conflict keeps the other's words until a person has chosen")
   func writingOn() throws {
     var (a, b) = try pair()

@@ -1,6 +1,4 @@
-import Dispatch
 import Domain
-import Synchronization
 
 /// Parts a run of lines into chunks and writes those that are not there yet.
 ///
@@ -68,21 +66,14 @@ struct ChunkWriter {
   private mutating func writeWaiting() throws(CatalogueError) {
     let (chunks, store, known) = (waiting, store, known)
     waiting.removeAll()
-    let outcomes = Mutex(
-      [(name: ChunkName, isNew: Bool, error: CatalogueError?)?](repeating: nil, count: chunks.count))
-    DispatchQueue.concurrentPerform(iterations: chunks.count) { index in
+    let done = Cores.map(chunks.count) { index -> (name: ChunkName, isNew: Bool, error: CatalogueError?) in
       let name = ChunkName(of: chunks[index])
-      var isNew = true
-      var failure: CatalogueError?
       do throws(CatalogueError) {
-        isNew = try store.write(chunks[index], as: name, isThought: known.contains(name))
+        return (name, try store.write(chunks[index], as: name, isThought: known.contains(name)), nil)
       } catch {
-        failure = error
+        return (name, true, error)
       }
-      let outcome = (name: name, isNew: isNew, error: failure)
-      outcomes.withLock { $0[index] = outcome }
     }
-    let done = outcomes.withLock { $0 }.compactMap { $0 }
     names += done.map(\.name)
     written += done.filter(\.isNew).map(\.name.text)
     if let error = done.lazy.compactMap(\.error).first { throw error }

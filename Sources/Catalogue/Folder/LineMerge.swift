@@ -1,6 +1,4 @@
-import Dispatch
 import Domain
-import Synchronization
 
 /// All communities of some manifests in order of id, a few chunks of each in memory at a time. Where several
 /// manifests have the same community, the one that prevails is heard.
@@ -87,13 +85,10 @@ struct LineMerge {
   private func readAhead(_ source: inout Source) {
     let names = Array(source.names[source.next...].prefix(Self.together))
     let (store, packs) = (store, packs)
-    let chunks = Mutex([ChunkLines?](repeating: nil, count: names.count))
-    DispatchQueue.concurrentPerform(iterations: names.count) { index in
-      guard let bytes = store.read(names[index]) else { return }
-      let lines = ChunkLines(bytes, packs: packs)
-      chunks.withLock { $0[index] = lines }
+    let chunks = Cores.map(names.count) { index in
+      store.read(names[index]).map { ChunkLines($0, packs: packs) }
     }
-    source.ahead = chunks.withLock { $0 }.reversed()
+    source.ahead = chunks.reversed()
   }
 
   private static func unread(_ count: Int, in name: ChunkName) -> Phrase {

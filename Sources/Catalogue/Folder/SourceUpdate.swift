@@ -11,7 +11,8 @@ struct SourceUpdate {
   /// Keys of the batch with their positions, in order of key.
   private let order: [(key: CommunityKey, position: Int)]
   private var next = 0
-  private var line: [UInt8] = []
+  /// The lines of the communities from `next` on, the next one last.
+  private var ahead: [[UInt8]] = []
 
   init(_ batch: Batch, of state: FolderState, store: ChunkStore, limits: ChunkWriter.Limits) {
     self.batch = batch
@@ -68,14 +69,27 @@ struct SourceUpdate {
   }
 
   private mutating func addNext(inPlaceOf old: UnsafeBufferPointer<UInt8>?) throws(CatalogueError) {
-    let (key, position) = order[next]
+    let key = order[next].key
+    if ahead.isEmpty { encodeAhead(from: next) }
+    let line = ahead.popLast() ?? []
     next += 1
-    line.removeAll(keepingCapacity: true)
-    batch.communities.withRecord(at: position) { RecordLine.append($0, to: &line) }
     if let old {
       if old.elementsEqual(line) { report.unchanged += 1 } else { report.updated += 1 }
     }
-    let bytes = line
-    try writer.add(key) { $0.append(contentsOf: bytes) }
+    try writer.add(key) { $0.append(contentsOf: line) }
+  }
+
+  /// Writes the next few thousand lines on all cores.
+  private mutating func encodeAhead(from start: Int) {
+    let (order, communities) = (order, batch.communities)
+    let parts = Cores.parts(of: start..<min(start + 4096, order.count), least: 256)
+    let lines = Cores.map(parts.count) { part in
+      parts[part].map { index in
+        var line: [UInt8] = []
+        communities.withRecord(at: order[index].position) { RecordLine.append($0, to: &line) }
+        return line
+      }
+    }
+    ahead = lines.joined().reversed()
   }
 }

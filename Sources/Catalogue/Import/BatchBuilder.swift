@@ -9,8 +9,16 @@ struct BatchBuilder {
 
   init(source: String, file: String) { batch = Batch(source: source, file: file) }
 
-  /// Takes a row, or notes why not; `draft` is settled by that.
-  mutating func add(_ draft: inout Draft, line: Int) {
+  /// The batch, what is told of rows in order of line.
+  func finished() -> Batch {
+    var batch = batch
+    batch.rejections.sort { $0.line < $1.line }
+    batch.warnings.sort { $0.line < $1.line }
+    return batch
+  }
+
+  /// Takes a row, or notes why not.
+  mutating func add(_ draft: consuming Draft, line: Int) {
     guard !draft.community.name.isEmpty else {
       return reject(line: line, Phrase(da: "navn mangler", en: "the name is missing"))
     }

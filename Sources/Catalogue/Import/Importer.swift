@@ -62,21 +62,34 @@ public struct Importer: Sendable {
     var columns = [Int](repeating: -1, count: ColumnField.allCases.count)
     for (field, column) in header.columns { columns[field.rawValue] = column }
     let source = builder.batch.source
-    var count = 0
-    while true {
-      switch try reader.next(into: &row) {
-      case .end: return builder.batch
-      case .rejected(let line, let reason): builder.reject(line: line, reason)
-      case .row:
-        var draft = RowMapper.draft(source: source) { field, keepsLines in
-          row.text(columns[field.rawValue], keepsLines: keepsLines)
+    var rows = [CSVRow](repeating: CSVRow(), count: Self.block)
+    var isAtEnd = false
+    while !isAtEnd {
+      var count = 0
+      while count < rows.count, !isAtEnd {
+        switch try reader.next(into: &rows[count]) {
+        case .row: count += 1
+        case .rejected(let line, let reason): builder.reject(line: line, reason)
+        case .end: isAtEnd = true
         }
-        builder.add(&draft, line: row.line)
       }
-      count += 1
-      if count & 1023 == 0, let progress, !progress(reader.progress) { throw .cancelled }
+      // Rows become drafts on all cores; they are judged one after the other.
+      let parts = Cores.parts(of: 0..<count, least: 64)
+      let drafts = Cores.map(parts.count) { [rows, columns] part in
+        parts[part].map { index in
+          RowMapper.draft(source: source) { field, keepsLines in
+            rows[index].text(columns[field.rawValue], keepsLines: keepsLines)
+          }
+        }
+      }
+      for (index, draft) in drafts.joined().enumerated() { builder.add(draft, line: rows[index].line) }
+      if let progress, !progress(reader.progress) { throw .cancelled }
     }
+    return builder.finished()
   }
+
+  /// So many rows are taken together.
+  private static let block = 1024
 
   private func readJSON(
     _ window: consuming TextWindow, into builder: BatchBuilder, progress: Progress?

@@ -45,7 +45,7 @@ struct JSONReader {
     if !hasKnownShape, let otherShape {
       throw .otherShape(file: builder.batch.file, line: otherShape.line, reason: otherShape.reason)
     }
-    return builder.batch
+    return builder.finished()
   }
 
   private mutating func add(_ entry: UnsafeBufferPointer<UInt8>, line: Int) {
@@ -69,8 +69,7 @@ struct JSONReader {
     guard CommunityText.all.allSatisfy({ draft.community[$0].utf8.count <= CSVReader.longestCell }) else {
       return builder.reject(line: line, CSVReader.tooLong)
     }
-    var draft = draft
-    builder.add(&draft, line: line)
+    builder.add(draft, line: line)
   }
 
   private mutating func reject(line: Int, _ reason: Phrase) {

@@ -1,6 +1,4 @@
-import Dispatch
 import Domain
-import Synchronization
 
 /// Makes the sections of an index from packed records.
 struct IndexBuilder: Sendable {
@@ -37,20 +35,14 @@ struct IndexBuilder: Sendable {
   func image() -> IndexImage {
     // By place, and in the order of arrival within a cell.
     let order = cells.indices.sorted { (cells[$0], $0) < (cells[$1], $1) }
-    // Words take about as long as all the rest: one core for each.
-    let halves = Mutex((columns: IndexImage(recordCount: count), words: IndexImage(recordCount: count)))
+    // The words in parts, which are stretches of records, and everything else.
+    let parts = Cores.parts(of: 0..<count, least: 2000)
     let builder = self
-    DispatchQueue.concurrentPerform(iterations: 2) { half in
-      if half == 0 {
-        let image = builder.columns(order)
-        halves.withLock { $0.columns = image }
-      } else {
-        let image = builder.words(order)
-        halves.withLock { $0.words = image }
-      }
+    let made = Cores.map(parts.count + 1) { part -> (columns: IndexImage?, words: WordList) in
+      part == 0 ? (builder.columns(order), WordList()) : (nil, builder.words(order, in: parts[part - 1]))
     }
-    var (image, words) = halves.withLock { $0 }
-    image.takeWords(of: &words)
+    var image = made[0].columns ?? IndexImage(recordCount: 0)
+    image.words = WordList.merged(made.dropFirst().map(\.words))
     return image
   }
 
@@ -69,11 +61,9 @@ struct IndexBuilder: Sendable {
     return image
   }
 
-  private func words(_ order: [Int]) -> IndexImage {
-    var image = IndexImage(recordCount: count)
+  private func words(_ order: [Int], in part: Range<Int>) -> WordList {
     var words = WordColumns()
-    for (number, position) in order.enumerated() { record(position) { words.add($0, number: number) } }
-    words.finish(into: &image)
-    return image
+    for number in part { record(order[number]) { words.add($0, number: number) } }
+    return words.list()
   }
 }

@@ -8,24 +8,13 @@ struct IndexImage: Sendable {
   var facts: [UInt16] = []
   var nameLengths: [UInt8] = []
   var cells: [UInt32] = []
-  var terms: [UInt8] = []
-  var termStarts: [UInt32] = [0]
-  var postingStarts: [UInt32] = [0]
-  var postings: [UInt32] = []
+  var words = WordList()
   var nameOrder: [UInt32] = []
   var nameRanks: [UInt32] = []
   var idHashes: [UInt64] = []
   var idRecords: [UInt32] = []
 
   init(recordCount: Int) { self.recordCount = recordCount }
-
-  /// Takes over the sections of words, which are made apart from the others.
-  mutating func takeWords(of other: inout IndexImage) {
-    swap(&terms, &other.terms)
-    swap(&termStarts, &other.termStarts)
-    swap(&postingStarts, &other.postingStarts)
-    swap(&postings, &other.postings)
-  }
 
   /// Hands over the whole file piece by piece, the header first.
   func forEachPiece<Failure: Error>(
@@ -85,10 +74,10 @@ struct IndexImage: Sendable {
     case .facts: try withBytes(of: facts, body)
     case .nameLengths: try withBytes(of: nameLengths, body)
     case .cells: try withBytes(of: cells, body)
-    case .terms: try withBytes(of: terms, body)
-    case .termStarts: try withBytes(of: termStarts, body)
-    case .postingStarts: try withBytes(of: postingStarts, body)
-    case .postings: try withBytes(of: postings, body)
+    case .terms: try withBytes(of: words.terms, body)
+    case .termStarts: try withBytes(of: words.termStarts, body)
+    case .postingStarts: try withBytes(of: words.postingStarts, body)
+    case .postings: try withBytes(of: words.postings, body)
     case .nameOrder: try withBytes(of: nameOrder, body)
     case .nameRanks: try withBytes(of: nameRanks, body)
     case .idHashes: try withBytes(of: idHashes, body)

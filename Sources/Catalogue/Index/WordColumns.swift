@@ -32,21 +32,22 @@ struct WordColumns {
     }
   }
 
-  /// Writes the sections.
-  func finish(into image: inout IndexImage) {
+  /// Everything in order of word.
+  func list() -> WordList {
+    var list = WordList()
     let order = terms.sorted()
     var ranks = [Int](repeating: 0, count: order.count)
     for (rank, term) in order.enumerated() {
       ranks[term] = rank
-      image.terms.append(contentsOf: terms.bytes[Int(terms.starts[term])..<Int(terms.starts[term + 1])])
-      image.termStarts.append(UInt32(image.terms.count))
+      list.terms.append(contentsOf: terms.bytes[Int(terms.starts[term])..<Int(terms.starts[term + 1])])
+      list.termStarts.append(UInt32(list.terms.count))
     }
     // Counting sort: records stay in order within each word.
     var starts = [UInt32](repeating: 0, count: order.count + 1)
     for occurrence in occurrences { starts[ranks[Int(occurrence.term)] + 1] += 1 }
     for rank in order.indices { starts[rank + 1] += starts[rank] }
     var next = starts
-    image.postings = [UInt32](unsafeUninitializedCapacity: occurrences.count) { postings, count in
+    list.postings = [UInt32](unsafeUninitializedCapacity: occurrences.count) { postings, count in
       for occurrence in occurrences {
         let rank = ranks[Int(occurrence.term)]
         postings[Int(next[rank])] = occurrence.posting
@@ -54,7 +55,8 @@ struct WordColumns {
       }
       count = occurrences.count
     }
-    image.postingStarts = starts
+    list.postingStarts = starts
+    return list
   }
 
   private static func place(of field: CommunityText) -> Posting.Place? {

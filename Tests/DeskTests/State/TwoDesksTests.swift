@@ -18,7 +18,7 @@ struct TwoDesksTests {
   ]
 
   @Test(
-    "Whatever is pressed on both, after the last exchange both hold the same, and no word that was typed last is lost",
+    "Whatever is pressed on both, in the end both hold the same, and what is open for writing says what is kept",
     arguments: 0..<8)
   func converge(seed: Int) {
     var random = SeededRandom(seed: UInt64(seed))
