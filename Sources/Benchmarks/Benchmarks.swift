@@ -89,6 +89,7 @@ struct Benchmarks {
     report.set("communities", imported)
     report.set("file_mb", Double(bytes) / 1e6)
     report.set("seconds", seconds)
+    report.set("processor_seconds", end.processorSeconds)
     report.set("communities_per_second", Int(Double(imported) / seconds))
     report.set("peak_memory_mb", Double(end.peakBytes) / 1e6)
     return (report, imported)

@@ -65,6 +65,8 @@ struct Child {
     /// The most memory that was resident at any time, in bytes. Linux counts the starting process's own into it,
     /// so that this is right only while the benchmarks themselves stay smaller than what they measure.
     var peakBytes: Int
+    /// How long it had a processor, in seconds.
+    var processorSeconds: Double
   }
 
   /// Waits until it has ended.
@@ -73,7 +75,10 @@ struct Child {
     var usage = rusage()
     while wait4(pid, &status, 0, &usage) == -1, errno == EINTR {}
     let signal = status & 0x7f
-    return End(status: signal == 0 ? (status >> 8) & 0xff : 128 + signal, peakBytes: usage.ru_maxrss * 1024)
+    let seconds = Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+    return End(
+      status: signal == 0 ? (status >> 8) & 0xff : 128 + signal, peakBytes: usage.ru_maxrss * 1024,
+      processorSeconds: seconds + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6)
   }
 }
 

@@ -8,6 +8,7 @@ struct FirstFrames {
   /// Milliseconds to the frame's last byte.
   private(set) var frames = Sample()
   private var seen = Sample()
+  private var processor = Sample()
 
   init(_ command: [String], showing texts: String..., environment: [String: String]) {
     self.command = command
@@ -26,6 +27,7 @@ struct FirstFrames {
     let (program, frame) = try start()
     frames.add(frame.end.milliseconds(since: program.start))
     if let moment = frame.textSeen { seen.add(moment.milliseconds(since: program.start)) }
+    if let time = ProcessorTime.milliseconds(of: program.child.pid) { processor.add(time) }
   }
 
   /// Writes the figures under names that begin with `name`.
@@ -34,5 +36,6 @@ struct FirstFrames {
     report.set("\(name)_least_ms", frames.smallest)
     report.set("\(name)_most_ms", frames.largest)
     report.set("\(name)_text_ms", seen.median)
+    report.set("\(name)_processor_ms", processor.median)
   }
 }

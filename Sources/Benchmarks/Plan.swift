@@ -26,7 +26,8 @@ struct Plan: Equatable {
 
       import         wall time and peak memory of importing the directory
       first-frame    from the start of the program to its first whole frame, in a pseudo-terminal of 80×24,
-                     with directory and journal stored; calcurse on an empty calendar in turn with it
+                     with directory and journal stored; calcurse on an empty calendar in turn with it.
+                     processor_ms is what each had of the processors, whatever else the machine did
       memory         resident memory after the first frame, and after searching
       key-to-frame   from a key in the search field to the last byte that it brings to the screen
 

@@ -119,7 +119,7 @@ struct Doctor {
 
   private var directory: Finding? {
     guard FileManager.default.fileExists(atPath: folders.catalogue) else { return nil }
-    let opening = Directory.open(CatalogueFolder(path: folders.catalogue), cache: folders.index)
+    let opening = Directory.open(CatalogueFolder(path: folders.catalogue), cache: folders.cache)
     let count = opening.directory.count
     return Finding(
       what: Phrase(da: "oversigt", en: "directory"), isGood: opening.problems.isEmpty,

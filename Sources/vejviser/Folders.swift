@@ -38,8 +38,6 @@ struct Folders: Equatable {
   var configFile: String { config + "/config" }
   /// The directory's chunks and manifests.
   var catalogue: String { data + "/catalogue" }
-  /// The search index.
-  var index: String { cache + "/directory.index" }
   /// Who sits at this machine.
   var seat: String { data + "/seat" }
   /// How the last exchange with the store went.

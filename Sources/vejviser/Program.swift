@@ -33,7 +33,7 @@ enum Program {
   /// Runs it on an open folder, and closes that.
   static func run(_ workspace: Workspace, environment: [String: String]) throws -> Ending {
     var casebook = Casebook(ledger: workspace.journal.ledger)
-    let directory = workspace.directory(casebook)
+    let opening = workspace.openDirectory(casebook)
     Screen.installCrashRestore()
     Screen.disableCoreDumps()
     let theme = try Themes.load(workspace, environment)
@@ -42,9 +42,10 @@ enum Program {
     settings.charset = screen.charset
     settings.hasBraille = screen.canShowBraille
     var state = AppState(
-      casebook: casebook, directory: directory, settings: settings, moment: Clock.now, size: screen.size,
+      casebook: casebook, directory: opening.directory, settings: settings, moment: Clock.now,
+      size: screen.size,
       seed: UInt64.random(in: .min ... .max))
-    state.start(staff: Seat.read(workspace.folders), problems: workspace.report.phrases)
+    state.start(staff: Seat.read(workspace.folders), problems: workspace.report.phrases + opening.problems)
     let mailbox = Mailbox()
     let worker = Worker(mailbox: mailbox, work: Effects(workspace: workspace).carryOut)
     AskPipe.listen(workspace.folders) { mailbox.post(.syncAsked) }

@@ -22,7 +22,9 @@ struct Searching {
         return .badData
       }
     }
-    let directory = workspace.directory(Casebook(ledger: workspace.journal.ledger))
+    let opening = workspace.openDirectory(Casebook(ledger: workspace.journal.ledger))
+    for problem in opening.problems { output.message(problem) }
+    let directory = opening.directory
     let found = directory.search(
       Query(text: text, near: place?.coordinate, withinKilometres: kilometres, limit: limit))
     var rows: [[String: Any]] = []

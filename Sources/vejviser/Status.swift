@@ -11,14 +11,15 @@ struct Status {
   func run(json: Bool) -> ExitCode {
     let ledger = workspace.journal.ledger
     let casebook = Casebook(ledger: ledger)
-    let directory = workspace.directory(casebook)
+    let opening = workspace.openDirectory(casebook)
+    for problem in opening.problems { Output(language: workspace.settings.language).message(problem) }
     let spaces = [Casebook.directorySpace, workspace.settings.teamSpace]
     let hasStore = workspace.configuration["store", "url"] != nil
     let waiting = hasStore ? (try? Exchange.waiting(in: workspace.journal, spaces: spaces)) ?? 0 : 0
     let keptHere = Exchange.heldBack(in: ledger, kind: "citizen")
     let shared = casebook.summaries.values.count { $0.isShared }
     let values: [(key: String, label: Phrase, value: Any)] = [
-      ("communities", Phrase(da: "fællesskaber", en: "communities"), directory.count),
+      ("communities", Phrase(da: "fællesskaber", en: "communities"), opening.directory.count),
       ("citizens", Phrase(da: "borgere", en: "citizens"), casebook.summaries.count),
       ("citizens_shared", Phrase(da: "heraf delt", en: "of these shared"), shared),
       ("operations", Phrase(da: "ændringer gemt", en: "changes stored"), ledger.count),

@@ -61,13 +61,15 @@ struct Workspace: Sendable {
   }
 
   /// The directory as it is stored now, without what staff know beyond it.
-  func openDirectory() -> Opening { Directory.open(catalogue, cache: folders.index) }
+  func openDirectory() -> Opening { Directory.open(catalogue, cache: folders.cache) }
 
   /// The directory with what staff know laid over it.
-  func directory(_ casebook: Casebook) -> Directory {
-    let bare = openDirectory().directory
+  func openDirectory(_ casebook: Casebook) -> Opening {
+    var opening = openDirectory()
+    let bare = opening.directory
     let overlay = casebook.communityRoots.compactMap { casebook.community($0, over: bare.community($0)) }
-    return overlay.isEmpty ? bare : bare.overlaying(overlay)
+    if !overlay.isEmpty { opening.directory = bare.overlaying(overlay) }
+    return opening
   }
 
   /// Writes the fold down for the next start. What fails here costs time there and nothing else.

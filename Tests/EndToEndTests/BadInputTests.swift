@@ -196,6 +196,32 @@ struct BadInputTests {
     #expect(try program.quit() == .exited(0))
   }
 
+  @Test(
+    "A directory that was damaged on the disk is told wherever it is used, and mended by importing it again",
+    .enabled(if: Tmux.isExpected, "tmux is not installed"))
+  func damagedDirectory() throws {
+    let chunk = try #require(machine.files().first { $0.hasSuffix(".chunk") })
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: chunk))
+    bytes[bytes.count / 2] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: chunk))
+    func forgetIndex() throws { try FileManager.default.removeItem(atPath: machine.data + "/cache") }
+
+    try forgetIndex()
+    #expect(try machine.run("search", "kor", "--near", "4130").errors.contains("beskadiget"))
+    try forgetIndex()
+    #expect(try machine.run("status", "--language", "en").errors.contains("damaged"))
+    try forgetIndex()
+    let program = try machine.start()
+    try program.wait(for: "beskadiget")
+    #expect(try program.quit() == .exited(0))
+
+    let again = try machine.run("import", machine.folder.path("fællesskaber.csv"))
+    #expect(again.status == 0 && again.errors.contains("beskadiget"))
+    let search = try machine.run("search", "kor", "--near", "4130")
+    #expect(search.errors == "" && search.output.contains("Kor for alle"))
+    #expect(try machine.status().citizens == 1)
+  }
+
   // MARK: The command line itself
 
   @Test(

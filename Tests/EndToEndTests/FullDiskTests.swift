@@ -23,8 +23,7 @@ struct FullDiskTests {
   func writing() throws {
     let program = try disk.start(
       "$VEJVISER --data $DISK/data; $VEJVISER export casebook --data $DISK/data > $OUT")
-    try program.wait(for: "Velkommen")
-    try program.closeLayer("Velkommen")
+    try program.begin()
     try program.createCitizen("Karen Opdigtet", place: "4130")
     try program.keys("F3")
     try program.wait(for: "▸Hverdag")
@@ -63,8 +62,7 @@ struct FullDiskTests {
     let program = try disk.start(
       "$VEJVISER --data $DISK/data; echo \"ended: $?\"; rm -f $DISK/ballast; "
         + "$VEJVISER export casebook --data $DISK/data > $OUT")
-    try program.wait(for: "Velkommen")
-    try program.closeLayer("Velkommen")
+    try program.begin()
     try program.createCitizen("Karen Opdigtet", place: "4130")
     try disk.fill(of: program)
     try program.keys("F4")

@@ -21,7 +21,7 @@ struct KeysTests {
     try program.wait(for: "▸ Forbind til")
     try program.keys("Up")
     try program.wait(for: "▸ Import")
-    try program.closeLayer("Velkommen")
+    try program.begin()
     for (key, pane) in [
       ("F3", "F3 Samtale"), ("F4", "F4 Plan"), ("F5", "F5 I dag"), ("F2", "F2 Find"),
       ("M-2", "F3 Samtale"),
@@ -73,7 +73,7 @@ struct KeysTests {
       try program.type(up)
       try program.wait(for: "▸ Se dig om")
     }
-    try program.closeLayer("Velkommen")
+    try program.begin()
     for (bytes, pane) in [
       // xterm, the console, rxvt; then Alt and a digit with ESC in front.
       ("\u{1b}OR", "F3 Samtale"), ("\u{1b}[[D", "F4 Plan"), ("\u{1b}[13~", "F3 Samtale"),
@@ -105,8 +105,7 @@ struct KeysTests {
   @Test("A click on a tab opens it, and one in the palette does what stands there")
   func clicks() throws {
     let program = try machine.start()
-    try program.wait(for: "Velkommen")
-    try program.closeLayer("Velkommen")
+    try program.begin()
     try click(on: "F5 I dag", in: program)
     try program.wait(for: "[F5 I dag]")
     try click(on: "F2 Find", in: program)
@@ -130,8 +129,7 @@ struct KeysTests {
   )
   func pastes() throws {
     let program = try machine.start()
-    try program.wait(for: "Velkommen")
-    try program.closeLayer("Velkommen")
+    try program.begin()
     try program.paste("kor\u{11} og\nsang \u{1b}[21~\u{1b}OQfærdig")
     // tmux shows ESC in a paste as it is; what follows it is gone or is harmless text.
     let screen = try program.wait(for: "færdig")

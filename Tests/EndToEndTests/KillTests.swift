@@ -137,10 +137,7 @@ struct KillTests {
   /// A program in which the first segment of a new citizen's wheel is being written.
   private func openTalk() throws -> Tmux {
     let program = try machine.start()
-    try program.wait(for: "Velkommen")
-    try program.closeLayer("Velkommen")
-    try program.command("Skriv, hvem der bruger programmet")
-    try program.sitDown("Bodil Prøve")
+    try program.begin()
     try program.createCitizen("Karen Opdigtet", place: "4130")
     try program.keys("F3")
     try program.wait(for: "▸Hverdag")

@@ -20,6 +20,13 @@ extension Tmux {
     try wait(forNo: "Hvem sidder her?")
   }
 
+  /// Leaves the first start's offers, and says who sits here.
+  func begin(_ name: String = "Bodil Prøve") throws {
+    try wait(for: "Velkommen til Vejviser")
+    try keys("Escape")
+    try sitDown(name)
+  }
+
   /// Chooses a command in the palette by the beginning of its line.
   func command(_ line: String) throws {
     try keys("C-k")

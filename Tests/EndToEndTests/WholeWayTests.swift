@@ -14,11 +14,17 @@ struct WholeWayTests {
     let directory = try machine.file("fællesskaber.csv", MadeUpDirectory.csv)
     let program = try machine.start(size: size)
     try program.wait(for: "Velkommen til Vejviser")
+    // Who sits here is asked before anything is written.
     try program.keys("Down", "Enter")
+    try program.sitDown("Bodil")
     try program.answer("Hvor ligger filen?", directory)
     try program.wait(for: "Hentet: \(MadeUpDirectory.count) nye")
     try program.command("Skriv, hvem der bruger programmet")
-    try program.sitDown("Bodil Prøve")
+    try program.wait(for: "Hvem sidder her?")
+    try program.type(" Prøve")
+    try program.wait(for: "Bodil Prøve")
+    try program.keys("Enter")
+    try program.wait(forNo: "Hvem sidder her?")
 
     try findNear(program, size)
     try program.createCitizen("Karen Opdigtet", place: "4130", shared: true)

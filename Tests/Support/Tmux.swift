@@ -52,8 +52,19 @@ public final class Tmux: Sendable {
   }
 
   deinit {
+    let program = try? pid()
     // Refused when the server has ended by itself, which is as good.
     _ = try? tmux(["kill-server"])
+    // What a program writes on its way out would come after the test has taken its folders away.
+    if let program { _ = Deadline(seconds: 10).await { Self.isRunning(program) ? nil : true } }
+  }
+
+  /// Whether there is such a process, and not merely what is left of it until its parent asks.
+  public static func isRunning(_ pid: Int32) -> Bool {
+    guard let stat = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8),
+      let state = stat.split(separator: ")").last?.split(separator: " ").first
+    else { return false }
+    return state != "Z"
   }
 
   /// Where tmux is installed; nil when it is not.

@@ -115,7 +115,11 @@ extension AppState {
       }
       var effects: [Effect] = []
       if case .form(let form)? = layers.last { tellUnread(form) }
-      if case .withdrawal(let root, _, _)? = layers.popLast() { effects.append(.drop(root)) }
+      switch layers.popLast() {
+      case .withdrawal(let root, _, _): effects.append(.drop(root))
+      case .welcome: askWhoSitsHere()
+      default: break
+      }
       effects += flushDrafts()
       reloadEditors()
       return effects

@@ -3,7 +3,7 @@ import Terminal
 
 /// How a form looks.
 enum FormView {
-  private static let labelWidth = 13
+  static let labelWidth = 13
 
   /// How wide the fields are: what a text area is wrapped to.
   static func fieldColumns(_ size: Size) -> Int { width(size) - 4 - labelWidth }

@@ -129,7 +129,7 @@ enum Forms {
     "place": Phrase(da: "Sted", en: "Place"),
     "area": Phrase(da: "Lokalområde", en: "Local area"),
     "note": Phrase(da: "Husk", en: "Remember"),
-    "consent": Phrase(da: "Må deles", en: "May be shared"),
+    "consent": Phrase(da: "Må deles", en: "May share"),
     "what": Phrase(da: "Hvad", en: "What"),
     "date": Phrase(da: "Dato", en: "Date"),
     "time": Phrase(da: "Klokken", en: "Time"),

@@ -192,12 +192,16 @@ extension AppState {
 
   private mutating func chooseWelcome(_ selected: Int) -> [Effect] {
     layers.removeLast()
-    switch selected {
-    case 0: return [.startDemo]
-    case 1: return run(.importDirectory)
-    case 2: return run(.connect)
-    default: return run(.newCitizen)
-    }
+    if selected == 0 { return [.startDemo] }
+    let effects = run(selected == 1 ? .importDirectory : selected == 2 ? .connect : .newCitizen)
+    askWhoSitsHere()
+    return effects
+  }
+
+  /// Asks before anything is written, for it stands beside what is written.
+  mutating func askWhoSitsHere() {
+    guard staff.isEmpty else { return }
+    layers.append(.prompt(Prompt(purpose: .staffName, editing: TextEditing(limit: 80))))
   }
 
   /// Enter in a question.

@@ -118,8 +118,8 @@ extension AppState {
     if let problem = problems.first { notice = Notice(problem, isError: true) }
     if directory.count == 0, casebook.summaries.isEmpty, !settings.hasStore {
       layers = [.welcome(selected: 0)]
-    } else if staff.isEmpty {
-      layers = [.prompt(Prompt(purpose: .staffName, editing: TextEditing(limit: 80)))]
+    } else {
+      askWhoSitsHere()
     }
   }
 }

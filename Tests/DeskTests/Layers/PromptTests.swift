@@ -131,12 +131,34 @@ struct PromptTests {
       #expect(pilot.sees("Velkommen til Vejviser"))
       for _ in 0..<downs { pilot.press(.down) }
       pilot.press(.enter)
+      if expected != "demo" {
+        // Who sits here is asked first, for it stands beside what is written.
+        #expect(pilot.sees("Hvem sidder her?"))
+        pilot.type("Bodil")
+        pilot.press(.enter)
+        #expect(pilot.state.staffName == "Bodil")
+      }
       switch expected {
       case "demo": #expect(pilot.effects == [.startDemo])
       case "import": #expect(pilot.sees("Hvor ligger filen?"))
       case "store": #expect(pilot.sees("Hvilken mappe deler I?"))
-      default: #expect(pilot.sees("Ny borger"))
+      default:
+        #expect(pilot.sees("Ny borger"))
+        pilot.type("Karen")
+        pilot.press(.escape)
+        #expect(pilot.appended.allSatisfy { $0.content.who == pilot.state.staff && !$0.content.who.isEmpty })
       }
     }
+  }
+
+  @Test("Who only closes the first start's offers is asked as well, and may leave it unanswered")
+  func closedWelcome() {
+    var pilot = Pilot([])
+    pilot.change { $0.start(staff: "", problems: []) }
+    pilot.press(.escape)
+    #expect(pilot.sees("Hvem sidder her?"))
+    pilot.press(.escape)
+    #expect(pilot.state.layers == [])
+    #expect(pilot.appended == [])
   }
 }
