@@ -162,6 +162,15 @@ struct BadInputTests {
       "import", try machine.file("uden.csv", "id;\u{1b}[31mfarve\u{7}\n1;2\n"))
     #expect(refused.status == 65)
     expectHarmless(refused.errors)
+    // And what stands on the command line itself.
+    for arguments in [
+      ["import", "/findes/\u{1b}[31mikke\u{7}.csv"], ["\u{1b}]0;titel\u{7}"],
+      ["search", "--near", "\u{1b}[31mAndeby"],
+    ] {
+      let outcome = try Command.run(BuiltProgram.path(), arguments + ["--data", machine.data])
+      #expect(outcome.status != 0)
+      expectHarmless(outcome.output + outcome.errors)
+    }
 
     let program = try machine.start(size: .wide)
     try program.sitDown("Bodil")
