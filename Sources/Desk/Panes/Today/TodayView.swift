@@ -40,6 +40,7 @@ enum TodayView {
       if index == 0 || entries[index - 1].part != entry.part { lines.append((nil, entry.part)) }
       lines.append((index, entry.part))
     }
+    let names = nameWidth(entries.map(\.name), painter, list, state.settings.language)
     let lit = min(state.today.agenda, entries.count - 1)
     let litLine = lines.firstIndex { $0.entry == lit } ?? 0
     let first = ListWindow.first(selected: litLine, count: lines.count, visible: list.rows)
@@ -47,7 +48,8 @@ enum TodayView {
       let line = lines[first + row]
       let place = list.line(row)
       if let index = line.entry {
-        drawEntry(entries[index], isLit: index == lit && state.today.focus == .agenda, state, &painter, place)
+        let isLit = index == lit && state.today.focus == .agenda
+        drawEntry(entries[index], names, isLit: isLit, state, &painter, place)
         painter.mark(place, .row(focus: TodayState.Focus.agenda.rawValue, index: index))
       } else {
         let sign = line.part == .overdue ? "⚠ " : ""
@@ -56,8 +58,17 @@ enum TodayView {
     }
   }
 
+  /// The columns for names, with the mark of the lit line and a space behind: as many as the longest needs, if that
+  /// leaves the larger part of the line for what is told of them.
+  private static func nameWidth(
+    _ names: [String], _ painter: Painter, _ list: Rect, _ language: Language
+  ) -> Int {
+    let longest = names.map { painter.columns(of: CitizenText.name($0, language)) }.max() ?? 0
+    return min(longest + 2, max(12, list.columns * 2 / 5), 30)
+  }
+
   private static func drawEntry(
-    _ entry: AgendaEntry, isLit: Bool, _ state: AppState, _ painter: inout Painter, _ line: Rect
+    _ entry: AgendaEntry, _ nameWidth: Int, isLit: Bool, _ state: AppState, _ painter: inout Painter, _ line: Rect
   ) {
     let language = state.settings.language
     let role: Role = isLit ? .rowSelected : .row
@@ -69,7 +80,6 @@ enum TodayView {
     let text = [entry.item.kind.phrase(language), entry.item.text].filter { !$0.isEmpty }.joined(
       separator: ": ")
     let whenWidth = painter.columns(of: when)
-    let nameWidth = min(max(10, line.columns / 4), 24)
     painter.put((isLit ? "▸" : " ") + name, line.splitLeft(nameWidth).left.inset(right: 1), role)
     painter.put(text, line.inset(left: nameWidth + 1, right: whenWidth + 1), role)
     painter.putRight(when, line, role)
@@ -96,22 +106,22 @@ enum TodayView {
         list, .muted)
       return
     }
+    let names = nameWidth(citizens.map(\.name), painter, list, state.settings.language)
     let lit = min(state.today.citizen, citizens.count - 1)
     let first = ListWindow.first(selected: lit, count: citizens.count, visible: list.rows)
     for row in 0..<list.rows where first + row < citizens.count {
       let index = first + row
       let isLit = index == lit && state.today.focus == .citizens
-      drawCitizen(citizens[index], isLit: isLit, state, &painter, list.line(row))
+      drawCitizen(citizens[index], names, isLit: isLit, state, &painter, list.line(row))
       painter.mark(list.line(row), .row(focus: TodayState.Focus.citizens.rawValue, index: index))
     }
   }
 
   private static func drawCitizen(
-    _ summary: CitizenSummary, isLit: Bool, _ state: AppState, _ painter: inout Painter, _ line: Rect
+    _ summary: CitizenSummary, _ nameWidth: Int, isLit: Bool, _ state: AppState, _ painter: inout Painter, _ line: Rect
   ) {
     let role: Role = isLit ? .rowSelected : .row
     painter.fill(line, role)
-    let nameWidth = min(max(12, line.columns / 3), 28)
     let name = CitizenText.name(summary.name, state.settings.language)
     painter.put((isLit ? "▸" : " ") + name, line.splitLeft(nameWidth).left.inset(right: 1), role)
     var parts: [String] = []
