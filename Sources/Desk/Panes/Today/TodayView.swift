@@ -58,8 +58,8 @@ enum TodayView {
     }
   }
 
-  /// The columns for names, with the mark of the lit line and a space behind: as many as the longest needs, if that
-  /// leaves the larger part of the line for what is told of them.
+  /// The columns for names, with the mark of the lit line and a space behind: as many as the longest needs,
+  /// if that leaves the larger part of the line for what is told of them.
   private static func nameWidth(
     _ names: [String], _ painter: Painter, _ list: Rect, _ language: Language
   ) -> Int {
@@ -68,7 +68,8 @@ enum TodayView {
   }
 
   private static func drawEntry(
-    _ entry: AgendaEntry, _ nameWidth: Int, isLit: Bool, _ state: AppState, _ painter: inout Painter, _ line: Rect
+    _ entry: AgendaEntry, _ nameWidth: Int, isLit: Bool, _ state: AppState, _ painter: inout Painter,
+    _ line: Rect
   ) {
     let language = state.settings.language
     let role: Role = isLit ? .rowSelected : .row
@@ -118,7 +119,8 @@ enum TodayView {
   }
 
   private static func drawCitizen(
-    _ summary: CitizenSummary, _ nameWidth: Int, isLit: Bool, _ state: AppState, _ painter: inout Painter, _ line: Rect
+    _ summary: CitizenSummary, _ nameWidth: Int, isLit: Bool, _ state: AppState, _ painter: inout Painter,
+    _ line: Rect
   ) {
     let role: Role = isLit ? .rowSelected : .row
     painter.fill(line, role)
