@@ -49,7 +49,11 @@ extension AppState {
     if new.contains(where: { $0.root.kind == "community" }) { relayDirectory(directory) }
     for (root, unsent) in arrival.withdrawn.sorted(by: { $0.key < $1.key }) {
       let texts = unsent.compactMap { $0.content.value.text }.filter { !$0.trimmed.isEmpty }
-      if texts.isEmpty { effects.append(.drop(root)) } else { layers.append(.withdrawal(root, texts: texts)) }
+      if texts.isEmpty {
+        effects.append(.drop(root))
+      } else if sync.shown.insert(root).inserted {
+        layers.append(.withdrawal(root, texts: texts))
+      }
     }
     reloadEditors()
     return effects

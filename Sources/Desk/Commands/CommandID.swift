@@ -11,6 +11,6 @@ enum CommandID: String, CaseIterable, Sendable {
   case openAgenda, done, openListed
   case nextField, previousField
   case chooseVersion, undo, redo, sync, importDirectory, connect, changeStaff, erase
-  case choose, closeLayer, acceptPrompt
+  case choose, closeLayer, acceptPrompt, dropWithdrawn
   case help, palette, hide, suspend, quit
 }

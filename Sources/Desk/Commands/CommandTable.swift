@@ -276,6 +276,12 @@ enum CommandTable {
       Phrase(da: "Gør det", en: "Do it"), footer: 1
     ) { $0 == .prompt },
     Command(
+      .dropWithdrawn, [.control("d")], Phrase(da: "fjern det herfra", en: "take it off here"),
+      Phrase(
+        da: "Fjern det, du skrev om borgeren, fra maskinen", en: "Take what you wrote off this machine"),
+      footer: 1
+    ) { $0 == .withdrawal },
+    Command(
       .closeLayer, [.escape], Phrase(da: "luk", en: "close"),
       Phrase(da: "Luk; det skrevne er gemt", en: "Close; what is written is saved"), footer: 3
     ) {

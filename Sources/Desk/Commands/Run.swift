@@ -113,16 +113,14 @@ extension AppState {
         isHidden = false
         return []
       }
-      var effects: [Effect] = []
       if case .form(let form)? = layers.last { tellUnread(form) }
-      switch layers.popLast() {
-      case .withdrawal(let root, _, _): effects.append(.drop(root))
-      case .welcome: askWhoSitsHere()
-      default: break
-      }
-      effects += flushDrafts()
+      if case .welcome? = layers.popLast() { askWhoSitsHere() }
+      let effects = flushDrafts()
       reloadEditors()
       return effects
+    case .dropWithdrawn:
+      guard case .withdrawal(let root, _, _)? = layers.popLast() else { return [] }
+      return [.drop(root)]
     case .help: layers.append(.help(scroll: 0))
     case .palette: layers.append(.chooser(Chooser(purpose: .command)))
     case .hide:
