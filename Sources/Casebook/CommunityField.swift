@@ -20,6 +20,14 @@ public enum CommunityField: String, CaseIterable, Sendable {
   /// Where it stands in operations.
   public var place: Names.Field { Names.Field(Names.community, rawValue) }
 
+  /// It is chosen from a few values, not written.
+  public var isChoice: Bool {
+    switch self {
+    case .room, .specialNeeds, .retired: true
+    default: flagPath != nil
+    }
+  }
+
   /// What a community says in this field; nothing when it says nothing.
   public func value(of community: Community) -> Value {
     func text(_ text: String) -> Value { text.isEmpty ? .nothing : .text(text) }

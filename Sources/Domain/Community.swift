@@ -101,6 +101,15 @@ extension Community {
 /// Whether a group can take on people with special needs (*hvad gruppen kan rumme*).
 public enum SpecialNeeds: String, Sendable, CaseIterable {
   case yes, byAgreement, no
+
+  /// On screen.
+  public var phrase: Phrase {
+    switch self {
+    case .yes: Phrase(da: "ja", en: "yes")
+    case .byAgreement: Phrase(da: "efter aftale", en: "by agreement")
+    case .no: Phrase(da: "nej", en: "no")
+    }
+  }
 }
 
 /// Room for newcomers, as a community has told it.

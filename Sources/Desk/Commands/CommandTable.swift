@@ -90,6 +90,22 @@ enum CommandTable {
         da: "Oplysningerne er rigtige: skriv dagen og dit navn", en: "The entry is right: note day and name"),
       footer: 3, unavailable: needsHit
     ) { $0.isFind },
+    Command(
+      .correct, [.control("e")], Phrase(da: "ret", en: "correct"),
+      Phrase(da: "Ret oplysninger, plads og pause", en: "Correct the entry, its room and pauses"),
+      footer: 4, unavailable: needsHit
+    ) { $0.isFind },
+    Command(
+      .wish, [.control("u")], Phrase(da: "ønske", en: "wish"),
+      Phrase(
+        da: "Notér et ønske, som ikke findes her", en: "Note what was wished for and is not here"),
+      footer: 5
+    ) { $0.isFind },
+    Command(
+      .newCommunity, [.alt("n")], Phrase(da: "Nyt fællesskab", en: "New community"),
+      Phrase(
+        da: "Skriv et fællesskab ind, som oversigten mangler", en: "Write in one that the directory lacks")
+    ) { $0.isFind },
   ]
 
   private static let talk = [
