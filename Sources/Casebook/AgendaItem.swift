@@ -4,7 +4,7 @@ import Domain
 public struct AgendaItem: Equatable, Sendable {
   /// What kind of thing.
   public enum Kind: UInt8, Sendable {
-    case step, call, visit, review, referral, wish
+    case step, call, visit, review, referral, wish, note
 
     /// On screen.
     public var phrase: Phrase {
@@ -14,6 +14,7 @@ public struct AgendaItem: Equatable, Sendable {
       case .visit: FollowUp.Kind.visit.phrase
       case .review: Phrase(da: "se på planen", en: "review the plan")
       case .referral: Phrase(da: "henvisning", en: "referral")
+      case .note: Phrase(da: "besked", en: "note")
       case .wish: Phrase(da: "ønske kan opfyldes", en: "wish can be met")
       }
     }

@@ -30,6 +30,9 @@ public enum Names {
   /// Somebody on the staff was in touch with a community.
   public static func contact(_ id: String) -> String { "contact:\(id)" }
 
+  /// The record of a note to a colleague.
+  public static let note = "note"
+
   /// A field that marks its record as taken away; the record's texts stay for whoever takes that back.
   public static let removed = "removed"
 

@@ -55,7 +55,11 @@ enum CommandTable {
     Command(
       .openCitizen, [.control("o")], Phrase(da: "vælg borger", en: "choose citizen"),
       Phrase(da: "Vælg blandt mine borgere", en: "Choose among my citizens"), footer: 22
-    ) { $0.isTalk || $0.isPlan || $0 == .noCitizen || $0.isFind },
+    ) { $0.isTalk || $0.isPlan || $0 == .noCitizen },
+    Command(
+      .openCitizen, [.alt("o")], Phrase(da: "vælg borger", en: "choose citizen"),
+      Phrase(da: "Vælg blandt mine borgere", en: "Choose among my citizens")
+    ) { $0.isFind },
     Command(
       .editCitizen, [.control("e")], Phrase(da: "borgeren", en: "the citizen"),
       Phrase(da: "Navn, telefon, sted og samtykke", en: "Name, phone, place and consent"), footer: 30,
@@ -96,10 +100,19 @@ enum CommandTable {
       footer: 4, unavailable: needsHit
     ) { $0.isFind },
     Command(
+      .contact, [.control("o")], Phrase(da: "kontakt", en: "contact"),
+      Phrase(da: "Før du ringer: hvem har kontaktet dem", en: "Before you call: who was in touch"),
+      footer: 5, unavailable: needsHit
+    ) { $0.isFind },
+    Command(
+      .logContact, [.enter], Phrase(da: "notér", en: "log"),
+      Phrase(da: "Notér kontakten med dato og dit navn", en: "Log the contact with day and name"), footer: 1
+    ) { $0 == .contact },
+    Command(
       .wish, [.control("u")], Phrase(da: "ønske", en: "wish"),
       Phrase(
         da: "Notér et ønske, som ikke findes her", en: "Note what was wished for and is not here"),
-      footer: 5
+      footer: 6
     ) { $0.isFind },
     Command(
       .newCommunity, [.alt("n")], Phrase(da: "Nyt fællesskab", en: "New community"),
@@ -302,7 +315,7 @@ enum CommandTable {
       Phrase(da: "Luk; det skrevne er gemt", en: "Close; what is written is saved"), footer: 3
     ) {
       $0 == .form || $0 == .chooser || $0 == .prompt || $0 == .help || $0 == .welcome || $0 == .withdrawal
-        || $0 == .hidden
+        || $0 == .contact || $0 == .hidden
     },
     Command(
       .help, [.function(1), .alt("h")], Phrase(da: "hjælp", en: "help"),

@@ -1,7 +1,7 @@
 /// Where the keys go now: the front-most layer, or the focus of the pane.
 enum Context: Equatable, Sendable, CaseIterable {
   case hidden
-  case form, chooser, prompt, help, welcome, withdrawal, progress
+  case form, chooser, prompt, help, welcome, withdrawal, contact, progress
   case findQuery, findPlace, findDistance, findResults, findDetails
   case noCitizen
   case talkWheel, talkText
@@ -11,7 +11,7 @@ enum Context: Equatable, Sendable, CaseIterable {
   /// A layer lies over the pane.
   var isLayer: Bool {
     switch self {
-    case .form, .chooser, .prompt, .help, .welcome, .withdrawal, .progress, .hidden: true
+    case .form, .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .progress, .hidden: true
     default: false
     }
   }
@@ -39,6 +39,7 @@ extension AppState {
     case .help: return .help
     case .welcome: return .welcome
     case .withdrawal: return .withdrawal
+    case .contact: return .contact
     case .progress: return .progress
     case nil: break
     }

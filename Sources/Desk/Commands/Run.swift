@@ -53,6 +53,8 @@ extension AppState {
       newCommunity()
       return effects
     case .wish: return noteWish()
+    case .contact: openContact()
+    case .logContact: return chooseContact()
     case .openHit, .closeDetails:
       find.showsDetails = id == .openHit
       find.scroll = 0
@@ -91,6 +93,7 @@ extension AppState {
     case .openAgenda:
       guard let entry = litEntry else { return [] }
       if entry.item.kind == .wish { return openWish(entry) }
+      if entry.item.kind == .note { return openNote(entry) }
       let effects = open(citizen: entry.citizen, in: .plan)
       if entry.item.kind == .step {
         plan.focus = .steps
@@ -237,7 +240,7 @@ extension AppState {
       form.fields[form.focus].editing = editing
       layers[layers.count - 1] = .form(form)
       draft(form.fields[form.focus], of: form.root)
-    case .chooser, .prompt, .help, .welcome, .withdrawal, .progress, .hidden: break
+    case .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .progress, .hidden: break
     default: return stepBack(redoing: redoing)
     }
     return []

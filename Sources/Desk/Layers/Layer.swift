@@ -12,6 +12,8 @@ enum Layer: Equatable, Sendable {
   case welcome(selected: Int)
   /// A citizen's consent was withdrawn elsewhere: what was written here and never went out, before it goes.
   case withdrawal(RootID, texts: [String], scroll: Int = 0)
+  /// Before a community's number is used.
+  case contact(ContactLayer)
   /// A bar with counts while a directory is imported.
   case progress(done: Int, of: Int)
 }

@@ -35,6 +35,9 @@ extension AppState {
     case .withdrawal(let root, let texts, let scroll):
       let count = WithdrawalView.positions(texts, self)
       layers[layers.count - 1] = .withdrawal(root, texts: texts, scroll: moved(scroll, key, count: count))
+    case .contact(var layer):
+      layer.selected = moved(layer.selected, key, count: layer.choices.count)
+      layers[layers.count - 1] = .contact(layer)
     case .progress, nil: break
     }
     return []
@@ -72,6 +75,11 @@ extension AppState {
       chooser.selected = row
       layers[layers.count - 1] = .chooser(chooser)
       return chooseInLayer()
+    case .contact(var layer):
+      guard let row else { return [] }
+      layer.selected = row
+      layers[layers.count - 1] = .contact(layer)
+      return chooseContact()
     case .welcome:
       guard let row else { return [] }
       layers[layers.count - 1] = .welcome(selected: row)

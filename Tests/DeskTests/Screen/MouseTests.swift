@@ -82,7 +82,7 @@ struct MouseTests {
   @Test("A click in a list chooses, and in the welcome as well")
   func lists() throws {
     var pilot = Pilot.withBodil()
-    pilot.press(.control("o"))
+    pilot.press(.alt("o"))
     try pilot.click("Bodil")
     #expect(pilot.state.layers == [])
     pilot = Pilot([])

@@ -19,7 +19,7 @@ enum Scene: String, CaseIterable, Sendable {
   case palette, paletteSearch = "palette-search", help, welcome, progress
   case promptErase = "prompt-erase", promptProblem = "prompt-problem"
   case chooseCitizen = "choose-citizen", chooseTalk = "choose-talk", chooseVersion = "choose-version"
-  case withdrawal, hidden, demo
+  case withdrawal, contact, formCommunity = "form-community", formWish = "form-wish", hidden, demo
 
   /// The program in this scene.
   func pilot(columns: Int, rows: Int, _ change: (inout Settings) -> Void = { _ in }) -> Pilot {
@@ -131,7 +131,16 @@ enum Scene: String, CaseIterable, Sendable {
         pilot.type("slet")
         pilot.press(.enter)
       }
-    case .chooseCitizen: pilot.press(.control("o"))
+    case .chooseCitizen: pilot.press(.alt("o"))
+    case .contact:
+      pilot.type("sangkoret")
+      pilot.press(.control("o"))
+    case .formCommunity:
+      pilot.type("sangkoret")
+      pilot.press(.control("e"))
+    case .formWish:
+      pilot.type("faldskærm")
+      pilot.press(.control("u"))
     case .withdrawal:
       pilot.happen(
         .arrived(

@@ -94,6 +94,9 @@ enum CommunityView {
     labelled(Phrase(da: "Vært", en: "Host"), community.host)
     labelled(Phrase(da: "Telefon", en: "Phone"), community.phone)
     labelled(Phrase(da: "E-mail", en: "E-mail"), community.email)
+    let advice = state.advice(community.id)
+    if advice.last != nil { labelled(Phrase(da: "Kontakt", en: "Contact"), ContactView.told(advice, state)) }
+    if let warning = advice.warning { line("⚠ " + state.say(warning.phrase), .warning) }
     labelled(Phrase(da: "Web", en: "Web"), community.web)
     if !community.description.isEmpty { left = left.inset(top: 1) }
     line(community.description)

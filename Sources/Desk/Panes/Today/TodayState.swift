@@ -49,6 +49,14 @@ extension AppState {
         entries.append(AgendaEntry(part: part, citizen: summary.id, name: summary.name, item: item))
       }
     }
+    for note in casebook.unread(by: staff) {
+      let about = directory.community(note.community)?.name ?? ""
+      let item = AgendaItem(
+        kind: .note, record: note.id, date: today, time: nil,
+        text: [about, note.text.replacing("\n", with: " ")].filter { !$0.isEmpty }.joined(separator: ": "))
+      let name = casebook.staffName(note.from)
+      entries.append(AgendaEntry(part: .today, citizen: "", name: name, item: item))
+    }
     for match in self.today.wishes.matches {
       let name = match.wish.citizen.flatMap { casebook.summaries[$0]?.name } ?? say(Forms.guest)
       let item = AgendaItem(

@@ -65,7 +65,10 @@ extension AppState {
   /// Whom a command about a citizen means: on I dag the one on the lit line, elsewhere the open one.
   var citizenAtHand: String? {
     guard pane == .today else { return citizen }
-    if today.focus == .agenda { return litEntry?.citizen ?? citizen }
+    if today.focus == .agenda {
+      // A guest's wish and a note are nobody's.
+      return litEntry.flatMap { $0.citizen.isEmpty ? nil : $0.citizen } ?? citizen
+    }
     let listed = listedCitizens
     return listed.isEmpty ? citizen : listed[min(today.citizen, listed.count - 1)].id
   }
@@ -88,6 +91,24 @@ extension AppState {
   /// The wish of a line of the agenda, with what fits it.
   private func match(of entry: AgendaEntry) -> WishMatch? {
     today.wishes.matches.first { Names.wish($0.wish.id) == entry.item.record }
+  }
+
+  private func note(of entry: AgendaEntry) -> ColleagueNote? {
+    casebook.unread(by: staff).first { $0.id == entry.item.record }
+  }
+
+  /// Shows the community that a note is about.
+  mutating func openNote(_ entry: AgendaEntry) -> [Effect] {
+    guard let note = note(of: entry), let community = directory.community(note.community) else { return [] }
+    let effects = flushDrafts()
+    pane = .find
+    find.query = TextEditing(community.name, limit: 200)
+    find.place = TextEditing(limit: 100)
+    find.search(in: directory)
+    find.selected = find.results.hits.firstIndex { $0.id == community.id } ?? 0
+    find.showsDetails = true
+    notice = Notice(Phrase(same: "\(entry.name): \(note.text.replacing("\n", with: " "))"))
+    return effects
   }
 
   /// Shows in Find what fits a wish, for the one whose wish it is.
@@ -129,6 +150,11 @@ extension AppState {
         [Names.Field(Names.plan, "review").edit(root, .text(date.adding(days: 28).iso))],
         as: Phrase(da: "planen er set på; igen om fire uger", en: "plan reviewed; again in four weeks"),
         notify: true)
+    case .note:
+      guard let note = note(of: entry) else { return [] }
+      return commit(
+        [casebook.edit(reading: note, on: date)], as: Phrase(da: "besked læst", en: "note read"), notify: true
+      )
     case .wish:
       guard let match = match(of: entry) else { return [] }
       return commit([casebook.edit(settling: match.wish, on: date)], as: what, notify: true)
