@@ -15,7 +15,9 @@ struct ScheduleClause {
   private var isEach = false
   /// The phrase before, without separators.
   private var last: ScheduleItem?
-  private var isSeparated = false
+  /// What stood between that and this: a comma, *og* or a dash.
+  private var separation: ScheduleItem?
+  private var isSeparated: Bool { separation != nil }
 
   /// It has nothing but codes.
   let isCode: Bool
@@ -33,13 +35,20 @@ struct ScheduleClause {
 
   /// Takes the next phrase in; false when it does not fit, and the clause is not understood.
   mutating func take(_ item: ScheduleItem, at token: Int, next: ScheduleItem?) -> Bool {
-    if item == .separator {
-      isSeparated = true
+    switch item {
+    case .separator(let isAnd):
+      if separation == nil || isAnd { separation = item }
       return true
+    case .dash:
+      guard separation == nil else { return false }
+      separation = item
+      return true
+    case .time, .except, .closed, .agreement: break
+    default: if separation == .dash { return false }
     }
     defer {
       last = item
-      isSeparated = false
+      separation = nil
     }
     switch item {
     case .days(let set, let areNamed): return takeDays(set, areNamed, token)
@@ -76,7 +85,7 @@ struct ScheduleClause {
     case .agreement:
       isByAgreement = true
       return true
-    case .separator: return true
+    case .separator, .dash: return true
     }
   }
 
@@ -122,6 +131,12 @@ struct ScheduleClause {
     if !lead.isEmpty { group.during = lead }
   }
 
+  /// *10–12 og mandag*, *aftener, weekender*: whether the time belongs to the days is doubtful.
+  private var isLooseTime: Bool {
+    guard group.days.isEmpty, let time = group.times.last else { return false }
+    return separation == .separator(isAnd: true) || (time.isDaypart && isSeparated)
+  }
+
   private var lastWasDays: Bool {
     switch last {
     case .days?, .nth?, .dates?, .publicHolidays?: true
@@ -132,6 +147,7 @@ struct ScheduleClause {
   private mutating func takeDays(
     _ set: WeekdaySet, _ areNamed: Bool, _ token: Int, recurrence known: Recurrence = .weekly
   ) -> Bool {
+    if isLooseTime { return false }
     openGroup(token)
     let pending = ordinals
     let isNew = isEach || group.isBroken || pending != nil || known != .weekly
@@ -211,7 +227,9 @@ struct ScheduleClause {
   }
 
   private mutating func take(_ time: MeetingGroup.Time, _ token: Int) -> Bool {
-    if isOpen || !closedDays.isEmpty { return false }
+    if isOpen { return false }
+    // *ikke mandag 10–12*
+    if case .except(_, let days) = last, !days.isEmpty { return false }
     if group.isSealed { return false }
     if group.isTimeFirst, group.hasDays {
       close()
@@ -223,8 +241,14 @@ struct ScheduleClause {
       group.isTimeFirst = true
       if !lead.isEmpty { group.during = lead }
     }
-    let isNew: Bool = if case .time? = last { isSeparated } else { true }
-    return group.add(time, isNew: isNew || group.times.isEmpty)
+    var isNew = isSeparated || group.times.isEmpty
+    if !isNew, group.times.last?.isDaypart == false, !isDaypartAfterTime(time) { isNew = true }
+    return group.add(time, isNew: isNew)
+  }
+
+  /// *10–12 formiddag*, where one time says the other.
+  private func isDaypartAfterTime(_ time: MeetingGroup.Time) -> Bool {
+    if case .time? = last { true } else { false }
   }
 
   private mutating func take(_ periods: [Period], _ token: Int, _ next: ScheduleItem?) -> Bool {

@@ -24,7 +24,10 @@ enum ScheduleItem: Equatable, Sendable {
   case except([Period], WeekdaySet)
   case closed
   case agreement
-  case separator
+  /// A comma or *og*.
+  case separator(isAnd: Bool)
+  /// A dash between phrases: only a time or what is left out goes on after it.
+  case dash
 }
 
 /// A date in a text.

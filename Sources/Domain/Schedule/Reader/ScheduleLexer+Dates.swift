@@ -13,7 +13,9 @@ extension ScheduleLexer {
     at = start
     if let item = ordinals(isAfterEvery: false) { return item }
     at = start
-    return daysOfMonth()
+    if let item = daysOfMonth() { return item }
+    at = start
+    return nil
   }
 
   /// *1. og 15. i hver måned*.
@@ -219,7 +221,14 @@ extension ScheduleLexer {
     at += 2
     if let next = peek(), after.touches(next), next.kind == .word(.th) || ordinalMark(0) != nil { at += 1 }
     let year = year()
-    return mention(day: day, month: month, year: year).map { .dates([$0]) }
+    guard let first = mention(day: day, month: month, year: year) else { return nil }
+    guard let length = rangeMark(), case .month? = word(length) else {
+      // *Dec 24 – 26* is a range too, but *5 December – 10 am* goes on with a time.
+      return .dates([first])
+    }
+    at += length
+    guard case .dates(let last)? = monthFirstDate(), last.count == 1 else { return nil }
+    return period(first, last[0]).map { .during([$0]) }
   }
 
   /// *uge 42*, *uge 36–50*, *uge 29 og 30*, `week 1-53/2`.

@@ -6,6 +6,7 @@ extension ScheduleLexer {
     let all = ScheduleItem.time(from: 0, to: 1440, isApproximate: false, isDaypart: false)
     if kind(1) == .slash, number(2) == 7 {
       at += 3
+      if kind() == .slash, number(1) == 365 { at += 2 }
       return kind() == .slash ? nil : all
     }
     let offset = kind(1) == .dash ? 2 : 1
@@ -75,7 +76,8 @@ extension ScheduleLexer {
     case .unknown? where isBare && touchesPrevious: return nil
     case .number?: return nil
     case .slash? where number(1) != nil && touchesPrevious: return nil
-    case .dash? where number(1) != nil: return nil
+    case .dash? where number(1) != nil || touchesPrevious: return nil
+    case .semicolon?: return nil
     default: break
     }
     return .time(from: from, to: to, isApproximate: isAbout, isDaypart: false)

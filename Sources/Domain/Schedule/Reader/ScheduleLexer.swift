@@ -38,6 +38,8 @@ struct ScheduleLexer {
   mutating func skipFiller() {
     while let token = peek() {
       switch token.kind {
+      case .word(.only) where at == tokens.startIndex: at += 1
+      case .word(.the) where word(1) == .filler: at += 1
       case .word(.filler), .open, .close, .dot, .colon: at += 1
       case .word(.though) where word(1) == .not: at += 1
       case .word(.hours) where kind(1) == .colon || at == tokens.startIndex: at += 1
@@ -57,15 +59,18 @@ struct ScheduleLexer {
   private mutating func phrase() -> ScheduleItem? {
     guard let token = peek() else { return nil }
     switch token.kind {
-    case .comma, .slash, .ampersand, .plus, .word(.and):
+    case .comma, .slash:
       at += 1
-      return .separator
+      return .separator(isAnd: false)
+    case .ampersand, .plus, .word(.and):
+      at += 1
+      return .separator(isAnd: true)
     case .dash where context.isCode && number(1) != nil: return countedDays()
     case .dash:
       // `Tirsdag – kl. 10`
       guard let next = peek(1), !token.touches(next) else { return nil }
       at += 1
-      return .separator
+      return .dash
     case .number: return numeric()
     case .word(let word): return lexical(word)
     default: return nil
@@ -107,7 +112,9 @@ struct ScheduleLexer {
   private mutating func agreement() -> ScheduleItem? {
     at += 1
     while skip(.filler) {}
-    return skip(.agreement) ? .agreement : nil
+    guard skip(.agreement) else { return nil }
+    _ = skip(.only)
+    return .agreement
   }
 
   /// *i måneden*, *i juli*, *om mandagen*, *den 5. maj*, *på helligdage*.

@@ -44,6 +44,7 @@ struct ScheduleRules {
     new = Self.without(clause.closedDays, new)
     var old = Self.without(clause.closedDays, found)
     if clause.isCode, !ScheduleCodes.override(&old, with: new) { return false }
+    if !clause.isCode, Self.overlap(old, new) { return false }
     if fills, let timeless { old.removeSubrange(min(timeless, old.count)...) }
     let isPlain = groups.count == 1 && clause.during.isEmpty && clause.except.isEmpty && !clause.isCode
     lastDays = isPlain ? groups[0].days : []
@@ -83,6 +84,21 @@ struct ScheduleRules {
     if let timeless, rules.count < found.count { self.timeless = min(timeless, rules.count) }
     found = rules
     return true
+  }
+
+  /// Whether a weekly meeting lies across another on the same day: *mandag til fredag 8–17; torsdag 9–19* leaves
+  /// open which one holds on Thursday.
+  private static func overlap(_ old: [MeetingRule], _ new: [MeetingRule]) -> Bool {
+    let all = old.suffix(64) + new.prefix(64)
+    for (index, late) in all.enumerated() where late.recurrence == .weekly && late.during.isEmpty {
+      for early in all.prefix(index) where early.recurrence == .weekly && early.during.isEmpty {
+        guard !early.weekdays.isDisjoint(with: late.weekdays), let from = late.from, let to = late.to,
+          let open = early.from, let close = early.to, (from, to) != (open, close), !late.isApproximate
+        else { continue }
+        if from < close, open < to { return true }
+      }
+    }
+    return false
   }
 
   private static func without(_ closed: WeekdaySet, _ rules: [MeetingRule]) -> [MeetingRule] {

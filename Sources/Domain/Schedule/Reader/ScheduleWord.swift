@@ -12,7 +12,7 @@ enum ScheduleWord: Equatable, Sendable {
   case week, monthUnit, day
   /// *fra*, *til*, *mellem*, *og*, *kl.*, *den*, *i*.
   case from, to, between, and, with, or, clock, the, `in`, on
-  case not, though, closed, filler, about
+  case not, though, closed, filler, only, about
   /// *hele* of *hele året*, *hele døgnet*.
   case whole
   case schoolHolidays, school, publicHolidays, publicly, summerHalf, winterHalf, year
@@ -26,6 +26,8 @@ enum ScheduleWord: Equatable, Sendable {
   case unit
   /// A word that turns what stands around it into something else than a meeting: *aflyst*, *tilmelding*.
   case stop
+  /// What stands before it is about something else, and so is what follows: *Repeats every month*.
+  case topic
 
   /// Which language a word shows the text to be in.
   enum Tongue: Equatable, Sendable {
@@ -160,9 +162,12 @@ enum ScheduleVocabulary {
     add(.english, .not, "not except excluding")
     add(.danish, .closed, "lukket ferielukket sommerlukket")
     add(.english, .closed, "closed off")
-    add(.danish, .filler, "åbent åben åbningstid åbningstider holder mødes mødetid mødetider møder kun er")
+    add(.danish, .filler, "åbent åben åbningstid åbningstider holder mødes mødetid mødetider møder er har vi")
+    add(.danish, .only, "kun")
     add(.danish, .filler, "tid tider nærmere rundt")
-    add(.english, .filler, "open opens opening meets meet meetings only round")
+    add(.english, .filler, "open opens opening meets meet meetings round we is are")
+    add(.english, .filler, "service available")
+    add(.english, .only, "only")
     add(.danish, .about, "ca cirka")
     add(.english, .about, "about approximately")
     add(.english, .am, "am")
@@ -186,5 +191,7 @@ enum ScheduleVocabulary {
     add(.danish, .stop, "pause pauser inden udsat kontortid lukker bortset")
     add(.english, .stop, "cancelled canceled suspended discontinued registration deadline before after varies")
     add(.english, .stop, "vary unless")
+    add(.danish, .topic, "gentages")
+    add(.english, .topic, "repeats")
   }
 }
