@@ -3,18 +3,23 @@ extension ScheduleSpeech {
   func days(_ rule: MeetingRule) -> String {
     let names = names(rule.weekdays)
     switch rule.recurrence {
+    case .weekly where rule.isOnPublicHolidays: return say("helligdage", "public holidays")
     case .weekly: return weekly(rule.weekdays, names)
     case .everyWeeks(2):
       return isShort ? say("hver 2. ", "every 2nd ") + names : say("hver anden ", "every other ") + names
     case .everyWeeks(let n): return names + say(" hver \(n). uge", " every \(n) weeks")
-    case .evenWeeks: return names + say(isShort ? " lige uger" : " i lige uger", isShort ? " even weeks" : " in even weeks")
-    case .oddWeeks: return names + say(isShort ? " ulige uger" : " i ulige uger", isShort ? " odd weeks" : " in odd weeks")
+    case .evenWeeks:
+      return names + say(isShort ? " lige uger" : " i lige uger", isShort ? " even weeks" : " in even weeks")
+    case .oddWeeks:
+      return names + say(isShort ? " ulige uger" : " i ulige uger", isShort ? " odd weeks" : " in odd weeks")
     case .monthly(let ordinals):
       let which = list(ordinals.map(ordinal))
-      return "\(which) \(names)" + say(isShort ? " i md." : " i måneden", isShort ? " of month" : " of the month")
+      return "\(which) \(names)"
+        + say(isShort ? " i md." : " i måneden", isShort ? " of month" : " of the month")
     case .daysOfMonth(let days):
       if language == .danish {
-        return "\(isShort ? "d." : "den") " + list(days.map { "\($0)." }) + (isShort ? " i md." : " i hver måned")
+        return "\(isShort ? "d." : "den") " + list(days.map { "\($0)." })
+          + (isShort ? " i md." : " i hver måned")
       }
       return "the " + list(days.map(numeral)) + (isShort ? " of month" : " of every month")
     case .dates(let dates): return list(dates.map { date($0, hasWeekday: true) })
@@ -24,7 +29,7 @@ extension ScheduleSpeech {
   private func weekly(_ days: WeekdaySet, _ names: String) -> String {
     switch days {
     case []: return ""
-    case .all: return say("hver dag", isShort ? "every day" : "every day")
+    case .all: return say("hver dag", "every day")
     case .workdays where !isShort: return say("hverdage", "weekdays")
     default: return isShort || names.contains("–") ? names : say("hver ", "every ") + names
     }
@@ -36,7 +41,9 @@ extension ScheduleSpeech {
     var days = set.days[...]
     while let first = days.first {
       var length = 1
-      while length < days.count, days[days.startIndex + length].rawValue == first.rawValue + length { length += 1 }
+      while length < days.count, days[days.startIndex + length].rawValue == first.rawValue + length {
+        length += 1
+      }
       if length >= 3 {
         parts.append("\(name(first))–\(name(days[days.startIndex + length - 1]))")
       } else {

@@ -2,18 +2,31 @@ extension ScheduleSpeech {
   /// `i maj–juni og september`, `fra 1. september 2026`.
   func during(_ periods: [Period]) -> String {
     let months = periods.compactMap(months)
-    if months.count == periods.count {
-      return isShort ? months.joined(separator: ", ") : say("i ", "in ") + list(months)
-    }
+    if months.count == periods.count { return placed(months) }
     return list(periods.map(placed))
   }
 
   /// `ikke i skoleferier`.
-  func except(_ period: Period) -> String { say("ikke ", "not ") + placed(period) }
+  func except(_ periods: [Period]) -> [String] {
+    var (words, rest) = ([String](), periods[...])
+    while let first = rest.first {
+      let months = rest.prefix { self.months($0) != nil }
+      words.append(
+        say("ikke ", "not ") + (months.isEmpty ? placed(first) : placed(months.compactMap(self.months))))
+      rest = rest.dropFirst(max(1, months.count))
+    }
+    return words
+  }
+
+  /// `i juli og august`, `maj–juni og september`.
+  private func placed(_ months: [String]) -> String {
+    if isShort { return months.joined(separator: ", ") }
+    return (months[0].contains("–") ? "" : say("i ", "in ")) + list(months)
+  }
 
   /// With its preposition.
   private func placed(_ period: Period) -> String {
-    if let months = months(period) { return isShort ? months : say("i ", "in ") + months }
+    if let months = months(period) { return placed([months]) }
     switch period {
     case .yearly(let from, let through):
       return from == through ? day(from) : "\(day(from))–\(day(through))"

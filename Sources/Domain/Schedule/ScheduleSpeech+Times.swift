@@ -22,7 +22,9 @@ extension ScheduleSpeech {
 
   private func clock(_ rule: MeetingRule, isNamed: Bool) -> String {
     let kl = isShort ? "" : say("kl. ", isNamed ? "at " : "")
-    if rule.from == nil { return rule.to == nil ? "" : say("til ", "until ") + kl + point(rule.to ?? 0, isFull: false) }
+    if rule.from == nil {
+      return rule.to == nil ? "" : say("til ", "until ") + kl + point(rule.to ?? 0, isFull: false)
+    }
     return kl + span(rule)
   }
 

@@ -22,8 +22,10 @@ public enum ScheduleText {
     _ schedule: Schedule, isShort: Bool, finish: (String, Language) -> String
   ) -> Phrase {
     if schedule.isEmpty {
-      return Phrase(same: isShort ? schedule.unread.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        : schedule.unread)
+      return Phrase(
+        same: isShort
+          ? schedule.unread.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          : schedule.unread)
     }
     func text(_ language: Language) -> String {
       let speech = ScheduleSpeech(language: language, isShort: isShort)
@@ -50,7 +52,9 @@ struct ScheduleSpeech {
     var clauses: [String] = []
     var rest = schedule.meetings[...]
     while let first = rest.first {
-      let group = rest.prefix { $0.sharesAllButTimes(with: first) && ($0 == first || ($0.hasTime && first.hasTime)) }
+      let group = rest.prefix {
+        $0.sharesAllButTimes(with: first) && ($0 == first || ($0.hasTime && first.hasTime))
+      }
       clauses.append(clause(Array(group)))
       rest = rest.dropFirst(group.count)
     }
@@ -66,13 +70,19 @@ struct ScheduleSpeech {
     guard let rule = rules.first else { return "" }
     if rules == [MeetingRule(.all, from: 0, to: 1440)] { return say("døgnåbent", "open 24 hours daily") }
     let words = [days(rule), times(rules)].filter { !$0.isEmpty }.joined(separator: " ")
-    let tail = (rule.during.isEmpty ? [] : [during(rule.during)]) + (isShort ? [] : rule.except.map(except))
+    let isOnHolidays = rule.isOnPublicHolidays
+    let tail =
+      (rule.during.isEmpty || isOnHolidays ? [] : [during(rule.during)])
+      + (isShort ? [] : except(rule.except))
     return ([words] + tail).joined(separator: isShort ? " " : ", ")
   }
 }
 
 extension MeetingRule {
   fileprivate var hasTime: Bool { from != nil || to != nil }
+
+  /// *helligdage*, as a day of its own.
+  var isOnPublicHolidays: Bool { weekdays == .all && recurrence == .weekly && during == [.publicHolidays] }
 
   fileprivate func sharesAllButTimes(with other: MeetingRule) -> Bool {
     weekdays == other.weekdays && recurrence == other.recurrence && during == other.during

@@ -77,7 +77,8 @@ private struct Slot {
     case (nil, nil): return nil
     case (let from?, nil): (start, end, kind) = (from / 15, 0, .startOnly)
     case (nil, let to?): (start, end, kind) = (0, to / 15, .wide)
-    case (let from?, let to?): (start, end, kind) = (from / 15, to / 15, rule.isOpenDoor ? .openDoor : .meeting)
+    case (let from?, let to?):
+      (start, end, kind) = (from / 15, to / 15, rule.isOpenDoor ? .openDoor : .meeting)
     }
     guard (0...95).contains(start), (0...255).contains(end) else {
       (start, end, kind) = (0, 255, .wide)

@@ -75,7 +75,8 @@ extension ScheduleContext {
       }
       // *9 am-5*; *8 am-10* may be morning or evening.
       let to = last.with(isPM: true)
-      return last.hour == 12 || last.hour * 60 + last.minute <= first.hour * 60 + first.minute ? (from, to) : nil
+      return last.hour == 12 || last.hour * 60 + last.minute <= first.hour * 60 + first.minute
+        ? (from, to) : nil
     case (nil, nil): return nil
     }
   }

@@ -51,7 +51,9 @@ struct MeetingGroup: Sendable {
     }
     // *aften kl. 19–21*: the clock's time is the better one, and *aften* may tell which half of the day.
     let (part, clock) = last.isDaypart ? (last, time) : (time, last)
-    guard !clock.isDaypart, let from = clock.from, let open = part.from, let close = part.to else { return false }
+    guard !clock.isDaypart, let from = clock.from, let open = part.from, let close = part.to else {
+      return false
+    }
     for shift in [0, 720] where from + shift >= open && from + shift < close && (shift == 0 || from >= 60) {
       var shifted = clock
       shifted.from = from + shift
@@ -65,6 +67,11 @@ struct MeetingGroup: Sendable {
 
   /// The rules, every one of the days with every time; nil when the days are contradictory.
   func rules() -> [MeetingRule]? {
+    if !hasDays {
+      return times.map {
+        MeetingRule([], from: $0.from, to: $0.to, isApproximate: $0.isApproximate, during: during)
+      }
+    }
     var rules: [MeetingRule] = []
     let times = times.isEmpty ? [Time(from: nil, to: nil, isApproximate: false, isDaypart: false)] : times
     for day in days {

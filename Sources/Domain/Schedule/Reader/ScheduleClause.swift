@@ -62,7 +62,7 @@ struct ScheduleClause {
       return true
     case .ofMonth: return takeOfMonth()
     case .nth(let list, let set): return takeDays(set, true, token, recurrence: .monthly(list))
-    case .recurrence(let recurrence): return take(recurrence)
+    case .recurrence(let recurrence): return take(recurrence, token, next)
     case .daysOfMonth(let days):
       openGroup(token)
       group.days.append(MeetingGroup.Days(recurrence: .daysOfMonth(days)))
@@ -101,6 +101,12 @@ struct ScheduleClause {
   mutating func finish() -> Bool {
     guard ordinals == nil, !isEach else { return false }
     close()
+    if groups.count > 1 {
+      // *mandag 10–12, 13–15 onsdag*: which time is whose is doubtful.
+      guard groups.allSatisfy(\.hasDays) else { return false }
+      let timed = groups.count { !$0.times.isEmpty }
+      guard timed == 0 || timed == groups.count else { return false }
+    }
     for index in groups.indices {
       for day in groups[index].days.indices where !groups[index].days[day].ordinals.isEmpty {
         // *hver anden tirsdag* without *i måneden*; any other ordinal is doubtful.
@@ -184,8 +190,15 @@ struct ScheduleClause {
     return isFound
   }
 
-  private mutating func take(_ recurrence: Recurrence) -> Bool {
+  private mutating func take(_ recurrence: Recurrence, _ token: Int, _ next: ScheduleItem?) -> Bool {
     if recurrence == .weekly { return true }
+    if group.isComplete, isSeparated, self.recurrence != nil, case .days? = next {
+      // *lige uger mandag 10–12, ulige uger onsdag 14–16*
+      close()
+      group.start = token
+      self.recurrence = recurrence
+      return true
+    }
     if group.days.isEmpty {
       guard group.times.isEmpty, self.recurrence == nil, groups.isEmpty else { return false }
       self.recurrence = recurrence
@@ -206,7 +219,8 @@ struct ScheduleClause {
 
   private mutating func take(_ dates: [DateMention], _ token: Int) -> Bool {
     guard ordinals == nil, !isEach else { return false }
-    if lastWasDays, case .days? = last, let index = group.days.indices.last, group.times.isEmpty || group.isTimeFirst
+    if lastWasDays, case .days? = last, let index = group.days.indices.last,
+      group.times.isEmpty || group.isTimeFirst
     {
       // *lørdag d. 5. december*: the day of the week must be right.
       let named = group.days[index]

@@ -29,7 +29,9 @@ struct ScheduleContext {
       if followsRange, index > 1 {
         var first = index - 2
         if first > 1, tokens[first - 1].kind == .colon { first -= 2 }
-        if case .number(let start, 1...2) = tokens[first].kind, start <= 12, hour < start { hasShortHours = true }
+        if case .number(let start, 1...2) = tokens[first].kind, start <= 12, hour < start {
+          hasShortHours = true
+        }
       }
     }
     if isDanish { isEnglish = false }

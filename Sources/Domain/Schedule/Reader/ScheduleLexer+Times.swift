@@ -68,7 +68,8 @@ extension ScheduleLexer {
   /// A time unless what follows makes the figures count something else.
   private func finish(from: Int?, to: Int?, _ isAbout: Bool, isBare: Bool = false) -> ScheduleItem? {
     switch kind() {
-    case .word(.unit)?, .word(.th)?, .word(.hours)?, .word(.letter)?, .word(.monthUnit)?, .word(.week)?: return nil
+    case .word(.unit)?, .word(.th)?, .word(.hours)?, .word(.letter)?, .word(.monthUnit)?, .word(.week)?:
+      return nil
     case .word(.month)?:
       // *10-12 maj–september* goes on with a season, *10-12 maj* is doubtful.
       guard let length = rangeMark(1), case .month? = word(1 + length) else { return nil }

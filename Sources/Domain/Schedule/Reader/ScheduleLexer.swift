@@ -41,6 +41,7 @@ struct ScheduleLexer {
       case .word(.only) where at == tokens.startIndex: at += 1
       case .word(.the) where word(1) == .filler: at += 1
       case .word(.filler), .open, .close, .dot, .colon: at += 1
+      case .word(.code(.wednesday, _)) where word(1) == .filler: at += 1
       case .word(.though) where word(1) == .not: at += 1
       case .word(.hours) where kind(1) == .colon || at == tokens.startIndex: at += 1
       default: return
@@ -123,6 +124,8 @@ struct ScheduleLexer {
     // *i formiddag* is today's, *i morgen* is tomorrow.
     if word == .in, case .daypart? = self.word() { return nil }
     let isAfterPreposition = word != .the
+    if word == .the { skipDot() }
+    while isAfterPreposition, skip(.filler) {}
     var next = self.word()
     if isAfterPreposition, next == .the || next == .every || next == .whole {
       if self.word(1) == .monthUnit {

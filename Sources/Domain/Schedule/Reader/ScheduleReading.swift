@@ -98,7 +98,9 @@ struct ScheduleReading {
   /// *Kontoret: mandag 10–12; onsdag …*: what follows such a heading is about the same.
   private func changesTopic(_ range: Range<Int>) -> Bool {
     if tokens[range].contains(where: { $0.word == .topic }) { return true }
-    guard tokens[range.lowerBound].kind == .unknown || tokens[range.lowerBound].word == .stop else { return false }
+    guard tokens[range.lowerBound].kind == .unknown || tokens[range.lowerBound].word == .stop else {
+      return false
+    }
     return range.dropFirst().dropLast().contains {
       tokens[$0].kind == .colon && !tokens[$0].touches(tokens[$0 + 1])
     }
@@ -131,7 +133,8 @@ struct ScheduleReading {
       return rest == range.upperBound && rules.take(modifier: clause)
     }
     let hasWords = tokens[range].contains { $0.word != nil || $0.kind == .unknown }
-    return clause.finish() && rules.take(clause, isBare: !hasWords && tokens[range].contains { $0.kind == .colon })
+    return clause.finish()
+      && rules.take(clause, isBare: !hasWords && tokens[range].contains { $0.kind == .colon })
   }
 
   /// *tilmelding mandag* is no meeting, and *eller* leaves open when it is, but for *eller efter aftale*.

@@ -164,8 +164,8 @@ enum ScheduleVocabulary {
     add(.english, .closed, "closed off")
     add(.danish, .filler, "åbent åben åbningstid åbningstider holder mødes mødetid mødetider møder er har vi")
     add(.danish, .only, "kun")
-    add(.danish, .filler, "tid tider nærmere rundt")
-    add(.english, .filler, "open opens opening meets meet meetings round we is are")
+    add(.danish, .filler, "tid tider nærmere rundt perioden")
+    add(.english, .filler, "open opens opening meets meet meetings round is are")
     add(.english, .filler, "service available")
     add(.english, .only, "only")
     add(.danish, .about, "ca cirka")
@@ -185,11 +185,15 @@ enum ScheduleVocabulary {
     add(.danish, .roundTheClock, "døgnet døgnåbent døgnåben")
     add(.both, .th, "st nd rd")
     add(.both, .unit, "personer person deltagere pladser plads gange kr kroner min minutter år mænd kvinder")
-    add(.both, .unit, "børn km kg procent lektioner mødegange people persons participants times years minutes")
+    add(
+      .both, .unit, "børn km kg procent lektioner mødegange people persons participants times years minutes")
     add(.both, .unit, "places seats weeks' sessions dkk pct")
-    add(.danish, .stop, "aflyst aflyses ophørt nedlagt tilmelding telefontid telefonisk tlf telefon senest frist før")
+    add(
+      .danish, .stop,
+      "aflyst aflyses ophørt nedlagt tilmelding telefontid telefonisk tlf telefon senest frist før")
     add(.danish, .stop, "pause pauser inden udsat kontortid lukker bortset")
-    add(.english, .stop, "cancelled canceled suspended discontinued registration deadline before after varies")
+    add(
+      .english, .stop, "cancelled canceled suspended discontinued registration deadline before after varies")
     add(.english, .stop, "vary unless")
     add(.danish, .topic, "gentages")
     add(.english, .topic, "repeats")
