@@ -13,6 +13,8 @@ struct ScheduleClause {
   var isByAgreement = false
   private var ordinals: (list: [Int], isAfterEvery: Bool)?
   private var isEach = false
+  /// *månedens første tirsdag*
+  private var isOfMonth = false
   /// The phrase before, without separators.
   private var last: ScheduleItem?
   /// What stood between that and this: a comma, *og* or a dash.
@@ -31,7 +33,7 @@ struct ScheduleClause {
   var isModifier: Bool { groups.isEmpty && group.isEmpty && !isOpen }
 
   /// Whether something has been read that must not be cut off from what follows.
-  var isOpen: Bool { ordinals != nil || isEach }
+  var isOpen: Bool { ordinals != nil || isEach || isOfMonth }
 
   /// Takes the next phrase in; false when it does not fit, and the clause is not understood.
   mutating func take(_ item: ScheduleItem, at token: Int, next: ScheduleItem?) -> Bool {
@@ -99,7 +101,7 @@ struct ScheduleClause {
 
   /// The last group with all that belongs to it; false when something is left over.
   mutating func finish() -> Bool {
-    guard ordinals == nil, !isEach else { return false }
+    guard !isOpen else { return false }
     close()
     if groups.count > 1 {
       // *mandag 10–12, 13–15 onsdag*: which time is whose is doubtful.
@@ -160,6 +162,11 @@ struct ScheduleClause {
     (ordinals, isEach) = (nil, false)
     if let pending {
       guard areNamed, known == .weekly else { return false }
+      if isOfMonth {
+        group.days.append(MeetingGroup.Days(weekdays: set, recurrence: .monthly(pending.list)))
+        isOfMonth = false
+        return true
+      }
       group.days.append(
         MeetingGroup.Days(weekdays: set, ordinals: pending.list, isAfterEvery: pending.isAfterEvery))
     } else if !isNew, let index = group.days.indices.last, group.days[index].dates.isEmpty {
@@ -176,6 +183,10 @@ struct ScheduleClause {
   }
 
   private mutating func takeOfMonth() -> Bool {
+    if isModifier {
+      isOfMonth = true
+      return true
+    }
     var isFound = false
     func resolve(_ group: inout MeetingGroup) {
       for index in group.days.indices where !group.days[index].ordinals.isEmpty {

@@ -4,10 +4,12 @@ extension ScheduleLexer {
   mutating func dateOrOrdinals() -> ScheduleItem? {
     let start = at
     if let dates = dates() {
-      if dates.count == 1, rangeMark() != nil {
-        at = start
-        return boundedDates()
-      }
+      guard dates.count == 1, rangeMark() != nil else { return .dates(dates) }
+      let end = at
+      at = start
+      if let item = boundedDates() { return item }
+      // *5. december til kl. 16* has no date at the other end.
+      at = end
       return .dates(dates)
     }
     at = start
@@ -124,7 +126,7 @@ extension ScheduleLexer {
     var first: DateMention?
     if word() != .to {
       let hasFrom = skip(.from)
-      while word() == .the { at += 1 }
+      skipThe()
       guard let found = dayBeforeRange() ?? dates().flatMap({ $0.count == 1 ? $0.first : nil }) else {
         return nil
       }
@@ -134,7 +136,7 @@ extension ScheduleLexer {
       }
     }
     at += rangeMark() ?? 0
-    while word() == .the { at += 1 }
+    skipThe()
     guard let last = dates(), last.count == 1, let last = last.first else { return nil }
     guard let first else { return .during([.dates(from: nil, through: last.date)]) }
     return period(first, last).map { .during([$0]) }

@@ -9,6 +9,11 @@ extension ScheduleLexer {
     }
   }
 
+  /// Steps over *den* and *d.*
+  mutating func skipThe() {
+    while kind() == .dot || skip(.the) { skipDot() }
+  }
+
   /// Steps over the dot of an abbreviation.
   mutating func skipDot() {
     if kind() == .dot { at += 1 }
@@ -135,7 +140,7 @@ extension ScheduleLexer {
   /// *første og tredje* before a day; digits as *1. og 3.* too.
   mutating func ordinals(isAfterEvery: Bool) -> ScheduleItem? {
     var found: [Int] = []
-    while found.count < 5, let n = ordinal() {
+    while found.count < 6, let n = ordinal() {
       found.append(n)
       let mark = at
       while kind() == .comma || word() == .and || kind() == .ampersand || kind() == .slash { at += 1 }

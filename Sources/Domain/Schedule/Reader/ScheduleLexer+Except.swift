@@ -54,7 +54,8 @@ extension ScheduleLexer {
   }
 
   private mutating func exception() -> [Period]? {
-    while word() == .in || word() == .on || word() == .the { at += 1 }
+    while word() == .in || word() == .on { at += 1 }
+    skipThe()
     if let period = holidays() { return [period] }
     let item: ScheduleItem? =
       switch word() {

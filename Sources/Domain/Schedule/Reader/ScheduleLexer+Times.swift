@@ -25,6 +25,8 @@ extension ScheduleLexer {
   /// *kl. 10–12*, *10.30*, *fra kl. 13 til 15.30*, *9am–5pm*, *formiddag*, *ca. kl. 10*, *til kl. 16*, `00:00+`.
   mutating func time() -> ScheduleItem? {
     if case .daypart(let from, let to)? = word() {
+      // *morgen mandag* is tomorrow.
+      if at == tokens.startIndex, to == 600 { return nil }
       at += 1
       return .time(from: from, to: to, isApproximate: true, isDaypart: true)
     }
@@ -73,7 +75,6 @@ extension ScheduleLexer {
     case .word(.month)?:
       // *10-12 maj–september* goes on with a season, *10-12 maj* is doubtful.
       guard let length = rangeMark(1), case .month? = word(1 + length) else { return nil }
-      if isBare, kind(-1) != .comma { return nil }
     case .unknown? where isBare && touchesPrevious: return nil
     case .number?: return nil
     case .slash? where number(1) != nil && touchesPrevious: return nil

@@ -79,7 +79,11 @@ struct ScheduleLexer {
   }
 
   private mutating func numeric() -> ScheduleItem? {
-    if let item = countedDays() ?? roundTheClock() ?? dateOrOrdinals() { return item }
+    let start = at
+    if let item = countedDays() ?? roundTheClock() { return item }
+    at = start
+    if let item = dateOrOrdinals() { return item }
+    at = start
     return time()
   }
 
@@ -101,6 +105,9 @@ struct ScheduleLexer {
     case .closed: return closed()
     case .publicHolidays, .publicly: return holidays() == .publicHolidays ? .publicHolidays : nil
     case .whole, .roundTheClock: return whole()
+    case .schoolHolidays where self.word(1) == .closed:
+      at += 2
+      return .except([.schoolHolidays], [])
     case .or where self.word(1) == .after || self.word(1) == .by:
       at += 1
       return agreement()
@@ -124,7 +131,7 @@ struct ScheduleLexer {
     // *i formiddag* is today's, *i morgen* is tomorrow.
     if word == .in, case .daypart? = self.word() { return nil }
     let isAfterPreposition = word != .the
-    if word == .the { skipDot() }
+    if word == .the { skipThe() }
     while isAfterPreposition, skip(.filler) {}
     var next = self.word()
     if isAfterPreposition, next == .the || next == .every || next == .whole {

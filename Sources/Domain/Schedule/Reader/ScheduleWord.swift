@@ -138,7 +138,7 @@ enum ScheduleVocabulary {
   }
 
   private static func addSmallWords(_ add: Add) {
-    add(.danish, .from, "fra")
+    add(.danish, .from, "fra starter start opstart")
     add(.english, .from, "from")
     add(.danish, .to, "til indtil")
     add(.english, .to, "to through thru until till")
