@@ -56,7 +56,7 @@ struct ScheduleTextTests {
     arguments: Language.allCases)
   func roundTrip(language: Language) throws {
     var schedules = RandomSchedule(seed: 21)
-    for _ in 0..<4000 {
+    for _ in 0..<2000 {
       let schedule = schedules.next()
       let text = ScheduleText.long(schedule)(language)
       let back = ScheduleReader.read(text, today: Self.today)

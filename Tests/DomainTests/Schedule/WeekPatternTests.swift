@@ -56,7 +56,7 @@ struct WeekPatternTests {
   func noFalseNegatives() {
     var schedules = RandomSchedule(seed: 41)
     var exact = 0
-    for _ in 0..<2000 {
+    for _ in 0..<800 {
       var rules = schedules.next().meetings
       if Bool.random(using: &schedules.random) {
         for _ in 0..<4 { rules += schedules.next().meetings }
@@ -90,6 +90,6 @@ struct WeekPatternTests {
         if schedule.meets(toMinute: to) { #expect(pattern.mayMeet(to: to)) }
       }
     }
-    #expect(exact > 10_000)
+    #expect(exact > 4000)
   }
 }

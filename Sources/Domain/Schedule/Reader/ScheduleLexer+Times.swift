@@ -47,7 +47,7 @@ extension ScheduleLexer {
     guard !(isEnd && hasFrom), let first = point() else { return nil }
     if isEnd {
       guard hasClock || first.isClear, let end = context.single(first) else { return nil }
-      return finish(from: nil, to: end, isAbout)
+      return finish(from: nil, to: end == 0 ? 1440 : end, isAbout)
     }
     var offset = rangeMark() ?? 0
     if offset == 0, isBetween, word() == .and { offset = 1 }
@@ -63,7 +63,9 @@ extension ScheduleLexer {
       at += 1
       return .time(from: first.minutes, to: nil, isApproximate: isAbout, isDaypart: false)
     }
-    guard !isBetween, hasClock || first.isClear, let from = context.single(first) else { return nil }
+    guard !isBetween, hasClock || first.isClear, let from = context.single(first), from < 1440 else {
+      return nil
+    }
     return finish(from: from, to: nil, isAbout)
   }
 

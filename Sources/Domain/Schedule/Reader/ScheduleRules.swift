@@ -49,7 +49,7 @@ struct ScheduleRules {
     let isPlain = groups.count == 1 && clause.during.isEmpty && clause.except.isEmpty && !clause.isCode
     lastDays = isPlain ? groups[0].days : []
     timeless = isPlain && groups[0].times.isEmpty ? old.count : nil
-    found = old + new
+    found = old + new.filter { !old.contains($0) }
     return true
   }
 
