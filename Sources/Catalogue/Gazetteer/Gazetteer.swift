@@ -9,26 +9,110 @@ public enum Gazetteer {
     Infrastruktur (CC BY 4.0), og fra GeoNames, geonames.org (CC BY 4.0).
     """
 
-  /// Places that `text` may mean, the likeliest first: a postcode (`4130`, also inside an address line), a
-  /// town, village or municipality (`Viby`, `viby sj`, `Viby (Roskilde)`, `Ringsted kommune`), two degrees
-  /// (`55.44,11.79`), or the beginning of any of them. Case, diacritics and the spellings aa/å, ae/æ, oe/ø/o
-  /// do not matter. Empty when nothing fits.
+  /// Kilometres between two places of one name from which on it matters which of them is meant.
+  public static let apart = 15.0
+
+  /// Places that `text` may mean, the likeliest first: ``resolve(_:limit:)`` without how sure it is.
+  public static func lookup(_ text: String, limit: Int = 8) -> [Place] { resolve(text, limit: limit).places }
+
+  /// What `text` means: a postcode (`4130`), a town, village or municipality (`Viby`, `viby sj`, `Viby (Roskilde)`,
+  /// `Ringsted kommune`), an address line with either (`Parkvej 4, 2. th, 4130 Viby`, `Algade 3, Roskilde`), two
+  /// degrees (`55.44,11.79`), or the beginning of any of them. Case, diacritics and the spellings aa/å, ae/æ,
+  /// oe/ø/o do not matter. When nothing fits, a name within a few slips of it is taken for what was meant.
   ///
   /// Order: the whole name before its beginning before a later word of it; then towns by inhabitants,
-  /// postcodes, municipalities, villages.
-  public static func lookup(_ text: String, limit: Int = 8) -> [Place] {
-    if let point = point(text) { return [point] }
+  /// postcodes, municipalities, villages. Of misspelled names the nearest come first. An instant's work, so that
+  /// it can be asked at every key.
+  public static func resolve(_ text: String, limit: Int = 8) -> PlaceReading {
+    if let point = point(text) { return PlaceReading(places: [point]) }
     // Nothing a person types as a place is longer; an address line may be.
-    let words = Folding.looseKey(String(text.prefix(200))).split(separator: 0x20).map(Array.init)
-    guard !words.isEmpty, limit > 0 else { return [] }
-    for word in words where word.count == 4 && word.allSatisfy(isDigit) {
-      if let place = postcode(String(decoding: word, as: UTF8.self)) { return [place] }
-    }
+    let text = String(text.prefix(200))
+    let words = Folding.looseKey(text).split(separator: 0x20).map(Array.init)
+    guard !words.isEmpty, limit > 0 else { return .nothing }
+    if let place = postcode(among: words) { return PlaceReading(places: [place]) }
     if words.count == 1, words[0].count < 4, words[0].allSatisfy(isDigit) {
-      return PostcodeTable.shared.places(beginning: words[0], limit: limit)
+      return PlaceReading(places: PostcodeTable.shared.places(beginning: words[0], limit: limit))
     }
-    return PlaceTable.shared.lookup(words, limit: limit)
+    return named(words, text, limit: limit) ?? misspelled(words, text, limit: limit) ?? .nothing
   }
+
+  /// The name is as it should be, or begun.
+  private static func named(_ words: [[UInt8]], _ text: String, limit: Int) -> PlaceReading? {
+    let table = PlaceTable.shared
+    let matches = table.matches(words)
+    if let reading = reading(of: matches, limit) {
+      return isDoubtful(matches) ? reading.adding(table.corrections(of: words)?.places ?? [], limit) : reading
+    }
+    let full = PlaceWords.full(words)
+    if full != words, let reading = reading(of: table.matches(full), limit) { return reading }
+    // Viby i Roskilde, Viby ved Aarhus
+    let bare = full.filter { !between.contains($0) }
+    if !bare.isEmpty, bare.count < words.count,
+      let reading = reading(of: table.matches(bare).filter { $0.grade == .whole }, limit)
+    {
+      return reading
+    }
+    let address = AddressLine(text)
+    for town in address.towns {
+      if let reading = reading(of: table.matches(town).filter { $0.grade == .whole }, limit) {
+        return reading
+      }
+    }
+    return address.last.flatMap { reading(of: table.matches($0), limit) }
+  }
+
+  /// Only the beginning of a village's name was typed, or of a later word of it: a misspelled town is as likely.
+  private static func isDoubtful(_ matches: [PlaceMatch]) -> Bool {
+    matches.allSatisfy { $0.grade != .whole && $0.place.kind == .village }
+  }
+
+  private static func reading(of matches: [PlaceMatch], _ limit: Int) -> PlaceReading? {
+    guard !matches.isEmpty else { return nil }
+    return PlaceReading(places: matches.prefix(limit).map(\.place), isAmbiguous: isAmbiguous(matches))
+  }
+
+  /// Whether several of those whose whole name was typed, or else the first words of it, lie far apart. A municipality
+  /// is no other place than the town in it that it is called after.
+  private static func isAmbiguous(_ matches: [PlaceMatch]) -> Bool {
+    var same = matches.filter { $0.grade == .whole }.map(\.place)
+    if same.isEmpty { same = matches.filter { $0.grade == .beginning && $0.isWholeWords }.map(\.place) }
+    guard let first = same.first else { return false }
+    return same.contains { place in
+      place.coordinate.kilometres(to: first.coordinate) > apart
+        && !(place.kind == .municipality
+          && same.contains { $0.kind != .municipality && $0.municipality == place.municipality })
+    }
+  }
+
+  /// The nearest name: that of the whole text, or of what stands last in an address line.
+  private static func misspelled(_ words: [[UInt8]], _ text: String, limit: Int) -> PlaceReading? {
+    let table = PlaceTable.shared
+    for asked in [words, AddressLine(text).last ?? []] where !asked.joined().contains(where: isDigit) {
+      guard let found = table.corrections(of: asked) else { continue }
+      let understood = table.matches(Folding.looseKey(found.name).split(separator: 0x20).map(Array.init))
+      return PlaceReading(
+        places: Array(found.places.prefix(limit)), isAmbiguous: isAmbiguous(understood),
+        correction: found.name)
+    }
+    return nil
+  }
+
+  /// The postcode in a line; of several numbers that could be one, that which its own town follows, else the last.
+  private static func postcode(among words: [[UInt8]]) -> Place? {
+    var last: Place?
+    for (index, word) in words.enumerated() {
+      let digits = word.starts(with: Array("dk".utf8)) ? word.dropFirst(2) : word[...]
+      guard digits.count == 4, digits.allSatisfy(isDigit),
+        let place = postcode(String(decoding: digits, as: UTF8.self))
+      else { continue }
+      last = place
+      let name = Folding.looseKey(place.name).prefix { $0 != 0x20 }
+      if index + 1 < words.count, words[index + 1].starts(with: name) { return place }
+    }
+    return last
+  }
+
+  private static let between: Set<[UInt8]> = Set(["i", "ved", "naer", "in", "near"].map { Array($0.utf8) })
 
   /// The place of a postcode, given as four digits; nil when there is no such postcode.
   public static func postcode(_ digits: String) -> Place? {
