@@ -12,7 +12,7 @@ struct MisspelledPlaceTests {
     Kopenhagen København, Kopenhavn København, Københvan København, Kjøbenhavn København, Köbenhawn København,
     Kbenhavn København, Copenhagn København, Fredricia Fredericia, Frederisia Fredericia, Frederecia Fredericia,
     Aarhuss Aarhus, Arhuus Aarhus, Aahrus Aarhus, Holbek Holbæk, Holbäck Holbæk, Hollbæk Holbæk, Ålbårg Aalborg,
-    Aalbrog Aalborg, Olborg Aalborg, Odensee Odense, Odence Odense, Oddense Odense, Esbjærg Esbjerg, Esberg Esbjerg,
+    Aalbrog Aalborg, Olborg Aalborg, Odensee Odense, Odence Odense, Odennse Odense, Esbjærg Esbjerg, Esberg Esbjerg,
     Essbjerg Esbjerg, Raners Randers, Randres Randers, Koldning Kolding, Colding Kolding, Horsnes Horsens,
     Vejlle Vejle, Wejle Vejle, Vajle Vejle, Hernning Herning, Silkeborgh Silkeborg, Sikleborg Silkeborg,
     Næsved Næstved, Nestved Næstved, Nästwed Næstved, Fredrikshavn Frederikshavn, Hilerød Hillerød,
@@ -20,7 +20,7 @@ struct MisspelledPlaceTests {
     Slaglese Slagelse, Svenborg Svendborg, Svendbrog Svendborg, Sønnerborg Sønderborg, Sönderburg Sønderborg,
     Hjøring Hjørring, Hjörrring Hjørring, Haderslew Haderslev, Hadderslev Haderslev, Skanderbog Skanderborg,
     Ringstedt Ringsted, Rinsted Ringsted, Kallundborg Kalundborg, Calundborg Kalundborg, Nyborgh Nyborg,
-    Kørsør Korsør, Aabendraa Aabenraa, Abenrå Aabenraa, Grennå Grenaa, Thistedt Thisted, Tisted Thisted,
+    Kørsør Korsør, Aabendraa Aabenraa, Abenrå Aabenraa, Grennå Grenaa, Thistedt Thisted, Thsted Thisted,
     Ebletoft Ebeltoft, Fredrikssund Frederikssund, Fredriksværk Frederiksværk, Vodringborg Vordingborg,
     Wordingborg Vordingborg, Rudkjøbing Rudkøbing, Ringkøping Ringkøbing, Lemwig Lemvig, Skiwe Skive, Midelfart Middelfart,
     Brønnerslev Brønderslev, Mareibo Maribo, Nakskow Nakskov, Naksgov Nakskov, Køgge Køge, Rønnne Rønne
@@ -49,7 +49,7 @@ struct MisspelledPlaceTests {
     var found = 0
     var first = 0
     var missed: [String] = []
-    for _ in 0..<20 {
+    for _ in 0..<6 {
       for town in towns {
         let typed = Self.slip(in: town.name, &random)
         let names = Gazetteer.lookup(typed).prefix(3).map(\.name)
@@ -92,9 +92,10 @@ struct MisspelledPlaceTests {
     }
   }
 
-  @Test("Every name of three letters or fewer must be written right")
+  @Test("Of three letters none may be wrong, but a fourth may have been left out")
   func short() {
     for text in ["Hxu", "Rz", "Rxy"] { #expect(Gazetteer.resolve(text).places.isEmpty) }
+    #expect(Gazetteer.resolve("Køe").correction == "Køge")
   }
 
   @Test("Spellings that sound alike are one, and others are not")

@@ -97,6 +97,7 @@ struct PlaceReadingTests {
   func villageFirst() {
     let names = Gazetteer.lookup("Aalbog").map(\.name)
     #expect(names.prefix(2) == ["Albøge", "Aalborg"])
+    #expect(Gazetteer.lookup("Tisted").prefix(2).map(\.name) == ["Kongens Tisted", "Thisted"])
   }
 
   @Test("Lookup gives the places of the reading, no more than asked for")

@@ -33,37 +33,47 @@ public enum Gazetteer {
     if words.count == 1, words[0].count < 4, words[0].allSatisfy(isDigit) {
       return PlaceReading(places: PostcodeTable.shared.places(beginning: words[0], limit: limit))
     }
-    return named(words, text, limit: limit) ?? misspelled(words, text, limit: limit) ?? .nothing
-  }
-
-  /// The name is as it should be, or begun.
-  private static func named(_ words: [[UInt8]], _ text: String, limit: Int) -> PlaceReading? {
-    let table = PlaceTable.shared
-    let matches = table.matches(words)
-    if let reading = reading(of: matches, limit) {
-      return isDoubtful(matches) ? reading.adding(table.corrections(of: words)?.places ?? [], limit) : reading
-    }
-    let full = PlaceWords.full(words)
-    if full != words, let reading = reading(of: table.matches(full), limit) { return reading }
-    // Viby i Roskilde, Viby ved Aarhus
-    let bare = full.filter { !between.contains($0) }
-    if !bare.isEmpty, bare.count < words.count,
-      let reading = reading(of: table.matches(bare).filter { $0.grade == .whole }, limit)
-    {
+    let matches = PlaceTable.shared.matches(words)
+    if var reading = reading(of: matches, limit) {
+      if isDoubtful(matches) {
+        reading.interpose(
+          PlaceTable.shared.corrections(of: words, letters: letters(text))?.places ?? [], limit)
+      }
       return reading
     }
-    let address = AddressLine(text)
-    for town in address.towns {
-      if let reading = reading(of: table.matches(town).filter { $0.grade == .whole }, limit) {
-        return reading
-      }
-    }
-    return address.last.flatMap { reading(of: table.matches($0), limit) }
+    return rephrased(words, limit) ?? corrected(words, letters: letters(text), limit) ?? addressed(
+      text, limit)
+      ?? .nothing
   }
 
-  /// Only the beginning of a village's name was typed, or of a later word of it: a misspelled town is as likely.
+  /// What was typed begins nothing but the names of small places: a misspelled town is as likely.
   private static func isDoubtful(_ matches: [PlaceMatch]) -> Bool {
-    matches.allSatisfy { $0.grade != .whole && $0.place.kind == .village }
+    matches.allSatisfy { $0.grade != .whole && $0.place.kind != .municipality && $0.place.inhabitants < town }
+  }
+
+  /// So many live in what is called a town here.
+  private static let town = 3000
+
+  /// Shortened words written out, and the words between the name and its municipality left out: *Kgs. Lyngby*,
+  /// *Viby i Roskilde*.
+  private static func rephrased(_ words: [[UInt8]], _ limit: Int) -> PlaceReading? {
+    let full = PlaceWords.full(words)
+    if full != words, let reading = reading(of: PlaceTable.shared.matches(full), limit) { return reading }
+    let bare = full.filter { !between.contains($0) }
+    guard !bare.isEmpty, bare.count < words.count else { return nil }
+    return reading(of: PlaceTable.shared.matches(bare).filter { $0.grade == .whole }, limit)
+  }
+
+  /// The town of an address line: whole, else begun, else misspelled.
+  private static func addressed(_ text: String, _ limit: Int) -> PlaceReading? {
+    let address = AddressLine(text)
+    for town in address.towns {
+      let matches = PlaceTable.shared.matches(town).filter { $0.grade == .whole }
+      if let reading = reading(of: matches, limit) { return reading }
+    }
+    guard let last = address.last else { return nil }
+    return reading(of: PlaceTable.shared.matches(last), limit) ?? rephrased(last, limit)
+      ?? corrected(last, letters: last.joined().count, limit)
   }
 
   private static func reading(of matches: [PlaceMatch], _ limit: Int) -> PlaceReading? {
@@ -84,17 +94,20 @@ public enum Gazetteer {
     }
   }
 
-  /// The nearest name: that of the whole text, or of what stands last in an address line.
-  private static func misspelled(_ words: [[UInt8]], _ text: String, limit: Int) -> PlaceReading? {
-    let table = PlaceTable.shared
-    for asked in [words, AddressLine(text).last ?? []] where !asked.joined().contains(where: isDigit) {
-      guard let found = table.corrections(of: asked) else { continue }
-      let understood = table.matches(Folding.looseKey(found.name).split(separator: 0x20).map(Array.init))
-      return PlaceReading(
-        places: Array(found.places.prefix(limit)), isAmbiguous: isAmbiguous(understood),
-        correction: found.name)
-    }
-    return nil
+  /// The nearest name to a misspelled one.
+  /// - Parameter letters: as typed, before `aa` became one.
+  private static func corrected(_ words: [[UInt8]], letters: Int, _ limit: Int) -> PlaceReading? {
+    guard !words.joined().contains(where: isDigit),
+      let found = PlaceTable.shared.corrections(of: words, letters: letters)
+    else { return nil }
+    let understood = Folding.looseKey(found.name).split(separator: 0x20).map(Array.init)
+    return PlaceReading(
+      places: Array(found.places.prefix(limit)),
+      isAmbiguous: isAmbiguous(PlaceTable.shared.matches(understood)), correction: found.name)
+  }
+
+  private static func letters(_ text: String) -> Int {
+    text.unicodeScalars.count { $0.properties.isAlphabetic }
   }
 
   /// The postcode in a line; of several numbers that could be one, that which its own town follows, else the last.

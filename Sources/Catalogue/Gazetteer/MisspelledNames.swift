@@ -60,10 +60,14 @@ struct MisspelledNames {
   }
 
   /// Names that `folded` may have been meant for, in no order.
-  func guesses(_ folded: [UInt8]) -> [Guess] {
+  /// - Parameter typed: letters before folding, which decide how many slips are forgiven.
+  func guesses(_ folded: [UInt8], letters typed: Int) -> [Guess] {
     let letters = SoundKey.letters(folded)
     let sound = SoundKey.sound(letters)
-    let limit = SlipDistance.allowed(letters: letters.count)
+    let ordinary = SlipDistance.allowed(letters: max(typed, letters.count))
+    // A letter left out of the shortest names that are forgiven anything: Vib, Viy, Vby, iby.
+    let isOneShort = ordinary == 0 && letters.count == 3
+    let limit = isOneShort ? 1 : ordinary
     guard limit > 0, letters.count <= SlipDistance.longest else { return [] }
     let letterBits = Self.bits(letters)
     let soundBits = Self.bits(sound)
@@ -73,7 +77,8 @@ struct MisspelledNames {
         sound.withUnsafeBufferPointer { sound in
           for form in forms {
             let typed = form.isSound ? sound : letters
-            guard abs(Int(form.end - form.start) - typed.count) <= limit,
+            let length = Int(form.end - form.start)
+            guard isOneShort ? length == 4 && !form.isSound : abs(length - typed.count) <= limit,
               (form.letters ^ (form.isSound ? soundBits : letterBits)).nonzeroBitCount <= 2 * limit
             else { continue }
             let name = UnsafeBufferPointer(rebasing: bytes[Int(form.start)..<Int(form.end)])

@@ -1,7 +1,7 @@
 /// What a text was understood as, and how surely.
 public struct PlaceReading: Equatable, Sendable {
   /// The places it may mean, the likeliest first; empty when none fits.
-  public let places: [Place]
+  public private(set) var places: [Place]
   /// Several different places, more than ``Gazetteer/apart`` km from each other, have the whole name that was
   /// typed: a person has to choose.
   public let isAmbiguous: Bool
@@ -18,11 +18,10 @@ public struct PlaceReading: Equatable, Sendable {
     self.correction = correction
   }
 
-  /// The same with further places after its own.
-  func adding(_ more: [Place], _ limit: Int) -> PlaceReading {
+  /// Puts further places after its own first two.
+  mutating func interpose(_ more: [Place], _ limit: Int) {
     let new = more.filter { !places.contains($0) }
-    return PlaceReading(
-      places: Array((places + new).prefix(limit)), isAmbiguous: isAmbiguous, correction: correction)
+    places = Array((places.prefix(2) + new + places.dropFirst(2)).prefix(limit))
   }
 
   /// Nothing was understood.

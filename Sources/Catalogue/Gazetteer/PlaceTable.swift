@@ -43,7 +43,7 @@ struct PlaceTable {
       if kind == .village, towns.contains(identity) { return }
       add(place, municipalityKey: key(of: place.municipality), named: fields[1])
       // Lyngby is the town that was once the king's, not one of the villages of that name.
-      if fields[1].starts(with: Self.kings) {
+      if kind == .town, fields[1].starts(with: Self.kings) {
         addName(UnsafeBufferPointer(rebasing: fields[1].dropFirst(Self.kings.count)))
       }
       for alternative in fields[6].split(separator: 0x7C) {
@@ -105,9 +105,10 @@ struct PlaceTable {
   }
 
   /// Places whose name is nearest to the misspelled `words`, the likeliest first, and the first one's name.
-  func corrections(of words: [[UInt8]]) -> (places: [Place], name: String)? {
+  /// - Parameter letters: as many as were typed, before `aa` became one.
+  func corrections(of words: [[UInt8]], letters: Int) -> (places: [Place], name: String)? {
     var best: [Int32: MisspelledNames.Guess] = [:]
-    for guess in MisspelledNames.shared.guesses(Array(words.joined(separator: [0x20]))) {
+    for guess in MisspelledNames.shared.guesses(Array(words.joined(separator: [0x20])), letters: letters) {
       let place = names[guess.name].place
       if let known = best[place], known.cost <= guess.cost { continue }
       best[place] = guess

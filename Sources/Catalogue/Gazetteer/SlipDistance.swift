@@ -13,6 +13,7 @@ enum SlipDistance {
     guard abs(left.count - right.count) <= limit, left.count <= longest, right.count <= longest else {
       return nil
     }
+    guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
     let width = right.count + 1
     return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * width) { rows in
       let beyond = Int32(limit) + 1
