@@ -33,8 +33,8 @@ public struct Chart: Equatable, Sendable {
   /// Dots down.
   public let height: Int
 
-  /// Scales from a yard to all of the country in a small window; what is asked for beyond them is brought within.
-  public static let scales: ClosedRange<Double> = 0.005...20
+  /// From a few steps a dot to all of the country in a small window; what is asked for beyond them is brought within.
+  public static let scales: ClosedRange<Double> = 0.005...100
 
   /// - Parameters:
   ///   - centre: what stands in the middle.

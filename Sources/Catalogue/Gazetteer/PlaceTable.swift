@@ -16,6 +16,10 @@ struct PlaceTable {
   var allPlaces: [Place] { places }
 
   private var places: [Place] = []
+  /// Positions in `places`, the likeliest first.
+  private var byRank: [Int32] = []
+  /// Where each of `places` stands in `byRank`.
+  private var ranks: [Int32] = []
   private var municipalityKeys: [[UInt8]] = []
   private var keys: [UInt8] = []
   private var names: [Name] = []
@@ -55,6 +59,14 @@ struct PlaceTable {
       var name = place.name
       name.withUTF8 { add(place, municipalityKey: key(of: place.municipality), named: $0) }
     }
+    let order = places.map { (rank: Self.rank($0.kind), inhabitants: $0.inhabitants) }
+    byRank = (0..<Int32(places.count)).sorted {
+      let (left, right) = (order[Int($0)], order[Int($1)])
+      if left.rank != right.rank { return left.rank < right.rank }
+      return left.inhabitants != right.inhabitants ? left.inhabitants > right.inhabitants : $0 < $1
+    }
+    ranks = [Int32](repeating: 0, count: places.count)
+    for (rank, position) in byRank.enumerated() { ranks[Int(position)] = Int32(rank) }
   }
 
   private mutating func add(
@@ -87,21 +99,29 @@ struct PlaceTable {
 
   private func plainMatches(_ words: [[UInt8]]) -> [PlaceMatch] {
     let asked = Array(words.joined(separator: [0x20]))
-    var best: [Int32: PlaceMatch] = [:]
+    // For each place the best of its names: twice the grade, and one more when a word of the name was cut.
+    var best = [UInt8](repeating: .max, count: places.count)
+    var found: [Int32] = []
     keys.withUnsafeBufferPointer { keys in
       asked.withUnsafeBufferPointer { asked in
         for name in names {
           let key = UnsafeBufferPointer(rebasing: keys[Int(name.keyStart)..<Int(name.keyEnd)])
-          guard let grade = grade(of: key, place: name.place, for: asked),
-            best[name.place].map({ grade < $0.grade }) ?? true
-          else { continue }
-          best[name.place] = PlaceMatch(
-            grade: grade, isWholeWords: key.count <= asked.count || key[asked.count] == 0x20,
-            position: name.place, place: places[Int(name.place)])
+          guard let grade = grade(of: key, place: name.place, for: asked) else { continue }
+          let isCut = key.count > asked.count && key[asked.count] != 0x20
+          let value = UInt8(grade.rawValue * 2 + (isCut ? 1 : 0))
+          let position = Int(name.place)
+          if best[position] == .max { found.append(name.place) }
+          best[position] = min(best[position], value)
         }
       }
     }
-    return best.values.sorted(by: PlaceMatch.precedes)
+    // Sorting numbers: a single letter begins hundreds of names.
+    return found.map { Int(best[Int($0)] / 2) << 32 | Int(ranks[Int($0)]) }.sorted().compactMap { key in
+      let position = byRank[key & 0xFFFF_FFFF]
+      guard let grade = PlaceMatch.Grade(rawValue: key >> 32) else { return nil }
+      return PlaceMatch(
+        grade: grade, isWholeWords: best[Int(position)] % 2 == 0, place: places[Int(position)])
+    }
   }
 
   /// Places whose name is nearest to the misspelled `words`, the likeliest first, and the first one's name.
@@ -115,7 +135,7 @@ struct PlaceTable {
     }
     let ranked = best.sorted { left, right in
       if left.value.cost != right.value.cost { return left.value.cost < right.value.cost }
-      return Self.precedes((places[Int(left.key)], left.key), (places[Int(right.key)], right.key))
+      return ranks[Int(left.key)] < ranks[Int(right.key)]
     }
     guard let first = ranked.first else { return nil }
     let name = places[Int(first.key)].name
@@ -165,17 +185,7 @@ struct PlaceTable {
     return true
   }
 
-  /// Towns before postal towns, municipalities and villages, the larger before the smaller.
-  static func precedes(
-    _ left: (place: Place, position: Int32), _ right: (place: Place, position: Int32)
-  ) -> Bool {
-    if left.place.kind != right.place.kind { return rank(left.place.kind) < rank(right.place.kind) }
-    if left.place.inhabitants != right.place.inhabitants {
-      return left.place.inhabitants > right.place.inhabitants
-    }
-    return left.position < right.position
-  }
-
+  /// Towns before postal towns, municipalities and villages; then the larger before the smaller.
   private static func rank(_ kind: Place.Kind) -> Int {
     switch kind {
     case .town: 0

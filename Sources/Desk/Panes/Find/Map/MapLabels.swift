@@ -53,15 +53,16 @@ struct MapLabels {
     var left = max(3, area.columns * area.rows / 90)
     for town in Gazetteer.towns {
       guard left > 0, town.inhabitants >= Self.smallest(at: chart.kilometresPerDot) else { return }
-      let dot = chart.dot(of: town.coordinate)
-      guard chart.contains(dot) else { continue }
-      let cell = Point(column: area.column + Int(dot.x + 0.5) / 2, row: area.row + Int(dot.y + 0.5) / 4)
-      guard area.contains(cell), !taken.contains(cell), cell != layout.place, !isNamed(town, input) else {
+      guard let cell = layout.cell(of: town.coordinate), !taken.contains(cell), cell != layout.place,
+        !isNamed(town, input)
+      else {
         continue
       }
       let name = town.name
       let width = TextWidth.columns(of: name, in: charset)
-      let choices = [(text: "·" + name, at: cell), (text: name + "·", at: cell.moved(columns: -width))]
+      // In ASCII a dot is the circle's.
+      let dot = charset == .ascii ? "*" : "·"
+      let choices = [(text: dot + name, at: cell), (text: name + dot, at: cell.moved(columns: -width))]
       let hidden = choices.map { coastCells(under: $0.at, columns: width + 1) }
       for choice in hidden[1] < hidden[0] ? choices.reversed() : choices
       where lay(choice.text, at: [choice.at], .text) {

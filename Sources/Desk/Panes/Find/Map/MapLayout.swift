@@ -21,17 +21,11 @@ struct MapLayout {
 
   init(_ input: MapInput, _ area: Rect) {
     let chart = Self.chart(input, area)
-    func cell(_ point: Coordinate) -> Point? {
-      let dot = chart.dot(of: point)
-      guard chart.contains(dot) else { return nil }
-      let cell = Point(column: area.column + Int(dot.x + 0.5) / 2, row: area.row + Int(dot.y + 0.5) / 4)
-      return area.contains(cell) ? cell : nil
-    }
-    let place = input.centre.flatMap { cell($0.coordinate) }
+    let place = input.centre.flatMap { Self.cell(of: $0.coordinate, chart, area) }
     var order: [Point] = []
     var shared: [Point: [Int]] = [:]
     for (index, hit) in input.hits.enumerated() {
-      guard var cell = cell(hit.coordinate) else { continue }
+      guard var cell = Self.cell(of: hit.coordinate, chart, area) else { continue }
       // What is at the place itself stands beside its sign.
       if cell == place { cell = cell.moved(columns: cell.column + 1 < area.endColumn ? 1 : -1) }
       if !area.contains(cell) { continue }
@@ -48,6 +42,16 @@ struct MapLayout {
     self.place = place
     self.chart = chart
     self.area = area
+  }
+
+  /// The cell in which a point lies; nil when it is out of view.
+  func cell(of point: Coordinate) -> Point? { Self.cell(of: point, chart, area) }
+
+  private static func cell(of point: Coordinate, _ chart: Chart, _ area: Rect) -> Point? {
+    let dot = chart.dot(of: point)
+    guard chart.contains(dot) else { return nil }
+    let cell = Point(column: area.column + Int(dot.x + 0.5) / 2, row: area.row + Int(dot.y + 0.5) / 4)
+    return area.contains(cell) ? cell : nil
   }
 
   /// Which of `hits` a click means: that of the cell, else of a cell beside it. Where several share it, each further

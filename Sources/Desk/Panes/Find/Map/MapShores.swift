@@ -49,13 +49,13 @@ struct MapShores {
     }
   }
 
-  /// A circle's line of dashes some three dots long with as long gaps.
+  /// A circle's line of dashes, short enough beside their gaps that no one takes it for a shore.
   private static func dashed(_ centre: DotCanvas.Dot, _ radius: Double, _ canvas: inout DotCanvas) {
     guard radius.isFinite, radius > 0, radius < 20_000 else { return }
     let dashes = max(8, Int(2 * Double.pi * radius / 6))
     let turn = 2 * Double.pi / Double(dashes)
     for dash in 0..<dashes {
-      canvas.arc(centre: centre, radius: radius, from: turn * Double(dash), to: turn * (Double(dash) + 0.45))
+      canvas.arc(centre: centre, radius: radius, from: turn * Double(dash), to: turn * (Double(dash) + 0.3))
     }
   }
 }
