@@ -4,7 +4,7 @@ import Domain
 public struct AgendaItem: Equatable, Sendable {
   /// What kind of thing.
   public enum Kind: UInt8, Sendable {
-    case step, call, visit, review, referral
+    case step, call, visit, review, referral, wish
 
     /// On screen.
     public var phrase: Phrase {
@@ -14,12 +14,27 @@ public struct AgendaItem: Equatable, Sendable {
       case .visit: FollowUp.Kind.visit.phrase
       case .review: Phrase(da: "se på planen", en: "review the plan")
       case .referral: Phrase(da: "henvisning", en: "referral")
+      case .wish: Phrase(da: "ønske kan opfyldes", en: "wish can be met")
       }
     }
   }
 
   /// What kind of thing.
   public let kind: Kind
+  /// - Parameters:
+  ///   - kind: what kind of thing.
+  ///   - record: the record within the citizen.
+  ///   - date: the day it is due.
+  ///   - time: when agreed.
+  ///   - text: what it is about.
+  public init(kind: Kind, record: String, date: CivilDate, time: TimeOfDay?, text: String) {
+    self.kind = kind
+    self.record = record
+    self.date = date
+    self.time = time
+    self.text = text
+  }
+
   /// The record within the citizen.
   public let record: String
   /// The day it is due.

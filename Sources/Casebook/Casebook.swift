@@ -26,7 +26,7 @@ public struct Casebook: Equatable, Sendable {
   }
 
   /// How summaries are written in a snapshot; a new way takes a new number.
-  public static let digestVersion: UInt32 = 1
+  public static let digestVersion: UInt32 = 2
 
   static let citizenKind = "citizen"
 

@@ -13,6 +13,8 @@ public struct CitizenFile: Equatable, Sendable {
   public var followUps: [FollowUp] = []
   /// Who asked for help for them, in the order received.
   public var referrals: [Referral] = []
+  /// What they wished for and the area does not have, in the order noted.
+  public var wishes: [UnmetWish] = []
   /// Where two devices wrote different things: the other values, until a person chooses.
   public var conflicts: [Names.Field: [Value]] = [:]
 
@@ -47,6 +49,7 @@ public struct CitizenFile: Equatable, Sendable {
       if answer != SegmentAnswer() { conversations[index].answers[parts[2]] = answer }
     }
     plan = Self.plan(reader, steps: steps)
+    wishes = Casebook.wishes(of: id, reader)
     // One whose every word was taken back again, or has not arrived yet, has nothing to show but its day.
     conversations = conversations.filter { !$0.isEmpty }.enumerated().sorted {
       ($0.element.date ?? .distantPast, $0.offset) > ($1.element.date ?? .distantPast, $1.offset)

@@ -20,6 +20,8 @@ public struct CitizenSummary: Equatable, Sendable {
   public var conflicts: Int
   /// Whether colleagues may see this citizen.
   public var isShared: Bool
+  /// Wishes without an offer.
+  public var wishes: [UnmetWish]
   /// What waits to be done, in order of date.
   public var agenda: [AgendaItem]
 
@@ -34,6 +36,7 @@ public struct CitizenSummary: Equatable, Sendable {
     stepsTried = file.plan.steps.count { $0.outcome != nil }
     conflicts = file.conflicts.count
     self.isShared = isShared
+    wishes = file.wishes
     agenda = AgendaItem.all(of: file)
   }
 }

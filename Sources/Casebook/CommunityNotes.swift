@@ -17,8 +17,11 @@ extension Casebook {
     let reader = FieldReader(state: state, own: ledger.names)
     guard let record = state[Names.community], reader.hasContent(Names.community) else { return imported }
     var community = imported ?? Community(id: id, name: "")
-    for (field, path) in Self.texts {
-      if let text = reader.value(record.name, field)?.text { community[keyPath: path] = text }
+    for field in CommunityField.allCases {
+      // Nothing where something stood before says that the correction was taken back: the source's word holds.
+      if let value = reader.value(record.name, field.rawValue), value != .nothing {
+        field.set(value, on: &community)
+      }
     }
     // Whatever another device wrote, no entry of the directory loses its name.
     if community.name.trimmed.isEmpty, let imported { community.name = imported.name }
@@ -29,14 +32,27 @@ extension Casebook {
         community.confirmedBy = reader.text(Names.community, "confirmed-by")
       }
     }
+    // One of two entries of the same group: the other one is found instead of it.
+    if sameAs(id) != nil { community.isRetired = true }
     return community.name.isEmpty ? nil : community
   }
 
-  private static var texts: [(String, WritableKeyPath<Community, String>)] {
-    [
-      ("name", \.name), ("organiser", \.organiser), ("description", \.description), ("topic", \.topic),
-      ("address", \.address), ("postcode", \.postcode), ("city", \.city), ("schedule", \.schedule),
-      ("price", \.price), ("host", \.host), ("phone", \.phone), ("email", \.email), ("web", \.web),
-    ]
+  /// The community that staff have joined this one to, because both were entries of the same group.
+  public func sameAs(_ id: String) -> String? {
+    let reader = FieldReader(state: ledger.state(of: RootID(id)), own: ledger.names)
+    let other = reader.text(Names.community, "same-as")
+    return other.isEmpty || other == id ? nil : other
+  }
+
+  /// Whether a correction of this field by staff lies over what the directory says.
+  public func isCorrected(_ id: String, _ field: CommunityField) -> Bool {
+    value(id, field.place) != .nothing
+  }
+
+  /// The edits, with those that share them: what staff note of a community names no citizen and is for everyone.
+  public func communityEdits(_ id: String, _ edits: [Edit]) -> [Edit] {
+    let root = RootID(id)
+    if case .shared = ledger.sharing(of: root) { return edits }
+    return edits + [.share(root, to: Self.directorySpace)]
   }
 }

@@ -25,6 +25,11 @@ public enum Names {
   /// A referral.
   public static func referral(_ id: String) -> String { "referral:\(id)" }
 
+  /// A wish without an offer.
+  public static func wish(_ id: String) -> String { "wish:\(id)" }
+  /// Somebody on the staff was in touch with a community.
+  public static func contact(_ id: String) -> String { "contact:\(id)" }
+
   /// A field that marks its record as taken away; the record's texts stay for whoever takes that back.
   public static let removed = "removed"
 

@@ -3,7 +3,7 @@ import Domain
 /// A citizen's summary as bytes, for the snapshot: a byte of version, then numbers of fixed width (little endian) and
 /// texts with their length in front. What cannot be read is no error: the summary is worked out again.
 extension CitizenSummary {
-  private static let version: UInt8 = 1
+  private static let version: UInt8 = 2
 
   /// The bytes to keep.
   public var encoded: [UInt8] {
@@ -24,6 +24,14 @@ extension CitizenSummary {
       writer.number(item.date.dayNumber)
       writer.number(item.time?.minutes ?? -1)
       writer.text(item.text)
+    }
+    writer.number(wishes.count)
+    for wish in wishes {
+      for text in [wish.id, wish.topic, wish.words, wish.area] { writer.text(text) }
+      writer.number(wish.kilometres ?? -1)
+      for date in [wish.date, wish.settled] { writer.number(date?.dayNumber ?? Int.min) }
+      writer.number(wish.known.count)
+      for id in wish.known { writer.text(id) }
     }
     return writer.bytes
   }
@@ -47,7 +55,8 @@ extension CitizenSummary {
       agenda.append(
         AgendaItem(kind: kind, record: record, date: CivilDate(dayNumber: date), time: time, text: text))
     }
-    guard reader.isAtEnd else { return nil }
+    guard let wishes = Self.wishes(of: id, &reader), reader.isAtEnd else { return nil }
+    self.wishes = wishes
     self.id = id
     self.name = name
     self.place = place
@@ -58,6 +67,33 @@ extension CitizenSummary {
     self.conflicts = conflicts
     isShared = shared == 1
     self.agenda = agenda
+  }
+}
+
+extension CitizenSummary {
+  private static func wishes(of citizen: String, _ reader: inout ByteReader) -> [UnmetWish]? {
+    guard let count = reader.number(), count >= 0 else { return nil }
+    var wishes: [UnmetWish] = []
+    for _ in 0..<count {
+      guard let id = reader.text(), let topic = reader.text(), let words = reader.text(),
+        let area = reader.text(), let kilometres = reader.number(), (-1...1000).contains(kilometres),
+        let date = reader.number(), let settled = reader.number(), let known = reader.number(), known >= 0,
+        date == Int.min || CivilDate.isStorable(date), settled == Int.min || CivilDate.isStorable(settled)
+      else { return nil }
+      var wish = UnmetWish(id: id, citizen: citizen)
+      wish.topic = topic
+      wish.words = words
+      wish.area = area
+      wish.kilometres = kilometres < 0 ? nil : kilometres
+      wish.date = date == Int.min ? nil : CivilDate(dayNumber: date)
+      wish.settled = settled == Int.min ? nil : CivilDate(dayNumber: settled)
+      for _ in 0..<known {
+        guard let community = reader.text() else { return nil }
+        wish.known.append(community)
+      }
+      wishes.append(wish)
+    }
+    return wishes
   }
 }
 

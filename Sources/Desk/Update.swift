@@ -46,10 +46,18 @@ extension AppState {
     // What is being typed here was typed without knowing of these: it must not seem to answer them.
     var effects = flushDrafts()
     let new = casebook.take(arrival.operations, published: arrival.published, newName: arrival.newName)
-    if new.contains(where: { $0.root.kind == "community" }) { relayDirectory(directory) }
+    let communities = Set(new.filter { $0.root.kind == "community" }.map(\.root.rawValue))
+    if !communities.isEmpty { relay(communities) }
+    if new.contains(where: { $0.content.record.isEmpty || $0.content.record.hasPrefix("wish:") }) {
+      lookForWishes()
+    }
     for (root, unsent) in arrival.withdrawn.sorted(by: { $0.key < $1.key }) {
       let texts = unsent.compactMap { $0.content.value.text }.filter { !$0.trimmed.isEmpty }
-      if texts.isEmpty { effects.append(.drop(root)) } else { layers.append(.withdrawal(root, texts: texts)) }
+      if texts.isEmpty {
+        effects.append(.drop(root))
+      } else if sync.shown.insert(root).inserted {
+        layers.append(.withdrawal(root, texts: texts))
+      }
     }
     reloadEditors()
     return effects
@@ -59,6 +67,7 @@ extension AppState {
     var effects: [Effect] = []
     if !saving.drafts.isEmpty, let due = saving.wakeAt, due <= moment.uptime { effects += flushDrafts() }
     if !saving.refused.isEmpty, saving.retryAt <= moment.uptime { effects += write([]) }
+    if let due = today.wishes.due, due <= moment.uptime { goOnLookingForWishes() }
     if let due = sync.due, due <= moment.uptime, !sync.isRunning, settings.hasStore { effects += startSync() }
     return effects
   }

@@ -32,6 +32,14 @@ public struct Community: Equatable, Sendable {
   public var schedule = ""
   /// What it costs, in the source's words; `0` and `gratis` mean free.
   public var price = ""
+  /// Whom it is for, in the source's words; optional, for some work without target groups.
+  public var audience = ""
+  /// What kind of place it is: nature, church, library, care home …, in the source's words.
+  public var arena = ""
+  /// Languages spoken there, in the source's words.
+  public var language = ""
+  /// How to get there, in the source's words: `bus 212`.
+  public var transport = ""
   /// Who receives newcomers (*vært*), or at least whom to ask.
   public var host = ""
   /// Phone number, as written.
@@ -46,6 +54,18 @@ public struct Community: Equatable, Sendable {
   public var offersAccompaniment: Bool?
   /// Room for newcomers now.
   public var room: Room?
+  /// The day the room was told.
+  public var roomDay: CivilDate?
+  /// Takes no newcomers before this day.
+  public var pausedUntil: CivilDate?
+  /// One must sign up first.
+  public var needsSignUp: Bool?
+  /// One must be able to do something already.
+  public var needsSkill: Bool?
+  /// Led by those who take part themselves (*peer-led*).
+  public var isPeerLed: Bool?
+  /// Whether it can take on people with special needs.
+  public var specialNeeds: SpecialNeeds?
   /// The day someone last made sure that the entry is right.
   public var confirmed: CivilDate?
   /// Who did.
@@ -57,6 +77,38 @@ public struct Community: Equatable, Sendable {
   public init(id: String, name: String) {
     self.id = id
     self.name = name
+  }
+}
+
+extension Community {
+  /// Whether it costs nothing; nil when the price is not told, or cannot be read as one.
+  public var isFree: Bool? { Self.isFree(price: price) }
+
+  /// As `isFree`, of a price alone.
+  public static func isFree(price: String) -> Bool? {
+    let price = price.lowercased().trimmed
+    if price.isEmpty { return nil }
+    // *Gratis for medlemmer* is no answer to somebody who comes for the first time.
+    if freeWords.contains(price.prefix { !",.;(".contains($0) }.description.trimmed) { return true }
+    return price.contains { $0.isNumber && $0 != "0" } ? false : nil
+  }
+
+  private static let freeWords: Set = [
+    "0", "0 kr", "0,-", "gratis", "free", "free of charge", "ingen", "ingen betaling", "det er gratis", "nej",
+  ]
+}
+
+/// Whether a group can take on people with special needs (*hvad gruppen kan rumme*).
+public enum SpecialNeeds: String, Sendable, CaseIterable {
+  case yes, byAgreement, no
+
+  /// On screen.
+  public var phrase: Phrase {
+    switch self {
+    case .yes: Phrase(da: "ja", en: "yes")
+    case .byAgreement: Phrase(da: "efter aftale", en: "by agreement")
+    case .no: Phrase(da: "nej", en: "no")
+    }
   }
 }
 

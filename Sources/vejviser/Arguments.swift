@@ -21,6 +21,8 @@ struct Arguments: Equatable {
   var language: Language?
   /// Everything lies in this folder.
   var data: String?
+  /// The folder was named on the command line, not by the environment.
+  var isDataNamed = false
 
   /// - Parameters:
   ///   - words: the arguments after the program's name.
@@ -53,6 +55,7 @@ struct Arguments: Equatable {
       guard let known = Language(rawValue: code) else { throw UsageError(.badValue("--language", code)) }
       language = known
     }
+    isDataNamed = options["--data"] != nil
     data = options["--data"] ?? environment["VEJVISER_DATA"].flatMap { $0.isEmpty ? nil : $0 }
     command = try Self.command(plain, options, flags)
   }

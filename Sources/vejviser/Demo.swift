@@ -5,9 +5,18 @@ import Domain
 import Foundation
 import Journal
 
-/// The program on a throw-away folder with made-up people and communities.
+/// The program on a throw-away folder with made-up people and communities; or on a folder that was named, where a
+/// course goes on from day to day.
 enum Demo {
   static func run(_ arguments: Arguments, environment: [String: String]) throws -> ExitCode {
+    if arguments.isDataNamed, let data = arguments.data {
+      return try runKept(Folders(all: data), arguments, environment: environment)
+    }
+    return try runThrownAway(arguments, environment: environment)
+  }
+
+  /// Runs on a folder that is gone when the program ends.
+  static func runThrownAway(_ arguments: Arguments, environment: [String: String]) throws -> ExitCode {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "vejviser-demo-\(UUID().uuidString.lowercased())")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -15,6 +24,25 @@ enum Demo {
     workspace.settings.isDemo = true
     workspace.settings.homePlace = "4100 Ringsted"
     try fill(workspace)
+    return try Program.run(workspace, environment: environment) == .unsaved ? .inputOutput : .ok
+  }
+
+  /// Goes on in a folder of made-up people, or begins one. Nothing made up ever comes among people who are real.
+  private static func runKept(
+    _ folders: Folders, _ arguments: Arguments, environment: [String: String]
+  ) throws -> ExitCode {
+    var workspace = try Workspace(folders, language: arguments.language, access: .write)
+    if !workspace.settings.isDemo {
+      guard workspace.journal.ledger.roots.isEmpty, workspace.openDirectory().directory.count == 0 else {
+        workspace.journal.close()
+        throw FolderInUse(path: folders.data)
+      }
+      try Data().write(to: URL(fileURLWithPath: folders.demoMark))
+      workspace.settings.isDemo = true
+      workspace.settings.isDemoKept = true
+      try fill(workspace)
+    }
+    if workspace.settings.homePlace.isEmpty { workspace.settings.homePlace = "4100 Ringsted" }
     return try Program.run(workspace, environment: environment) == .unsaved ? .inputOutput : .ok
   }
 
@@ -37,5 +65,17 @@ enum Demo {
     }
     try workspace.journal.append(casebook.record(edits, by: staff, at: now))
     try Seat.write(staff, workspace.folders)
+  }
+}
+
+/// A folder for made-up people in which something lies already.
+struct FolderInUse: Explained {
+  let path: String
+
+  var phrase: Phrase {
+    Phrase(
+      da: "I \(path) ligger der allerede noget, som ikke er en prøve. Nævn en anden mappe. Intet er ændret.",
+      en:
+        "\(path) already holds something that is no demonstration. Name another folder. Nothing was changed.")
   }
 }

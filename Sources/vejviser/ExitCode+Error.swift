@@ -14,6 +14,7 @@ extension ExitCode {
     case is CatalogueError: self = .inputOutput
     case is ConfigurationError, is UnreadableFile, is ThemeProblem: self = .configuration
     case is UsageError: self = .usage
+    case is FolderInUse: self = .cannotWrite
     default: self = .software
     }
   }

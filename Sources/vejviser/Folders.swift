@@ -38,6 +38,8 @@ struct Folders: Equatable {
   var configFile: String { config + "/config" }
   /// The directory's chunks and manifests.
   var catalogue: String { data + "/catalogue" }
+  /// There when the people in the folder are made up.
+  var demoMark: String { data + "/demo" }
   /// Who sits at this machine.
   var seat: String { data + "/seat" }
   /// How the last exchange with the store went.

@@ -7,7 +7,8 @@ enum HelpText {
       Vejviser: find fællesskaber, før Min samtale, hold Min plan.
 
       vejviser                       programmet
-      vejviser --demo                det samme med opdigtede mennesker og fællesskaber
+      vejviser --demo                det samme med opdigtede mennesker og fællesskaber;
+                                     med --data MAPPE er de der igen næste gang
       vejviser import FIL…           hent fællesskaber ind fra CSV eller HSDS (JSON)
       vejviser import --as referrals FIL.csv
                                      hent henvisninger ind: id, navn, telefon, postnr, lokalområde,
@@ -26,7 +27,8 @@ enum HelpText {
       Vejviser: find communities, lead the talk, keep the plan.
 
       vejviser                       the program
-      vejviser --demo                the same with made-up people and communities
+      vejviser --demo                the same with made-up people and communities;
+                                     with --data FOLDER they are there again next time
       vejviser import FILE…          take communities in from CSV or HSDS (JSON)
       vejviser import --as referrals FILE.csv
                                      take referrals in: id, navn, telefon, postnr, lokalområde,

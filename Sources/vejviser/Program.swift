@@ -15,7 +15,9 @@ enum Program {
       folders(arguments, environment), language: arguments.language, access: .write)
     switch try run(workspace, environment: environment) {
     case .quit: return .ok
-    case .demo: return try Demo.run(arguments, environment: environment)
+    case .demo:
+      // Chosen on the first screen: nothing made up comes into the folder that was opened.
+      return try Demo.runThrownAway(arguments, environment: environment)
     case .unsaved: return .inputOutput
     }
   }

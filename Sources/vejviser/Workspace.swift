@@ -34,6 +34,8 @@ struct Workspace: Sendable {
     settings.homePlace = configuration["", "home"] ?? ""
     settings.teamSpace = configuration["spaces", "team"] ?? settings.teamSpace
     settings.hasStore = configuration["store", "url"] != nil
+    settings.isDemo = FileManager.default.fileExists(atPath: folders.demoMark)
+    settings.isDemoKept = settings.isDemo
     var random = SystemRandomNumberGenerator()
     let opened = try JournalFolder.open(
       folders.data, cache: folders.cache, access: access, machine: LiveDisk.machineIdentity(),

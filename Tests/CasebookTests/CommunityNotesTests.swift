@@ -94,4 +94,53 @@ struct CommunityNotesTests {
     book.write(Names.community, "name", "", of: id)
     #expect(book.community(id, over: imported)?.name == "Sangkoret")
   }
+
+  @Test("Every field can be corrected to every value it can have, and the correction taken back")
+  func everyField() throws {
+    for field in CommunityField.allCases {
+      let values: [Value]
+      switch field {
+      case .room: values = Room.allCases.map { .text($0.rawValue) }
+      case .specialNeeds: values = SpecialNeeds.allCases.map { .text($0.rawValue) }
+      case .roomDay, .pausedUntil: values = [.text("2026-12-01")]
+      case .stepFree, .accompaniment, .signUp, .skill, .peerLed: values = [.flag(true), .flag(false)]
+      case .retired: values = [.flag(true)]
+      default: values = [.text("vores ord")]
+      }
+      for value in values {
+        var book = try Desks.casebook("a")
+        book.write(Names.community, field.rawValue, value, of: id)
+        #expect(book.isCorrected(id, field))
+        let over = try #require(book.community(id, over: imported))
+        #expect(field.value(of: over) == value)
+        for other in CommunityField.allCases where other != field {
+          #expect(other.value(of: over) == other.value(of: imported))
+        }
+        book.write(Names.community, field.rawValue, .nothing, of: id)
+        #expect(book.community(id, over: imported) == imported)
+        // A value that a newer version may write harms nothing.
+        book.write(Names.community, field.rawValue, .list([.text("?")]), of: id)
+        #expect(book.community(id, over: imported)?.name == imported.name)
+      }
+    }
+  }
+
+  @Test("A lone dash takes away what the source says, but for the name")
+  func dash() throws {
+    var book = try Desks.casebook("a")
+    book.write(Names.community, "phone", "–", of: id)
+    book.write(Names.community, "name", "-", of: id)
+    let over = try #require(book.community(id, over: imported))
+    #expect(over.phone == "" && over.name == "-")
+  }
+
+  @Test("Of two entries of one group, the one that was joined to the other is no longer found")
+  func joined() throws {
+    var book = try Desks.casebook("a")
+    book.write(Names.community, "same-as", "community:koret", of: id)
+    #expect(book.sameAs(id) == "community:koret")
+    #expect(book.community(id, over: imported)?.isRetired == true)
+    book.write(Names.community, "same-as", .nothing, of: id)
+    #expect(book.community(id, over: imported) == imported)
+  }
 }

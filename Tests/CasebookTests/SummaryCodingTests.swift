@@ -45,6 +45,14 @@ struct SummaryCodingTests {
       conversation.date = date(&random)
       file.conversations.append(conversation)
     }
+    for number in 0..<Int.random(in: 0...3, using: &random) {
+      var wish = UnmetWish(id: "\(number)", citizen: "citizen:x")
+      (wish.topic, wish.words, wish.area) = (text(&random), text(&random), text(&random))
+      wish.kilometres = Bool.random(using: &random) ? .random(in: 0...1000, using: &random) : nil
+      (wish.date, wish.settled) = (date(&random), date(&random))
+      wish.known = (0..<Int.random(in: 0...4, using: &random)).map { _ in text(&random) }
+      file.wishes.append(wish)
+    }
     file.conflicts = [Names.Field("a", text(&random)): ["x"]]
     return CitizenSummary(of: file, isShared: .random(using: &random))
   }

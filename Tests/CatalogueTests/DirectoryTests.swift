@@ -36,7 +36,9 @@ struct DirectoryTests {
         community.postcode, community.address,
       ].flatMap(Folding.words)
       // Numbers there are clock times.
-      let others = [community.schedule, community.host].flatMap(Folding.words).filter {
+      let others = [
+        community.schedule, community.host, community.audience, community.arena, community.language,
+      ].flatMap(Folding.words).filter {
         $0.contains { $0 > 0x39 }
       }
       return words.allSatisfy { word in (texts + others).contains { $0.starts(with: word) } }

@@ -46,6 +46,22 @@ enum MadeUp {
       community.confirmed = CivilDate(dayNumber: Int.random(in: -400...30_000, using: &random))
       community.confirmedBy = "Mette"
     }
+    func flag() -> Bool? { [nil, true, false].randomElement(using: &random) ?? nil }
+    func day() -> CivilDate? {
+      Bool.random(using: &random)
+        ? CivilDate(dayNumber: Int.random(in: 20_000...21_000, using: &random)) : nil
+    }
+    community.needsSignUp = flag()
+    community.needsSkill = flag()
+    community.isPeerLed = flag()
+    community.specialNeeds =
+      ([nil] + SpecialNeeds.allCases.map(Optional.some)).randomElement(using: &random) ?? nil
+    community.roomDay = day()
+    community.pausedUntil = day()
+    community.audience = pick(["mænd", "pårørende", ""])
+    community.arena = pick(["kirke", "natur", ""])
+    community.language = pick(["dansk, arabisk", ""])
+    community.transport = pick(["bus 212", ""])
     community.isRetired = Int.random(in: 0..<12, using: &random) == 0
     return community
   }

@@ -110,4 +110,32 @@ struct DemoTests {
     // And nothing was made.
     #expect(machine.files() == [])
   }
+
+  @Test(
+    "In a folder that is named a course goes on where it was left, with the people still marked as made up")
+  func kept() throws {
+    let program = try Tmux(BuiltProgram.path(), ["--demo", "--data", machine.data])
+    let find = try program.wait(forAll: "Prøve: alle mennesker og fællesskaber er opdigtede", "F10 afslut")
+    #expect(!find.contains("Intet gemmes"))
+    try program.createCitizen("Karen Opdigtet", place: "4130")
+    #expect(try program.quit() == .exited(0))
+    #expect(try machine.export().contains { $0.contains("Karen Opdigtet") })
+
+    for arguments in [["--demo"], []] {
+      let again = try Tmux(BuiltProgram.path(), arguments + ["--data", machine.data])
+      try again.wait(for: "Prøve: alle mennesker")
+      try again.keys("F5")
+      try again.wait(forAll: "Karen Opdigtet", "Birthe og Svend")
+      #expect(try again.quit() == .exited(0))
+    }
+  }
+
+  @Test("Made-up people never come into a folder in which something lies already")
+  func refused() throws {
+    #expect(try machine.run("import", machine.file("fællesskaber.csv", MadeUpDirectory.csv)).status == 0)
+    let before = try machine.status()
+    let outcome = try machine.run("--demo")
+    #expect(outcome.status != 0 && outcome.errors.contains("ikke er en prøve"))
+    #expect(try machine.status() == before)
+  }
 }

@@ -113,7 +113,7 @@ struct TmuxTests {
   @Test("Colours are seen when asked for")
   func seesColours() throws {
     let terminal = try Tmux("/usr/bin/printf", ["\\033[38;5;200mrosa"])
-    _ = try terminal.waitForEnd()
+    try terminal.wait(for: "rosa")
     #expect(try terminal.screen(styled: true).contains("\u{1b}[38;5;200mrosa"))
     #expect(try !terminal.screen().contains("\u{1b}"))
   }

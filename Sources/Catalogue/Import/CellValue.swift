@@ -29,6 +29,14 @@ enum CellValue {
     return ["ledig", "plads", "åben", "open", "available"].contains(where: word.hasPrefix) ? .yes : nil
   }
 
+  /// Whether a group can take on special needs: yes, no or *efter aftale*.
+  static func specialNeeds(_ text: String) -> SpecialNeeds? {
+    if text.isEmpty { return nil }
+    if let answer = flag(text) { return answer ? .yes : .no }
+    let word = text.lowercased()
+    return word.contains("aftale") || word.contains("agree") ? .byAgreement : nil
+  }
+
   /// `2026-11-22`, also with a time behind it, `22-11-2026`, `22.11.2026`, `22/11/2026`.
   static func date(_ text: String) -> CivilDate? {
     let parts = numbers(text, parted: "-./", endingAt: " T")

@@ -6,6 +6,8 @@ enum ColumnField: Int, CaseIterable {
   case schedule, weekday, start, end
   case price, host, phone, email, web
   case stepFree, accompaniment, room, confirmed, confirmedBy, status
+  case audience, arena, language, transport
+  case signUp, skill, peerLed, specialNeeds, roomDay, pausedUntil
 
   /// Known column names.
   var names: [String] {
@@ -90,6 +92,20 @@ enum ColumnField: Int, CaseIterable {
       ["bekræftet", "confirmed", "sidst bekræftet", "assured date", "last confirmed", "verified"]
     case .confirmedBy: ["bekræftet af", "confirmed by", "assurer email", "verified by"]
     case .status: ["status", "aktiv", "active"]
+    case .audience:
+      [
+        "målgruppe", "målgrupper", "audience", "for hvem", "hvem kan deltage", "target group", "eligibility",
+        "eligibility description", "aldersgruppe",
+      ]
+    case .arena: ["arena", "stedtype", "rammer", "ramme", "setting"]
+    case .language: ["sprog", "language", "languages"]
+    case .transport: ["transport", "transportation", "offentlig transport", "bus"]
+    case .signUp: ["tilmelding", "kræver tilmelding", "sign up", "registration"]
+    case .skill: ["forudsætninger", "kræver erfaring", "prior skill"]
+    case .peerLed: ["peer-led", "deltagerstyret", "drevet af deltagere"]
+    case .specialNeeds: ["særlige behov", "kan rumme", "rummelighed", "special needs"]
+    case .roomDay: ["plads pr", "plads dato", "room day", "room updated"]
+    case .pausedUntil: ["pause til", "pause indtil", "paused until"]
     }
   }
 }

@@ -45,7 +45,7 @@ struct IndexHeader {
     func length(_ section: IndexLayout.Section) -> Int { sections[section.rawValue].count }
     return count <= Posting.mostRecords && liveCount <= count
       && length(.recordStarts) == (count + 1) * 4 && length(.points) == count * 8
-      && length(.facts) == count * 2
+      && length(.facts) == count * 4
       && length(.nameLengths) == count && length(.nameOrder) == count * 4 && length(.nameRanks) == count * 4
       && length(.idHashes) == count * 8 && length(.idRecords) == count * 4 && length(.cells) % 8 == 0
       && length(.termStarts) >= 4 && length(.termStarts) % 4 == 0

@@ -5,7 +5,7 @@ struct IndexImage: Sendable {
   var records: [UInt8] = []
   var recordStarts: [UInt32] = [0]
   var points: [Int32] = []
-  var facts: [UInt16] = []
+  var facts: [UInt32] = []
   var nameLengths: [UInt8] = []
   var cells: [UInt32] = []
   var words = WordList()

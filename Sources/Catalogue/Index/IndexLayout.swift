@@ -1,4 +1,4 @@
-/// The index file, version 1. All numbers are little-endian; sections begin at multiples of eight bytes.
+/// The index file, version 2. All numbers are little-endian; sections begin at multiples of eight bytes.
 ///
 /// | offset | what |
 /// |---|---|
@@ -18,7 +18,7 @@
 /// of the file.
 enum IndexLayout {
   static let magic = Array("VEJVISER".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let fingerprintOffset = 32
   static let fingerprintLength = 32
   static let tableOffset = 64
@@ -34,7 +34,7 @@ enum IndexLayout {
     case recordStarts
     /// Latitude and longitude in ten-millionths of a degree, Int32 each; `Int32.min` twice without a point.
     case points
-    /// `Facts`, UInt16.
+    /// `Facts`, UInt32.
     case facts
     /// Words in the name, UInt8, at most 255.
     case nameLengths

@@ -5,7 +5,7 @@ import Domain
 struct IndexView {
   let recordCount: Int
   let points: Column<Int32>
-  let facts: Column<UInt16>
+  let facts: Column<UInt32>
   let nameLengths: Column<UInt8>
   let postings: Column<UInt32>
   let nameOrder: Column<UInt32>

@@ -3,7 +3,7 @@ import Domain
 /// What the index keeps of each record beside its words: point, facts, name and id.
 struct RecordColumns {
   private var points: [Int32] = []
-  private var facts: [UInt16] = []
+  private var facts: [UInt32] = []
   private var cells: [UInt32] = []
   private var lastCell: UInt32?
   private var nameLengths: [UInt8] = []

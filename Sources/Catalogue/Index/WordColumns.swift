@@ -13,7 +13,7 @@ struct WordColumns {
   mutating func add(_ record: PackedRecord, number: Int) {
     let first = occurrences.count
     record.forEachText { field, text in
-      guard let place = Self.place(of: field) else { return field.rawValue < CommunityText.host.rawValue }
+      guard let place = Self.place(of: field) else { return field.rawValue < CommunityText.language.rawValue }
       var isFirst = field == .name
       Folding.forEachWord(in: text) { word in
         // Clock times and numbers of contacts are nothing that anyone looks for by word.
@@ -66,8 +66,8 @@ struct WordColumns {
     case .organiser: .organiser
     case .description: .description
     case .city, .postcode, .address: .address
-    case .schedule, .host: .other
-    case .id, .price, .phone, .email, .web, .source, .sourceID, .confirmedBy: nil
+    case .schedule, .host, .audience, .arena, .language: .other
+    case .id, .transport, .price, .phone, .email, .web, .source, .sourceID, .confirmedBy: nil
     }
   }
 }

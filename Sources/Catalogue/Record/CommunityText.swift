@@ -4,7 +4,8 @@ import Domain
 /// first.
 enum CommunityText: Int, CaseIterable {
   case id, name, topic, organiser, description, city, postcode, address, schedule, host
-  case price, phone, email, web, source, sourceID, confirmedBy
+  case audience, arena, language
+  case transport, price, phone, email, web, source, sourceID, confirmedBy
 
   /// Made once: `allCases` makes its array anew each time.
   static let all = allCases
@@ -25,6 +26,10 @@ extension Community {
       case .address: address
       case .schedule: schedule
       case .host: host
+      case .audience: audience
+      case .arena: arena
+      case .language: language
+      case .transport: transport
       case .price: price
       case .phone: phone
       case .email: email
@@ -46,6 +51,10 @@ extension Community {
       case .address: address = newValue
       case .schedule: schedule = newValue
       case .host: host = newValue
+      case .audience: audience = newValue
+      case .arena: arena = newValue
+      case .language: language = newValue
+      case .transport: transport = newValue
       case .price: price = newValue
       case .phone: phone = newValue
       case .email: email = newValue

@@ -1,18 +1,20 @@
 import Domain
 
-/// What a community says by yes and no, in sixteen bits: part of every packed record, and side by side in the
-/// index, so that a filter reads two bytes a community and decodes none.
+/// What a community says by yes and no, in 32 bits: part of every packed record, and side by side in the
+/// index, so that a filter reads four bytes a community and decodes none.
 ///
 /// Bits from the lowest: retired; approximate; has a point; has a date of confirmation; step-free (two bits:
 /// 0 not told, 1 no, 2 yes); accompaniment (two bits); room (three bits: 0 not told, then `Room`'s cases in
-/// order).
+/// order); sign-up, prior skill, peer-led (two bits each); special needs (two bits: 0 not told, then
+/// `SpecialNeeds`' cases in order); free of charge (two bits); has a day of its room; has a day its pause
+/// ends.
 struct Facts: Equatable {
-  private(set) var bits: UInt16
+  private(set) var bits: UInt32
 
   /// The bit of those that no longer meet.
-  static let retired: UInt16 = 1
+  static let retired: UInt32 = 1
 
-  init(bits: UInt16) { self.bits = bits }
+  init(bits: UInt32) { self.bits = bits }
 
   var isRetired: Bool {
     get { bits & Self.retired != 0 }
@@ -45,19 +47,55 @@ struct Facts: Equatable {
     }
     set {
       let index = newValue.flatMap { Self.rooms.firstIndex(of: $0) }
-      set(index.map { UInt16($0) + 1 } ?? 0, at: 8, width: 3)
+      set(index.map { UInt32($0) + 1 } ?? 0, at: 8, width: 3)
     }
   }
 
-  private static let rooms = Room.allCases
+  var needsSignUp: Bool? {
+    get { answer(at: 11) }
+    set { set(newValue.map { $0 ? 2 : 1 } ?? 0, at: 11, width: 2) }
+  }
+  var needsSkill: Bool? {
+    get { answer(at: 13) }
+    set { set(newValue.map { $0 ? 2 : 1 } ?? 0, at: 13, width: 2) }
+  }
+  var isPeerLed: Bool? {
+    get { answer(at: 15) }
+    set { set(newValue.map { $0 ? 2 : 1 } ?? 0, at: 15, width: 2) }
+  }
+  var specialNeeds: SpecialNeeds? {
+    get {
+      let index = Int(bits >> 17 & 3) - 1
+      return Self.needs.indices ~= index ? Self.needs[index] : nil
+    }
+    set {
+      let index = newValue.flatMap { Self.needs.firstIndex(of: $0) }
+      set(index.map { UInt32($0) + 1 } ?? 0, at: 17, width: 2)
+    }
+  }
+  var isFree: Bool? {
+    get { answer(at: 19) }
+    set { set(newValue.map { $0 ? 2 : 1 } ?? 0, at: 19, width: 2) }
+  }
+  var hasRoomDay: Bool {
+    get { bits & 1 << 21 != 0 }
+    set { set(newValue ? 1 : 0, at: 21, width: 1) }
+  }
+  var hasPausedUntil: Bool {
+    get { bits & 1 << 22 != 0 }
+    set { set(newValue ? 1 : 0, at: 22, width: 1) }
+  }
 
-  private func answer(at position: UInt16) -> Bool? {
+  private static let rooms = Room.allCases
+  private static let needs = SpecialNeeds.allCases
+
+  private func answer(at position: UInt32) -> Bool? {
     let code = bits >> position & 3
     return code == 0 ? nil : code == 2
   }
 
-  private mutating func set(_ code: UInt16, at position: UInt16, width: UInt16) {
-    let mask: UInt16 = ((1 << width) - 1) << position
+  private mutating func set(_ code: UInt32, at position: UInt32, width: UInt32) {
+    let mask: UInt32 = ((1 << width) - 1) << position
     bits = bits & ~mask | code << position
   }
 }

@@ -1,8 +1,8 @@
 import Domain
 
-/// One community as compact bytes: its facts (two bytes), its point (two doubles, when it has one), the day
-/// it was confirmed (a zigzag varint of days since 1970, when there is one), then every `CommunityText` as a
-/// length and UTF-8.
+/// One community as compact bytes: its facts (four bytes), its point (two doubles, when it has one), the days
+/// it was confirmed, its room was told and its pause ends (zigzag varints of days since 1970, those that there
+/// are), then every `CommunityText` as a length and UTF-8.
 ///
 /// Reading is bounded: damaged bytes give nil or odd texts, never more than the buffer holds.
 struct PackedRecord {
@@ -13,6 +13,8 @@ struct PackedRecord {
     var facts: Facts
     var coordinate: Coordinate?
     var confirmed: CivilDate?
+    var roomDay: CivilDate?
+    var pausedUntil: CivilDate?
   }
 
   /// Appends a record to `buffer`; the head's facts learn from the rest whether there is a point and a date.
@@ -29,12 +31,19 @@ struct PackedRecord {
 
   /// Appends `community` to `buffer`.
   static func append(_ community: Community, to buffer: inout [UInt8]) {
-    var head = Head(facts: Facts(bits: 0), coordinate: community.coordinate, confirmed: community.confirmed)
+    var head = Head(
+      facts: Facts(bits: 0), coordinate: community.coordinate, confirmed: community.confirmed,
+      roomDay: community.roomDay, pausedUntil: community.pausedUntil)
     head.facts.isRetired = community.isRetired
     head.facts.isApproximate = community.isApproximate
     head.facts.isStepFree = community.isStepFree
     head.facts.offersAccompaniment = community.offersAccompaniment
     head.facts.room = community.room
+    head.facts.needsSignUp = community.needsSignUp
+    head.facts.needsSkill = community.needsSkill
+    head.facts.isPeerLed = community.isPeerLed
+    head.facts.specialNeeds = community.specialNeeds
+    head.facts.isFree = community.isFree
     appendHead(head, to: &buffer)
     for field in CommunityText.all {
       var text = community[field]
@@ -49,18 +58,22 @@ struct PackedRecord {
     var facts = head.facts
     facts.hasPoint = head.coordinate != nil
     facts.hasConfirmed = head.confirmed != nil
+    facts.hasRoomDay = head.roomDay != nil
+    facts.hasPausedUntil = head.pausedUntil != nil
     buffer.appendLittle(facts.bits)
     if let point = head.coordinate {
       buffer.appendLittle(point.latitude.bitPattern)
       buffer.appendLittle(point.longitude.bitPattern)
     }
-    if let day = head.confirmed?.dayNumber { buffer.appendVarint(day << 1 ^ day >> 63) }
+    for date in [head.confirmed, head.roomDay, head.pausedUntil] {
+      if let day = date?.dayNumber { buffer.appendVarint(day << 1 ^ day >> 63) }
+    }
   }
 
   /// Reads the head, and leaves the cursor at the first text.
   func head() -> (Head, ByteCursor)? {
     var cursor = ByteCursor(bytes)
-    guard let bits = cursor.little(UInt16.self) else { return nil }
+    guard let bits = cursor.little(UInt32.self) else { return nil }
     var head = Head(facts: Facts(bits: bits))
     if head.facts.hasPoint {
       guard let latitude = cursor.little(UInt64.self), let longitude = cursor.little(UInt64.self) else {
@@ -69,13 +82,21 @@ struct PackedRecord {
       head.coordinate = Coordinate(
         latitude: Double(bitPattern: latitude), longitude: Double(bitPattern: longitude))
     }
-    if head.facts.hasConfirmed {
-      guard let zigzag = cursor.varint() else { return nil }
+    var isWhole = true
+    func date(_ isThere: Bool) -> CivilDate? {
+      guard isThere, isWhole else { return nil }
+      guard let zigzag = cursor.varint() else {
+        isWhole = false
+        return nil
+      }
       let day = zigzag >> 1 ^ -(zigzag & 1)
       // Beyond ten thousand years either way the bytes are damaged.
-      if abs(day) < 3_652_425 { head.confirmed = CivilDate(dayNumber: day) }
+      return abs(day) < 3_652_425 ? CivilDate(dayNumber: day) : nil
     }
-    return (head, cursor)
+    head.confirmed = date(head.facts.hasConfirmed)
+    head.roomDay = date(head.facts.hasRoomDay)
+    head.pausedUntil = date(head.facts.hasPausedUntil)
+    return isWhole ? (head, cursor) : nil
   }
 
   /// Hands over each text in order until `body` answers false; false also when the bytes end too soon.
@@ -113,7 +134,13 @@ struct PackedRecord {
     community.isStepFree = head.facts.isStepFree
     community.offersAccompaniment = head.facts.offersAccompaniment
     community.room = head.facts.room
+    community.needsSignUp = head.facts.needsSignUp
+    community.needsSkill = head.facts.needsSkill
+    community.isPeerLed = head.facts.isPeerLed
+    community.specialNeeds = head.facts.specialNeeds
     community.confirmed = head.confirmed
+    community.roomDay = head.roomDay
+    community.pausedUntil = head.pausedUntil
     return community
   }
 }

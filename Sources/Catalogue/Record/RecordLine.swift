@@ -9,11 +9,13 @@ import Domain
 /// | key | value |
 /// |---|---|
 /// | `id` `name` `topic` `organiser` `description` `city` `postcode` `address` `schedule` `host` | text |
+/// | `audience` `arena` `language` `transport` | text |
 /// | `price` `phone` `email` `web` `source` `sourceID` `confirmedBy` | text |
 /// | `latitude` `longitude` | degrees in WGS84 |
-/// | `confirmed` | a date, `2026-11-22` |
+/// | `confirmed` `roomDay` `pausedUntil` | a date, `2026-11-22` |
 /// | `room` | `yes`, `few`, `waitingList` or `no` |
-/// | `stepFree` `accompaniment` | true or false |
+/// | `stepFree` `accompaniment` `signUp` `skill` `peerLed` | true or false |
+/// | `specialNeeds` | `yes`, `byAgreement` or `no` |
 /// | `approximate` `retired` | true, or left out |
 enum RecordLine {
   /// Appends `record` as a line, with `\n` behind it.
@@ -36,20 +38,18 @@ enum RecordLine {
       line.append(mark: #","longitude":"#)
       line.append(contentsOf: point.longitude.description.utf8)
     }
-    if let confirmed = head.confirmed {
-      line.append(mark: #","confirmed":""#)
-      line.append(contentsOf: confirmed.iso.utf8)
-      line.append(0x22)
-    }
-    if let room = head.facts.room {
-      line.append(mark: #","room":""#)
-      line.append(contentsOf: room.rawValue.utf8)
-      line.append(0x22)
-    }
+    append(head.confirmed?.iso, after: #","confirmed":""#, to: &line)
+    append(head.facts.room?.rawValue, after: #","room":""#, to: &line)
     append(head.facts.isStepFree, yes: #","stepFree":true"#, no: #","stepFree":false"#, to: &line)
     append(
       head.facts.offersAccompaniment, yes: #","accompaniment":true"#, no: #","accompaniment":false"#,
       to: &line)
+    append(head.roomDay?.iso, after: #","roomDay":""#, to: &line)
+    append(head.pausedUntil?.iso, after: #","pausedUntil":""#, to: &line)
+    append(head.facts.needsSignUp, yes: #","signUp":true"#, no: #","signUp":false"#, to: &line)
+    append(head.facts.needsSkill, yes: #","skill":true"#, no: #","skill":false"#, to: &line)
+    append(head.facts.isPeerLed, yes: #","peerLed":true"#, no: #","peerLed":false"#, to: &line)
+    append(head.facts.specialNeeds?.rawValue, after: #","specialNeeds":""#, to: &line)
     if head.facts.isApproximate { line.append(mark: #","approximate":true"#) }
     if head.facts.isRetired { line.append(mark: retiredMark) }
     line.append(0x7D)
@@ -72,6 +72,13 @@ enum RecordLine {
   }
 
   private static let retiredMark: StaticString = #","retired":true"#
+
+  private static func append(_ word: String?, after mark: StaticString, to line: inout [UInt8]) {
+    guard let word else { return }
+    line.append(mark: mark)
+    line.append(contentsOf: word.utf8)
+    line.append(0x22)
+  }
 
   private static func append(_ answer: Bool?, yes: StaticString, no: StaticString, to line: inout [UInt8]) {
     if let answer { line.append(mark: answer ? yes : no) }

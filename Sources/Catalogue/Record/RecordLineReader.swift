@@ -54,10 +54,19 @@ struct RecordLineReader {
     guard JSONText.appendUnescaped(value, to: &texts) else { return false }
     if let field = field(of: key) {
       ranges[field.rawValue] = start..<texts.count
+      if field == .price, start < texts.count {
+        head.facts.isFree = Community.isFree(price: String(decoding: texts[start...], as: UTF8.self))
+      }
     } else if key.isText("confirmed") {
       head.confirmed = texts[start...].withUnsafeBufferPointer { CellValue.isoDate($0) }
+    } else if key.isText("roomDay") {
+      head.roomDay = texts[start...].withUnsafeBufferPointer { CellValue.isoDate($0) }
+    } else if key.isText("pausedUntil") {
+      head.pausedUntil = texts[start...].withUnsafeBufferPointer { CellValue.isoDate($0) }
     } else if key.isText("room") {
       head.facts.room = Room(rawValue: String(decoding: texts[start...], as: UTF8.self))
+    } else if key.isText("specialNeeds") {
+      head.facts.specialNeeds = SpecialNeeds(rawValue: String(decoding: texts[start...], as: UTF8.self))
     }
     return true
   }
@@ -71,6 +80,9 @@ struct RecordLineReader {
       let flag: Bool? = value.isText("true") ? true : value.isText("false") ? false : nil
       if key.isText("stepFree") { head.facts.isStepFree = flag }
       if key.isText("accompaniment") { head.facts.offersAccompaniment = flag }
+      if key.isText("signUp") { head.facts.needsSignUp = flag }
+      if key.isText("skill") { head.facts.needsSkill = flag }
+      if key.isText("peerLed") { head.facts.isPeerLed = flag }
       if key.isText("approximate") { head.facts.isApproximate = flag ?? false }
       if key.isText("retired") { head.facts.isRetired = flag ?? false }
     }

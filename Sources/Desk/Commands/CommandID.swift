@@ -2,7 +2,7 @@
 enum CommandID: String, CaseIterable, Sendable {
   case find, talk, plan, today
   case new, newCitizen, openCitizen, editCitizen, followUp
-  case toPlan, confirm, openHit, closeDetails
+  case toPlan, confirm, correct, newCommunity, wish, openHit, closeDetails
   case writeSegment, backToWheel, nextSegment, previousSegment
   case importanceNone, importanceSome, importanceMuch, importanceMost, moreImportant, lessImportant
   case newConversation, earlier, beside
@@ -11,6 +11,6 @@ enum CommandID: String, CaseIterable, Sendable {
   case openAgenda, done, openListed
   case nextField, previousField
   case chooseVersion, undo, redo, sync, importDirectory, connect, changeStaff, erase
-  case choose, closeLayer, acceptPrompt
+  case choose, closeLayer, acceptPrompt, dropWithdrawn
   case help, palette, hide, suspend, quit
 }

@@ -90,6 +90,22 @@ enum CommandTable {
         da: "Oplysningerne er rigtige: skriv dagen og dit navn", en: "The entry is right: note day and name"),
       footer: 3, unavailable: needsHit
     ) { $0.isFind },
+    Command(
+      .correct, [.control("e")], Phrase(da: "ret", en: "correct"),
+      Phrase(da: "Ret oplysninger, plads og pause", en: "Correct the entry, its room and pauses"),
+      footer: 4, unavailable: needsHit
+    ) { $0.isFind },
+    Command(
+      .wish, [.control("u")], Phrase(da: "ønske", en: "wish"),
+      Phrase(
+        da: "Notér et ønske, som ikke findes her", en: "Note what was wished for and is not here"),
+      footer: 5
+    ) { $0.isFind },
+    Command(
+      .newCommunity, [.alt("n")], Phrase(da: "Nyt fællesskab", en: "New community"),
+      Phrase(
+        da: "Skriv et fællesskab ind, som oversigten mangler", en: "Write in one that the directory lacks")
+    ) { $0.isFind },
   ]
 
   private static let talk = [
@@ -275,6 +291,12 @@ enum CommandTable {
       .acceptPrompt, [.enter], Phrase(da: "i orden", en: "all right"),
       Phrase(da: "Gør det", en: "Do it"), footer: 1
     ) { $0 == .prompt },
+    Command(
+      .dropWithdrawn, [.control("d")], Phrase(da: "fjern det herfra", en: "take it off here"),
+      Phrase(
+        da: "Fjern det, du skrev om borgeren, fra maskinen", en: "Take what you wrote off this machine"),
+      footer: 1
+    ) { $0 == .withdrawal },
     Command(
       .closeLayer, [.escape], Phrase(da: "luk", en: "close"),
       Phrase(da: "Luk; det skrevne er gemt", en: "Close; what is written is saved"), footer: 3

@@ -40,6 +40,19 @@ extension AppState {
       if let citizen { return putOnPlan(community: hit.id, of: citizen) }
       layers.append(.chooser(Chooser(purpose: .citizenForPlan(community: hit.id))))
     case .confirm: return confirmHit()
+    case .correct:
+      let effects = flushDrafts()
+      if let hit = find.hit, let community = directory.community(hit.id) {
+        let form = Forms.community(
+          community, imported: imported(hit.id), isNew: false, today: date, settings.language)
+        layers.append(.form(form))
+      }
+      return effects
+    case .newCommunity:
+      let effects = flushDrafts()
+      newCommunity()
+      return effects
+    case .wish: return noteWish()
     case .openHit, .closeDetails:
       find.showsDetails = id == .openHit
       find.scroll = 0
@@ -77,6 +90,7 @@ extension AppState {
     case .pause: return answer(.pause)
     case .openAgenda:
       guard let entry = litEntry else { return [] }
+      if entry.item.kind == .wish { return openWish(entry) }
       let effects = open(citizen: entry.citizen, in: .plan)
       if entry.item.kind == .step {
         plan.focus = .steps
@@ -113,16 +127,14 @@ extension AppState {
         isHidden = false
         return []
       }
-      var effects: [Effect] = []
       if case .form(let form)? = layers.last { tellUnread(form) }
-      switch layers.popLast() {
-      case .withdrawal(let root, _, _): effects.append(.drop(root))
-      case .welcome: askWhoSitsHere()
-      default: break
-      }
-      effects += flushDrafts()
+      if case .welcome? = layers.popLast() { askWhoSitsHere() }
+      let effects = flushDrafts()
       reloadEditors()
       return effects
+    case .dropWithdrawn:
+      guard case .withdrawal(let root, _, _)? = layers.popLast() else { return [] }
+      return [.drop(root)]
     case .help: layers.append(.help(scroll: 0))
     case .palette: layers.append(.chooser(Chooser(purpose: .command)))
     case .hide:

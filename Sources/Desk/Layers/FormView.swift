@@ -16,7 +16,10 @@ enum FormView {
     let box = area.centred(Size(columns: width(state.size), rows: min(area.rows, wanted)))
     let inside = painter.frame(box, title: state.say(form.title))
     let (body, last) = inside.splitBottom(1)
-    painter.put(savedText(state), last, .muted)
+    let used = painter.put(savedText(state), last, .muted)
+    if let told = sourceTold(form.fields[form.focus], state) {
+      painter.put(told, last.inset(left: used == 0 ? 0 : used + 2, right: 2), .label)
+    }
     // On a low screen the form scrolls so that the field one writes in is in view.
     var first = 0
     while first < form.focus, heights[first...form.focus].reduce(0, +) > body.rows { first += 1 }
@@ -53,6 +56,14 @@ enum FormView {
     if let problem = field.problem {
       painter.put(problem, area.line(field.height).inset(left: labelWidth), .error)
     }
+  }
+
+  /// What the source says, where what stands in the field is something else.
+  private static func sourceTold(_ field: FormField, _ state: AppState) -> String? {
+    guard let source = field.source, field.value(today: state.date)?.text != state.say(source) else {
+      return nil
+    }
+    return state.say(Phrase(da: "I kilden: \(source.danish)", en: "In the source: \(source.english)"))
   }
 
   /// Which day was understood, behind what was typed.

@@ -93,7 +93,13 @@ extension AppState {
       let edits = casebook.consentEdits(form.root, given: value.flag, on: date, space: settings.teamSpace)
       return commit(edits, as: Phrase(da: "samtykke", en: "consent"), notify: false)
     }
-    return commit([field.name.edit(form.root, value)], as: Forms.label(field.name.field), notify: false)
+    var edits = [field.name.edit(form.root, value)]
+    if field.name == CommunityField.room.place {
+      // Room is worth no more than the day it was told.
+      let day: Value = value == .nothing ? .nothing : .text(date.iso)
+      edits.append(CommunityField.roomDay.place.edit(form.root, day))
+    }
+    return commit(edits, as: field.label, notify: false)
   }
 
   /// Notes what was typed into a field of a form. What cannot be read leaves what stood there, and not the half date

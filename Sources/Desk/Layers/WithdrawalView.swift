@@ -1,8 +1,8 @@
 import Domain
 import Terminal
 
-/// A citizen's consent was withdrawn elsewhere: what was written here and never went out. It is gone with the next key,
-/// so that all of it must be within reach, on the smallest screen as well.
+/// A citizen's consent was withdrawn elsewhere: what was written here and never went out. It goes by a key of its own
+/// and for good, so that all of it must be within reach, on the smallest screen as well.
 enum WithdrawalView {
   static func draw(
     _ texts: [String], _ scroll: Int, _ state: AppState, _ painter: inout Painter, _ area: Rect
@@ -38,9 +38,9 @@ enum WithdrawalView {
         state.say(
           Phrase(
             da:
-              "En borger har sagt nej til at dele. Det her nåede du at skrive, og ingen anden har det. Skriv af, hvad I er enige om at beholde; Esc fjerner det fra maskinen.",
+              "En borger har sagt nej til at dele. Det her nåede du at skrive, og ingen anden har det. Skriv af, hvad I er enige om at beholde. Ctrl-D fjerner det fra maskinen; Esc venter, til programmet startes igen.",
             en:
-              "A citizen has said no to sharing. This you wrote, and nobody else has it. Copy what you agree to keep; Esc takes it off this machine."
+              "A citizen has said no to sharing. This you wrote, and nobody else has it. Copy what you agree to keep. Ctrl-D takes it off this machine; Esc waits until the program is started again."
           )),
         left, .dialog) + 1)
     for text in texts { left = left.inset(top: painter.paragraph("· \(text)", left, .dialog)) }

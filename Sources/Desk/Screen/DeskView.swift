@@ -81,11 +81,12 @@ public enum DeskView {
     if state.settings.isDemo, whole.rows >= 16 {
       let banner = whole.line(1)
       painter.fill(banner, .banner)
-      painter.put(
-        Phrase(
-          da: " Prøve: alle mennesker og fællesskaber er opdigtede. Intet gemmes.",
-          en: " Demonstration: all people and communities are made up. Nothing is kept."),
-        banner, .banner)
+      let kept = Phrase(da: "Intet gemmes.", en: "Nothing is kept.")
+      let end = state.settings.isDemoKept ? "" : " " + state.say(kept)
+      let told = Phrase(
+        da: " Prøve: alle mennesker og fællesskaber er opdigtede.\(end)",
+        en: " Demonstration: all people and communities are made up.\(end)")
+      painter.put(told, banner, .banner)
     }
   }
 
@@ -120,7 +121,6 @@ public enum DeskView {
 
   private static func drawFooter(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
     painter.fill(area, .keyText)
-    var keys = area.line(area.rows - 1)
     let notice = state.notice ?? StatusText.problem(state)
     if let notice {
       let role: Role = notice.isError ? .warning : .statusOK
@@ -134,30 +134,40 @@ public enum DeskView {
       if fits || isLasting { painter.put(text, room, role) } else { painter.paragraph(text, room, role) }
       if area.rows == 1 || !fits && !isLasting { return }
     }
-    var line = notice == nil ? 0 : area.rows - 1
-    keys = area.line(line)
-    let commands = CommandTable.footer(in: state.context).filter { $0.unavailable(state) == nil }
-    func width(_ command: Command) -> Int {
-      let name = state.say(command.name)
-      return painter.columns(of: command.keyName(state.settings.language)) + painter.columns(of: name) + 3
+    let lines = (notice == nil ? 0 : area.rows - 1)..<area.rows
+    for (commands, line) in zip(footerLines(state, painter, columns: area.columns, lines: lines.count), lines)
+    {
+      var keys = area.line(line)
+      for command in commands { drawKey(command, state, &painter, &keys) }
     }
-    // The way to the help stands there whatever else has room: the other keys are found behind it.
-    var helpWidth = commands.first { $0.id == .help }.map(width) ?? 0
-    for (index, command) in commands.enumerated() {
-      if command.id == .help { helpWidth = 0 }
-      let isLast = line + 1 == area.rows
-      if width(command) + (isLast ? helpWidth : 0) > keys.columns {
-        if isLast {
-          guard helpWidth > 0, let help = commands[index...].first(where: { $0.id == .help }) else { break }
-          drawKey(help, state, &painter, &keys)
-          break
+  }
+
+  /// The commands that there is room for, line by line. The way to everything else stands there whatever else does: the
+  /// other keys are found behind it.
+  private static func footerLines(
+    _ state: AppState, _ painter: Painter, columns: Int, lines: Int
+  ) -> [[Command]] {
+    let pinned: Set<CommandID> = lines > 1 ? [.help, .palette, .quit] : [.help]
+    func packed(_ commands: [Command]) -> [[Command]] {
+      var packed: [[Command]] = [[]]
+      var left = columns
+      for command in commands {
+        let name = state.say(command.name)
+        let width = painter.columns(of: "\(command.keyName(state.settings.language)) \(name)") + 2
+        if width > left, !(packed.last ?? []).isEmpty {
+          packed.append([])
+          left = columns
         }
-        line += 1
-        keys = area.line(line)
-        if width(command) + (line + 1 == area.rows ? helpWidth : 0) > keys.columns { continue }
+        packed[packed.count - 1].append(command)
+        left -= width
       }
-      drawKey(command, state, &painter, &keys)
+      return packed
     }
+    var commands = CommandTable.footer(in: state.context).filter { $0.unavailable(state) == nil }
+    while packed(commands).count > lines, let last = commands.lastIndex(where: { !pinned.contains($0.id) }) {
+      commands.remove(at: last)
+    }
+    return packed(commands)
   }
 
   private static func drawKey(

@@ -76,7 +76,7 @@ public struct AppState: Equatable, Sendable {
 
   /// The next deadline on the clock that never jumps (milliseconds); nil when nothing waits.
   public var wakeAt: Int? {
-    [saving.wakeAt, sync.wakeAt].compactMap(\.self).min()
+    [saving.wakeAt, sync.wakeAt, today.wishes.due].compactMap(\.self).min()
   }
 
   /// A text in the language on screen.
@@ -115,6 +115,7 @@ extension AppState {
     self.staff = staff
     staffName = casebook.staffName(staff)
     if settings.hasStore { sync.due = moment.uptime }
+    lookForWishes()
     if let problem = problems.first { notice = Notice(problem, isError: true) }
     if directory.count == 0, casebook.summaries.isEmpty, !settings.hasStore {
       layers = [.welcome(selected: 0)]

@@ -21,7 +21,7 @@ extension AppState {
     guard !saving.drafts.isEmpty else { return [] }
     let edits = saving.drafts.map { $0.field.edit($0.root, $0.value) }
     saving.drafts = []
-    return write(casebook.record(edits, by: staff, at: moment.wall))
+    return write(record(edits))
   }
 
   /// Records edits at once, with a way back.
@@ -32,7 +32,7 @@ extension AppState {
   mutating func commit(_ edits: [Edit], as what: Phrase, notify: Bool) -> [Effect] {
     var effects = flushDrafts()
     let inverse = casebook.inverse(of: edits.filter { !$0.record.isEmpty })
-    let operations = casebook.record(edits, by: staff, at: moment.wall)
+    let operations = record(edits)
     guard !operations.isEmpty else { return effects }
     undoStack.append(UndoEntry(what: what, edits: inverse))
     if undoStack.count > 100 { undoStack.removeFirst() }
@@ -60,14 +60,22 @@ extension AppState {
     let entry = redoing ? redoStack.remove(at: index) : undoStack.remove(at: index)
     let inverse = UndoEntry(what: entry.what, edits: casebook.inverse(of: entry.edits))
     if redoing { undoStack.append(inverse) } else { redoStack.append(inverse) }
-    effects += write(casebook.record(entry.edits + sharing(entry.edits), by: staff, at: moment.wall))
+    effects += write(record(entry.edits + sharing(entry.edits)))
     notice = Notice(
       redoing
         ? Phrase(da: "Gentaget: \(entry.what.danish).", en: "Redone: \(entry.what.english).")
         : Phrase(da: "Fortrudt: \(entry.what.danish).", en: "Undone: \(entry.what.english)."))
-    if entry.edits.contains(where: { $0.root.kind == "community" }) { relayDirectory(directory) }
     reloadEditors()
     return effects
+  }
+
+  /// Makes operations of edits; what they say of communities is shown at once.
+  private mutating func record(_ edits: [Edit]) -> [Operation] {
+    let operations = casebook.record(sharingCommunities(edits), by: staff, at: moment.wall)
+    let communities = Set(operations.filter { $0.root.kind == "community" }.map(\.root.rawValue))
+    if !communities.isEmpty { relay(communities) }
+    if operations.contains(where: { $0.content.record.hasPrefix("wish:") }) { lookForWishes() }
+    return operations
   }
 
   private func concernsNobodyElse(_ entry: UndoEntry) -> Bool {
@@ -111,10 +119,19 @@ extension AppState {
       for place in form.fields.indices {
         let name = form.fields[place].name
         guard !saving.drafts.contains(where: { $0.root == form.root && $0.field == name }) else { continue }
-        form.fields[place].reload(casebook.value(form.root, name), today: date, settings.language)
+        form.fields[place].reload(value(form.root, name), today: date, settings.language)
       }
       layers[index] = .form(form)
     }
+  }
+
+  /// What a field of a form stands for: of a community also what its source says, where staff have said nothing.
+  private func value(_ root: String, _ name: Names.Field) -> Value {
+    let value = casebook.value(root, name)
+    guard value == .nothing, let field = CommunityField(rawValue: name.field), !field.isChoice,
+      name.record == Names.community, let imported = imported(root)
+    else { return value }
+    return field.value(of: imported)
   }
 
   private func hasDraft(_ field: Names.Field) -> Bool {

@@ -7,6 +7,8 @@ public struct Settings: Equatable, Sendable {
   public var language = Language.danish
   /// People and communities are made up, and the screen says so.
   public var isDemo = false
+  /// They lie in a folder of their own and are there again next time.
+  public var isDemoKept = false
   /// Which characters the terminal can show.
   public var charset = Charset.unicode
   /// Whether it can show braille, in which wheel and map are drawn.

@@ -1,4 +1,5 @@
 import Domain
+import Journal
 
 /// The exchange with the store, as the status line tells of it.
 public struct SyncState: Equatable, Sendable {
@@ -10,6 +11,9 @@ public struct SyncState: Equatable, Sendable {
   public var problem: Phrase?
   /// When to exchange next (uptime, milliseconds).
   public var due: Int?
+
+  /// Citizens withdrawn elsewhere whose unsent words were shown; they are not shown again before the next start.
+  var shown: Set<RootID> = []
 
   /// Shortly after a change; and while open, so often for what others changed.
   static let afterChange = 2000

@@ -45,9 +45,13 @@ extension AppState {
 
   /// Makes a version the one that counts. The other stays in the history.
   mutating func choose(version: Candidate, root: String, field: Names.Field) -> [Effect] {
-    let effects = commit(
-      [casebook.choosing(version.value, root, field)], as: Phrase(da: "udgave valgt", en: "version chosen"),
-      notify: true)
+    var edits = [casebook.choosing(version.value, root, field)]
+    if field == Names.Field(Names.citizen, "consent") {
+      // The words and what may be shared go together, whichever way the answer was come by.
+      edits += casebook.consentEdits(root, given: version.value.flag, on: date, space: settings.teamSpace)
+        .filter { $0.record.isEmpty || $0.field != field.field }
+    }
+    let effects = commit(edits, as: Phrase(da: "udgave valgt", en: "version chosen"), notify: true)
     reloadEditors()
     if case .form(var form)? = layers.last, let index = form.fields.firstIndex(where: { $0.name == field }) {
       form.fields[index].editing?.reload(version.value.text ?? "")

@@ -32,6 +32,8 @@ struct FormField: Equatable, Sendable {
   var kept: Value
   /// What is wrong with what was typed.
   var problem: Phrase?
+  /// What the directory says, where staff can say otherwise.
+  var source: Phrase?
 
   static func text(
     _ label: Phrase, _ name: Names.Field, _ text: String, hint: Phrase = Phrase(same: ""), lines: Int = 1,

@@ -47,6 +47,26 @@ struct ConsentChoiceTests {
     #expect(pilot.state.casebook.ledger.sharing(of: RootID(Pilot.bodil)) == .here)
   }
 
+  @Test("Two answers from two desks: the one that a person chooses decides what is shared")
+  func twoAnswers() {
+    var pilot = atForm()
+    var random = SplitMix64(seed: 99)
+    var there = Casebook(ledger: Ledger(device: DeviceName(random: &random)))
+    there.add(pilot.onDisk)
+    pilot.chooseConsent("ja, kolleger må se det")
+    let field = Names.Field(Names.citizen, "consent")
+    let no = there.record(
+      [field.edit(Pilot.bodil, .flag(false))], by: "staff:jonas", at: Samples.morning)
+    pilot.happen(.arrived(Arrival(operations: no)))
+    #expect(pilot.state.casebook.versions(Pilot.bodil, field).count == 2)
+    pilot.press(.control("x"))
+    pilot.type("nej")
+    pilot.press(.down, .enter)
+    #expect(pilot.file?.citizen.consent == false)
+    let device = pilot.state.casebook.ledger.device
+    #expect(pilot.state.casebook.ledger.sharing(of: RootID(Pilot.bodil)) == .withdrawn(keeper: device))
+  }
+
   @Test("A no after a yes withdraws; this device keeps the file")
   func withdrawn() {
     var pilot = atForm()

@@ -58,7 +58,7 @@ struct PaletteTests {
 
   @Test("The help tells every key that works where it was opened, and the keys of everywhere")
   func help() {
-    var pilot = Pilot(rows: 45)
+    var pilot = Pilot(rows: 60)
     let here = CommandTable.all.filter { $0.applies(pilot.state.context) && !$0.keys.isEmpty }
     pilot.press(.function(1))
     for command in here { #expect(pilot.sees(command.help.danish), "\(command.id)") }

@@ -175,7 +175,8 @@ struct FindTests {
     var pilot = Pilot()
     pilot.type("garn")
     pilot.press(.enter)
-    #expect(pilot.sees("⚠ Over et halvt år siden"))
+    #expect(pilot.sees("⚠ Bekræftet"))
+    #expect(pilot.screen.contains(/for \d+ (måneder|år) siden/))
   }
 
   @Test("A new directory keeps the lit hit and the question")

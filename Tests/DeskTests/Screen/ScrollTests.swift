@@ -64,8 +64,26 @@ struct ScrollTests {
       pilot.happen(.arrived(Arrival(operations: [], withdrawn: [root: unsent])))
       #expect(seen(&pilot, by: .down).contains("SIDSTE ORD"), "\(columns)×\(rows)")
       #expect(!pilot.effects.contains(.drop(root)))
-      pilot.press(.escape)
+      pilot.press(.control("d"))
       #expect(pilot.effects.contains(.drop(root)))
+      #expect(pilot.state.layers == [])
+    }
+  }
+
+  @Test("What is withdrawn goes by its own key alone; any other way out leaves it until the next start")
+  func withdrawalIsNotDropped() {
+    for key in [Key.escape, .function(2), .function(5), .enter, .character("d")] {
+      var pilot = Scene.plan.pilot(columns: 80, rows: 24)
+      let root = RootID("citizen:bodil")
+      let arrival = Arrival(operations: [], withdrawn: [root: Array(pilot.onDisk.prefix(3))])
+      pilot.happen(.arrived(arrival))
+      #expect(pilot.state.context == .withdrawal)
+      pilot.press(key)
+      #expect(!pilot.effects.contains(.drop(root)))
+      pilot.press(.escape)
+      // The next exchange says the same again; it does not come up in the middle of other work.
+      pilot.happen(.arrived(arrival))
+      #expect(pilot.state.context != .withdrawal && !pilot.effects.contains(.drop(root)))
     }
   }
 

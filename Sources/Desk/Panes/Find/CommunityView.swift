@@ -19,13 +19,14 @@ enum CommunityView {
     return Double(text.replacing(",", with: ".")) == nil ? text : "\(text) kr."
   }
 
-  static func room(_ community: Community) -> Phrase {
-    switch community.room {
+  static func room(_ community: Community) -> Phrase { community.room.map(room) ?? Phrase(same: "") }
+
+  static func room(_ room: Room) -> Phrase {
+    switch room {
     case .yes: Phrase(da: "● plads", en: "● room")
     case .few: Phrase(da: "◐ få pladser", en: "◐ few places")
     case .waitingList: Phrase(da: "○ venteliste", en: "○ waiting list")
     case .no: Phrase(da: "× ingen plads", en: "× no room")
-    case nil: Phrase(same: "")
     }
   }
 
@@ -67,8 +68,13 @@ enum CommunityView {
       whereText += whereText.isEmpty ? "\(distance) \(air)" : " (\(distance) \(air))"
     }
     labelled(Phrase(da: "Hvor", en: "Where"), whereText)
+    labelled(Phrase(da: "Vej dertil", en: "Way there"), community.transport)
     labelled(Phrase(da: "Pris", en: "Price"), price(community, language))
-    labelled(Phrase(da: "Plads", en: "Room"), room(community)(language))
+    labelled(Phrase(da: "Plads", en: "Room"), roomTold(community, today: state.date, language))
+    labelled(Phrase(da: "For hvem", en: "For whom"), community.audience)
+    labelled(Phrase(da: "Rammer", en: "Setting"), community.arena)
+    labelled(Phrase(da: "Sprog", en: "Language"), community.language)
+    labelled(Phrase(da: "Tilmelding", en: "Sign-up"), threshold(community, language))
     labelled(
       Phrase(da: "Adgang", en: "Access"),
       yesNo(
@@ -79,6 +85,12 @@ enum CommunityView {
       yesNo(
         community.offersAccompaniment, Phrase(da: "ja, de første gange", en: "yes, the first times"),
         Phrase(da: "nej", en: "no"), language))
+    labelled(
+      Phrase(da: "Kan rumme", en: "Takes on"),
+      community.specialNeeds.map { needs in
+        Phrase(
+          da: "særlige behov: \(needs.phrase.danish)", en: "special needs: \(needs.phrase.english)")(language)
+      } ?? "")
     labelled(Phrase(da: "Vært", en: "Host"), community.host)
     labelled(Phrase(da: "Telefon", en: "Phone"), community.phone)
     labelled(Phrase(da: "E-mail", en: "E-mail"), community.email)
@@ -91,6 +103,38 @@ enum CommunityView {
     return left.row - area.row
   }
 
+  /// Room for newcomers, with the day it was told and a pause that lasts.
+  private static func roomTold(_ community: Community, today: CivilDate, _ language: Language) -> String {
+    var parts = [room(community)(language)].filter { !$0.isEmpty }
+    if let day = community.roomDay, !parts.isEmpty {
+      let told = DanishDate.short(day, today: today)
+      parts.append(Phrase(da: "oplyst \(told.danish)", en: "told \(told.english)")(language))
+    }
+    if let until = community.pausedUntil, until > today {
+      let day = DanishDate.short(until, today: today)
+      parts.append(
+        Phrase(da: "⚠ holder pause til \(day.danish)", en: "⚠ pauses until \(day.english)")(language))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// How low the threshold is: what newcomers must do or be able to do first.
+  private static func threshold(_ community: Community, _ language: Language) -> String {
+    let told: [(Bool?, Phrase, Phrase)] = [
+      (
+        community.needsSignUp, Phrase(da: "man skal melde sig til", en: "sign up first"),
+        Phrase(da: "mød bare op", en: "just turn up")
+      ),
+      (
+        community.needsSkill, Phrase(da: "kræver øvelse", en: "needs prior skill"),
+        Phrase(da: "alle kan være med", en: "everyone can join")
+      ),
+      (community.isPeerLed, Phrase(da: "drevet af ligesindede", en: "peer-led"), Phrase(same: "")),
+    ]
+    return told.compactMap { answer, yes, no in answer.map { $0 ? yes(language) : no(language) } }
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
   private static func yesNo(_ flag: Bool?, _ yes: Phrase, _ no: Phrase, _ language: Language) -> String {
     flag.map { $0 ? yes(language) : no(language) } ?? ""
   }
@@ -99,6 +143,20 @@ enum CommunityView {
   static func isOld(_ community: Community, today: CivilDate) -> Bool {
     guard let confirmed = community.confirmed else { return true }
     return today.dayNumber - confirmed.dayNumber > 183
+  }
+
+  /// A day in the past by how long ago it is, in words; the precision that matters shrinks with the age.
+  static func age(_ day: CivilDate, today: CivilDate) -> Phrase {
+    switch today.dayNumber - day.dayNumber {
+    case ...0: return Phrase(da: "i dag", en: "today")
+    case 1: return Phrase(da: "i går", en: "yesterday")
+    case let days where days < 14: return Phrase(da: "for \(days) dage siden", en: "\(days) days ago")
+    case let days where days < 60:
+      return Phrase(da: "for \(days / 7) uger siden", en: "\(days / 7) weeks ago")
+    case let days where days < 730:
+      return Phrase(da: "for \(days * 12 / 365) måneder siden", en: "\(days * 12 / 365) months ago")
+    case let days: return Phrase(da: "for \(days / 365) år siden", en: "\(days / 365) years ago")
+    }
   }
 
   /// Who made sure of the entry, and when.
@@ -113,9 +171,9 @@ enum CommunityView {
     let by =
       community.confirmedBy.isEmpty
       ? "" : Phrase(da: " af \(community.confirmedBy)", en: " by \(community.confirmedBy)")(language)
-    let old =
-      isOld(community, today: today)
-      ? Phrase(da: "⚠ Over et halvt år siden: ", en: "⚠ Over half a year ago: ")(language) : ""
-    return old + Phrase(da: "Bekræftet \(day)\(by).", en: "Confirmed \(day)\(by).")(language) + source
+    let age = age(confirmed, today: today)(language)
+    let sign = isOld(community, today: today) ? "⚠ " : ""
+    return sign + Phrase(da: "Bekræftet \(day)\(by), \(age).", en: "Confirmed \(day)\(by), \(age).")(language)
+      + source
   }
 }

@@ -95,24 +95,9 @@ extension AppState {
     guard let hit = find.hit, let community = directory.community(hit.id) else { return [] }
     let confirmed = Names.Field(Names.community, "confirmed")
     let by = Names.Field(Names.community, "confirmed-by")
-    var edits = [confirmed.edit(community.id, text: date.iso), by.edit(community.id, text: staffName)]
-    let root = RootID(community.id)
-    if case .shared = casebook.ledger.sharing(of: root) {
-    } else {
-      edits.append(.share(root, to: Casebook.directorySpace))
-    }
+    let edits = [confirmed.edit(community.id, text: date.iso), by.edit(community.id, text: staffName)]
     notice = Notice(
       Phrase(da: "»\(community.name)« er bekræftet i dag.", en: "“\(community.name)” is confirmed today."))
-    let effects = commit(edits, as: Phrase(da: "bekræftet", en: "confirmed"), notify: false)
-    relayDirectory(directory)
-    return effects
-  }
-
-  /// Lays what staff know of communities over what the directory says, and searches again.
-  mutating func relayDirectory(_ imported: Directory) {
-    let bare = imported.overlaying([])
-    directory = bare.overlaying(
-      casebook.communityRoots.compactMap { casebook.community($0, over: bare.community($0)) })
-    find.search(in: directory, keepingSelection: true)
+    return commit(edits, as: Phrase(da: "bekræftet", en: "confirmed"), notify: false)
   }
 }

@@ -166,6 +166,9 @@ enum FindView {
           : Phrase(
             da: "Prøv færre ord, eller søg længere væk (Tab til »Inden for«, så →).",
             en: "Try fewer words, or search farther away (Tab to “Within”, then →)."),
+        Phrase(
+          da: "Findes det ikke her? Ctrl-U noterer ønsket. Dukker det op, står det i I dag.",
+          en: "Not here at all? Ctrl-U notes the wish. When it turns up, Today tells."),
       ]
     }
     var row = area

@@ -11,6 +11,8 @@ struct TodayState: Equatable, Sendable {
   var agenda = 0
   var search = TextEditing(limit: 60)
   var citizen = 0
+  /// What can now be met of what was wished for.
+  var wishes = WishWatch()
 }
 
 /// A line of the agenda: something to do for somebody.
@@ -46,6 +48,14 @@ extension AppState {
         let part: AgendaEntry.Part = days < 0 ? .overdue : days == 0 ? .today : days <= 7 ? .week : .later
         entries.append(AgendaEntry(part: part, citizen: summary.id, name: summary.name, item: item))
       }
+    }
+    for match in self.today.wishes.matches {
+      let name = match.wish.citizen.flatMap { casebook.summaries[$0]?.name } ?? say(Forms.guest)
+      let item = AgendaItem(
+        kind: .wish, record: Names.wish(match.wish.id), date: today, time: nil,
+        text: "\(match.wish.topic) → \(match.name)")
+      entries.append(
+        AgendaEntry(part: .today, citizen: match.wish.citizen ?? "", name: name, item: item))
     }
     return entries.sorted {
       ($0.item.date, $0.item.time ?? .midnight, $0.name, $0.citizen, $0.item.record)

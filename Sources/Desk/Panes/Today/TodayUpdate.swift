@@ -85,6 +85,30 @@ extension AppState {
     enterPlan()
   }
 
+  /// The wish of a line of the agenda, with what fits it.
+  private func match(of entry: AgendaEntry) -> WishMatch? {
+    today.wishes.matches.first { Names.wish($0.wish.id) == entry.item.record }
+  }
+
+  /// Shows in Find what fits a wish, for the one whose wish it is.
+  mutating func openWish(_ entry: AgendaEntry) -> [Effect] {
+    guard let match = match(of: entry) else { return [] }
+    let effects = flushDrafts()
+    if let citizen = match.wish.citizen { choose(citizen: citizen) }
+    pane = .find
+    find.query = TextEditing(match.wish.topic.isEmpty ? match.wish.words : match.wish.topic, limit: 200)
+    find.place = TextEditing(match.wish.area, limit: 100)
+    let far = match.wish.kilometres.map(Double.init)
+    find.distance =
+      FindState.distances.firstIndex { $0 == nil || far != nil && $0 ?? 0 >= far ?? 0 }
+      ?? FindState.distances.count - 1
+    if far == nil { find.distance = FindState.distances.count - 1 }
+    find.search(in: directory)
+    find.selected = find.results.hits.firstIndex { $0.id == match.community } ?? 0
+    find.focus = .results
+    return effects
+  }
+
   /// Marks the lit call, visit or answer as done today; a step is answered on the plan.
   mutating func doneLit() -> [Effect] {
     guard let entry = litEntry else { return [] }
@@ -105,6 +129,9 @@ extension AppState {
         [Names.Field(Names.plan, "review").edit(root, .text(date.adding(days: 28).iso))],
         as: Phrase(da: "planen er set på; igen om fire uger", en: "plan reviewed; again in four weeks"),
         notify: true)
+    case .wish:
+      guard let match = match(of: entry) else { return [] }
+      return commit([casebook.edit(settling: match.wish, on: date)], as: what, notify: true)
     case .step:
       let effects = open(citizen: root, in: .plan)
       plan.focus = .steps
