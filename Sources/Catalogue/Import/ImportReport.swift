@@ -16,6 +16,8 @@ public struct ImportReport: Equatable, Sendable {
   public var rejections: [Rejection] = []
   /// Rows that were taken with something put aside.
   public var warnings: [Rejection] = []
+  /// What of the file was not used at all, and why.
+  public var notes: [Phrase] = []
   /// What was stored before and could not be read, so that it could not be compared.
   public var problems: [Phrase] = []
 
@@ -26,6 +28,7 @@ public struct ImportReport: Equatable, Sendable {
     source = batch.source
     rejections = batch.rejections
     warnings = batch.warnings
+    notes = batch.notes
   }
 
   /// Rows that were left out.

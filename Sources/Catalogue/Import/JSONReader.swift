@@ -33,7 +33,9 @@ struct JSONReader {
         add(entry, line: line)
         read += entry.count
       }
-      if count & 255 == 0, let progress, !progress(Double(read) / Double(bytes.count)) { isCancelled = true }
+      if count & 255 == 0, let progress {
+        isCancelled = !progress(ImportProgress(rows: count, bytes: read, totalBytes: bytes.count))
+      }
       return !isCancelled
     }
   }
@@ -51,6 +53,12 @@ struct JSONReader {
   private mutating func add(_ entry: UnsafeBufferPointer<UInt8>, line: Int) {
     guard entry.count <= Self.longestEntry else { return reject(line: line, CSVReader.tooLong) }
     guard let object = JSONObject(entry) else { return reject(line: line, Self.notWhole) }
+    let tables = HSDSTables(membersOf: object, line: line)
+    if tables.has(.services) {
+      hasKnownShape = true
+      tables.add(to: &builder)
+      return
+    }
     switch mapper.map(object) {
     case .drafts(let drafts):
       for draft in drafts { add(draft, line: line) }
@@ -66,10 +74,7 @@ struct JSONReader {
 
   private mutating func add(_ draft: Draft, line: Int) {
     hasKnownShape = true
-    guard CommunityText.all.allSatisfy({ draft.community[$0].utf8.count <= CSVReader.longestCell }) else {
-      return builder.reject(line: line, CSVReader.tooLong)
-    }
-    builder.add(draft, line: line)
+    builder.addBounded(draft, line: line)
   }
 
   private mutating func reject(line: Int, _ reason: Phrase) {
