@@ -16,7 +16,7 @@ struct FolderReader {
     self.progress = progress
   }
 
-  mutating func read() throws(ImportError) -> Batch {
+  mutating func read() throws(ImportError) -> ImportPreview {
     for note in folder.notes { builder.note(note) }
     for (_, path) in folder.files { totalBytes += try InputFile(path).length }
     for (table, path) in folder.files {
@@ -35,7 +35,9 @@ struct FolderReader {
           progress?(ImportProgress(rows: rows, bytes: total, totalBytes: total)) ?? true
         })
     else { throw .cancelled }
-    return builder.finished()
+    return ImportPreview(
+      form: Phrase(da: "HSDS-tabeller i en mappe", en: "HSDS tables in a folder"), columns: [],
+      rows: tables[.services].rows.count, isWhole: true, batch: builder.finished())
   }
 
   private mutating func read(_ path: String, as name: HSDSTableName) throws(ImportError) {

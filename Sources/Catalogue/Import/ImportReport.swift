@@ -31,6 +31,17 @@ public struct ImportReport: Equatable, Sendable {
     notes = batch.notes
   }
 
+  /// What is told of rows, left out or not, file by file in order of line.
+  public var told: [Rejection] {
+    let all = rejections + warnings
+    var files: [String: Int] = [:]
+    for rejection in all where files[rejection.file] == nil { files[rejection.file] = files.count }
+    return all.enumerated().sorted {
+      let left = (files[$0.element.file] ?? 0, $0.element.line, $0.offset)
+      return left < (files[$1.element.file] ?? 0, $1.element.line, $1.offset)
+    }.map(\.element)
+  }
+
   /// Rows that were left out.
   public var rejected: Int { rejections.count }
 
