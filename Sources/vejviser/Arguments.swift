@@ -8,6 +8,7 @@ struct Arguments: Equatable {
     case program
     case demo
     case importFiles([String], asReferrals: Bool)
+    case tryImport([String])
     case search(text: String, near: String?, kilometres: Double?, limit: Int, json: Bool)
     case sync
     case status(json: Bool)
@@ -60,7 +61,7 @@ struct Arguments: Equatable {
     command = try Self.command(plain, options, flags)
   }
 
-  private static let flags: Set<String> = ["--help", "-h", "--version", "--json", "--demo"]
+  private static let flags: Set<String> = ["--help", "-h", "--version", "--json", "--demo", "--dry-run"]
   private static let options: Set<String> = ["--language", "--data", "--near", "--within", "--limit", "--as"]
 
   private static func command(_ plain: [String], _ options: [String: String], _ flags: Set<String>)
@@ -75,6 +76,10 @@ struct Arguments: Equatable {
     case "import":
       guard !words.isEmpty else { throw UsageError(.missing("FILE")) }
       if let kind = options["--as"], kind != "referrals" { throw UsageError(.badValue("--as", kind)) }
+      if flags.contains("--dry-run") {
+        if let kind = options["--as"] { throw UsageError(.badValue("--dry-run", "--as \(kind)")) }
+        return .tryImport(words)
+      }
       return .importFiles(words, asReferrals: options["--as"] != nil)
     case "search":
       return .search(

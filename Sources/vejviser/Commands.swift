@@ -19,6 +19,8 @@ enum Commands {
       return asReferrals
         ? try ReferralImport(workspace: workspace).run(files)
         : try DirectoryImport(workspace: workspace).run(files)
+    case .tryImport(let files):
+      return try DirectoryTrial(folders: folders, language: arguments.language).run(files)
     case .search(let text, let near, let kilometres, let limit, let json):
       let workspace = try Workspace(folders, language: arguments.language, access: .read)
       return Searching(workspace: workspace).run(

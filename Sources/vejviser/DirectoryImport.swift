@@ -11,25 +11,14 @@ struct DirectoryImport {
     let output = Output(language: workspace.settings.language)
     var total = ImportReport(source: "")
     var worst: ExitCode?
-    var took = false
-    for field in workspace.importer.unknownFields {
-      output.message(
-        Phrase(
-          da: "config, [columns]: feltet »\(field)« findes ikke",
-          en: "config, [columns]: there is no field “\(field)”"))
-    }
+    for field in workspace.importer.unknownFields { output.message(Self.unknown(field)) }
     for file in files {
       do {
         let batch = try workspace.importer.read(file)
         let report = try workspace.catalogue.take(batch, publisher: workspace.journal.device.rawValue)
-        for problem in report.problems { output.message(problem) }
-        let told = report.rejections + report.warnings
-        for rejection in told.sorted(by: { $0.line < $1.line }) { output.message(rejection.phrase) }
-        total.imported += report.imported
-        total.updated += report.updated
-        total.unchanged += report.unchanged
-        total.rejections += report.rejections
-        if report.imported + report.updated + report.unchanged > 0 { took = true }
+        for phrase in report.problems + report.notes { output.message(phrase) }
+        for rejection in report.told { output.message(rejection.phrase) }
+        total.add(report)
       } catch let error as ImportError {
         // The other files are taken all the same.
         output.message(error)
@@ -40,7 +29,36 @@ struct DirectoryImport {
     // The index is made now, so that the next start finds it.
     _ = workspace.openDirectory()
     workspace.journal.close()
-    if took { return .ok }
-    return worst ?? .badData
+    return total.takesAny ? .ok : worst ?? .badData
+  }
+
+  /// A slip of the pen in the configuration.
+  static func unknown(_ field: String) -> Phrase {
+    Phrase(
+      da: "config, [columns]: feltet »\(field)« findes ikke",
+      en: "config, [columns]: there is no field “\(field)”")
+  }
+}
+
+extension ImportReport {
+  /// Adds what another file did.
+  mutating func add(_ other: ImportReport) {
+    imported += other.imported
+    updated += other.updated
+    unchanged += other.unchanged
+    retired += other.retired
+    rejections += other.rejections
+  }
+
+  /// Whether any row was taken, or would be.
+  var takesAny: Bool { imported + updated + unchanged > 0 }
+}
+
+extension Configuration {
+  /// What `[columns]` says: `name = aktivitet, titel`.
+  var columns: [String: [String]] {
+    (sections["columns"] ?? [:]).mapValues { names in
+      names.split(separator: ",").map { String($0).trimmed }
+    }
   }
 }

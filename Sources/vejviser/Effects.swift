@@ -45,7 +45,7 @@ struct Effects: Sendable {
     let file = Folders.absolute(path)
     do {
       let batch = try workspace.importer.read(file) { done in
-        mailbox.post(.importProgress(done: Int(done * 100), of: 100))
+        mailbox.post(.importProgress(done: Int(done.fraction * 100), of: 100))
         return true
       }
       let report = try workspace.catalogue.take(batch, publisher: workspace.journal.device.rawValue)

@@ -9,7 +9,8 @@ enum HelpText {
       vejviser                       programmet
       vejviser --demo                det samme med opdigtede mennesker og fællesskaber;
                                      med --data MAPPE er de der igen næste gang
-      vejviser import FIL…           hent fællesskaber ind fra CSV eller HSDS (JSON)
+      vejviser import FIL|MAPPE…     hent fællesskaber ind fra CSV eller HSDS (JSON, tabeller i en mappe)
+      vejviser import --dry-run FIL… vis, hvad der ville ske, og skriv intet
       vejviser import --as referrals FIL.csv
                                      hent henvisninger ind: id, navn, telefon, postnr, lokalområde,
                                      henviser, årsag, dato, samtykke (ja/nej)
@@ -29,7 +30,9 @@ enum HelpText {
       vejviser                       the program
       vejviser --demo                the same with made-up people and communities;
                                      with --data FOLDER they are there again next time
-      vejviser import FILE…          take communities in from CSV or HSDS (JSON)
+      vejviser import FILE|FOLDER…   take communities in from CSV or HSDS (JSON, tables in a folder)
+      vejviser import --dry-run FILE…
+                                     show what would happen, and write nothing
       vejviser import --as referrals FILE.csv
                                      take referrals in: id, navn, telefon, postnr, lokalområde,
                                      henviser, årsag, dato, samtykke (ja/nej)

@@ -55,12 +55,7 @@ struct Workspace: Sendable {
   }
 
   /// The importer with the column names that the configuration adds: `name = aktivitet, titel` in `[columns]`.
-  var importer: Importer {
-    Importer(
-      columns: (configuration.sections["columns"] ?? [:]).mapValues { names in
-        names.split(separator: ",").map { String($0).trimmed }
-      })
-  }
+  var importer: Importer { Importer(columns: configuration.columns) }
 
   /// The directory as it is stored now, without what staff know beyond it.
   func openDirectory() -> Opening { Directory.open(catalogue, cache: folders.cache) }

@@ -37,7 +37,7 @@ struct HSDSMapperTests {
     #expect(
       first.name == "Kor" && first.organiser == "DGI" && first.topic == "sang, ro" && first.host == "Inger")
     #expect(first.phone == "12" && first.email == "i@x" && first.web == "http://dgi")
-    #expect(first.schedule == "mandag 10–12" && first.price == "35 dkk (alle)")
+    #expect(first.schedule == "mandag 10–12" && first.price == "35 kr. (alle)")
     #expect(first.address == "Parkvej 4, 1. sal" && first.postcode == "4130" && first.city == "Viby")
     #expect(first.isStepFree == true && first.room == .few && first.isRetired)
     #expect(first.confirmed == CivilDate(year: 2026, month: 1, day: 2) && first.confirmedBy == "m@x")
@@ -57,6 +57,106 @@ struct HSDSMapperTests {
       #"{"id":"o","name":"DGI","services":[{"id":"s","name":"Kor"},{"id":"t","name":"Yoga"}]}"#)
     #expect(organisation.map(\.community.sourceID) == ["s", "t"])
     #expect(organisation.map(\.community.organiser) == ["DGI", "DGI"])
+  }
+
+  @Test("is read from an organisation whose places have the services, as in the ohana-api")
+  func ohana() throws {
+    let drafts = try drafts(
+      """
+      {"name":"Agency","locations":[
+        {"name":"Library","latitude":37.5,"longitude":-122,"languages":["Spanish","Filipino"],
+         "address_attributes":{"street":"1 Main","city":"Belmont","state":"CA","zip":"94002"},
+         "phones_attributes":[{"number":"1","number_type":"fax"},{"number":"2"}],"transportation":"Bus 4",
+         "services_attributes":[{"keywords":["choir","song"],"how_to_apply":"Walk in"},{"name":"Tea"}]},
+        {"name":"Empty"}]}
+      """)
+    #expect(drafts.map(\.community.name) == ["Library", "Tea"])
+    #expect(drafts.map(\.part) == ["locations[0].services[0]", "locations[0].services[1]"])
+    let first = try #require(drafts.first)
+    #expect(first.community.organiser == "Agency" && first.community.topic == "choir, song")
+    #expect(first.community.address == "1 Main" && first.community.postcode == "94002")
+    #expect(first.community.language == "Spanish, Filipino" && first.community.transport == "Bus 4")
+    #expect(first.community.phone == "2" && first.community.needsSignUp == false)
+    #expect(first.latitude == "37.5" && first.longitude == "-122")
+  }
+
+  @Test("reads the names that older versions and Open Referral UK have")
+  func olderNames() throws {
+    let drafts = try drafts(
+      """
+      {"id":"s","name":"Kor","organization":{"name":"O"},"eligibilitys":[{"eligibility":"Mænd"}],
+       "languages":[{"language":"dansk"},{"code":"ar"}],"service_taxonomys":[{"taxonomy":{"name":"sang"}}],
+       "service_at_locations":[{"id":"a","regular_schedule":[
+         {"weekday":1,"opens_at":"10:00","closes_at":"12:00"},{"weekday":7,"opens_at":"","closes_at":""}],
+         "location":{"physical_addresses":[{"address_1":"Vej 1","postal_code":"4000"}],
+          "accessibility_for_disabilities":[{"accessibility":"Wheelchair ramp"}]}}]}
+      """)
+    let first = try #require(drafts.first).community
+    #expect(first.audience == "Mænd" && first.language == "dansk, arabisk" && first.topic == "sang")
+    #expect(first.schedule == "mandag 10–12" && first.address == "Vej 1" && first.isStepFree == true)
+  }
+
+  @Test("tells whom it is for, the room, a notice and what it costs")
+  func facts() throws {
+    let drafts = try drafts(
+      """
+      {"id":"s","name":"Kor","organization":{},"eligibility_description":"Pårørende","minimum_age":18,
+       "maximum_age":65,"alert":"Lukket i uge 42","description":"Vi synger.",
+       "application_process":"Tilmelding på telefonen",
+       "capacities":[{"available":0,"updated":"2026-11-01T08:00:00Z"},{"available":1,"updated":"2026-11-20"}],
+       "cost_options":[{"amount":"0","currency":"DKK"},{"amount":"35.50","currency":"DKK","option":"med kaffe"}]}
+      """)
+    let first = try #require(drafts.first).community
+    #expect(first.audience == "Pårørende; 18–65 år" && first.needsSignUp == true)
+    #expect(first.description == "Lukket i uge 42\n\nVi synger.")
+    #expect(first.room == .few && first.roomDay == CivilDate(iso: "2026-11-20"))
+    #expect(first.price == "0; 35,50 kr. (med kaffe)")
+    let closed = try self.drafts(#"{"name":"Kor","organization":{},"status":"temporarily closed"}"#)
+    #expect(closed.first?.community.room == .no && closed.first?.community.isRetired == false)
+  }
+
+  @Test("says by attributes of our own taxonomy what HSDS has no field for")
+  func ownTerms() throws {
+    let drafts = try drafts(
+      """
+      {"id":"s","name":"Kor","organization":{"attributes":[
+         {"value":"kirke","taxonomy_term":{"name":"vejviser:arena"}},
+         {"value":"Formanden","taxonomy_term":{"code":"vejviser:host"}}]},
+       "attributes":[{"value":"Inger","taxonomy_term":{"code":"Vejviser:host"}},
+         {"taxonomy_term":{"name":"vejviser:accompaniment"}},{"value":"ja","taxonomy_term":{"name":"vejviser:peer-led"}},
+         {"value":"efter aftale","taxonomy_term":{"name":"vejviser:special-needs"}},
+         {"value":"nej","taxonomy_term":{"name":"vejviser:sign-up"}},{"value":"nej","taxonomy_term":{"name":"vejviser:skill"}},
+         {"value":"venteliste","taxonomy_term":{"name":"vejviser:room"}},
+         {"value":"2026-11-20","taxonomy_term":{"name":"vejviser:room-day"}},
+         {"value":"2027-01-04","taxonomy_term":{"name":"vejviser:paused-until"}},
+         {"value":"ja","taxonomy_term":{"name":"vejviser:step-free"}},
+         {"value":"?","taxonomy_term":{"name":"vejviser:ukendt"}},{"taxonomy_term":{"name":"sang"}}]}
+      """)
+    let first = try #require(drafts.first).community
+    #expect(first.host == "Inger" && first.arena == "kirke" && first.topic == "sang")
+    #expect(
+      first.offersAccompaniment == true && first.isPeerLed == true && first.specialNeeds == .byAgreement)
+    #expect(first.needsSignUp == false && first.needsSkill == false && first.isStepFree == true)
+    #expect(first.room == .waitingList && first.roomDay == CivilDate(iso: "2026-11-20"))
+    #expect(first.pausedUntil == CivilDate(iso: "2027-01-04"))
+  }
+
+  @Test(
+    "tells schedules in words",
+    arguments: [
+      (#"{"byday":"MO,WE","opens_at":"10:00","closes_at":"12:00"}"#, "mandag, onsdag 10–12"),
+      (#"{"byday":"1TU","freq":"MONTHLY","opens_at":"19:00"}"#, "første tirsdag i måneden 19"),
+      (#"{"byday":"-1FR","freq":"MONTHLY"}"#, "sidste fredag i måneden"),
+      (
+        #"{"byday":"TH","freq":"WEEKLY","interval":2,"opens_at":"9:30","closes_at":"11:00"}"#,
+        "torsdag hver 2. uge 9.30–11"
+      ),
+      (#"{"weekday":"Sunday","opens_at":"","closes_at":""}"#, ""),
+      (#"{"description":"Når solen skinner","byday":"MO"}"#, "Når solen skinner"),
+    ])
+  func schedules(json: String, words: String) throws {
+    let drafts = try drafts(#"{"name":"Kor","organization":{},"schedules":[\#(json)]}"#)
+    #expect(drafts.first?.community.schedule == words)
   }
 
   @Test("tells what nobody can join")

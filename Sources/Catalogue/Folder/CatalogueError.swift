@@ -8,6 +8,8 @@ public enum CatalogueError: Explained, Equatable {
   case damaged(name: String)
   /// A device's name has other characters than `[a-z0-9]`.
   case badPublisher(String)
+  /// The person stopped it.
+  case cancelled
 
   /// What happened, what is safe, what to do.
   public var phrase: Phrase {
@@ -24,6 +26,8 @@ public enum CatalogueError: Explained, Equatable {
       Phrase(
         da: "»\(name)« kan ikke være navn på en enhed. Intet er ændret.",
         en: "“\(name)” cannot be a device's name. Nothing has changed.")
+    case .cancelled:
+      Phrase(da: "Afbrudt. Intet er ændret.", en: "Cancelled. Nothing has changed.")
     }
   }
 }

@@ -33,12 +33,17 @@ public struct CatalogueFolder: Sendable {
   /// - Parameters:
   ///   - batch: what an `Importer` read.
   ///   - publisher: this device's name, `[a-z0-9]`.
+  ///   - isToGoOn: asked now and then, with the communities gone through and all of them; false stops, and leaves
+  ///     everything as it was.
   /// - Throws: `CatalogueError` when it cannot be stored; what was there is then still there, unchanged.
-  public func take(_ batch: Batch, publisher: String) throws(CatalogueError) -> ImportReport {
+  public func take(
+    _ batch: Batch, publisher: String, isToGoOn: @escaping (Int, Int) -> Bool = { _, _ in true }
+  ) throws(CatalogueError) -> ImportReport {
     if batch.communities.isEmpty { return ImportReport(of: batch) }
+    if !isToGoOn(0, batch.communities.count) { throw .cancelled }
     try files.makeFolder()
     let state = FolderState(files)
-    var update = SourceUpdate(batch, of: state, store: store, limits: limits)
+    var update = SourceUpdate(batch, of: state, store: store, limits: limits, isToGoOn: isToGoOn)
     do throws(CatalogueError) {
       try update.writeChunks()
       guard update.changesAnything else {
@@ -59,6 +64,15 @@ public struct CatalogueFolder: Sendable {
       throw error
     }
     removeUnused()
+    return update.report
+  }
+
+  /// What `take` would change, with nothing changed and nothing written.
+  public func compare(_ batch: Batch) -> ImportReport {
+    if batch.communities.isEmpty { return ImportReport(of: batch) }
+    var update = SourceUpdate(batch, of: FolderState(files), store: store, limits: nil)
+    // Only writing can fail.
+    try? update.writeChunks()
     return update.report
   }
 

@@ -12,6 +12,8 @@ public struct Batch: Sendable {
   public var rejections: [Rejection] = []
   /// Rows that were taken with something put aside, such as a point outside the earth.
   public var warnings: [Rejection] = []
+  /// What of the file was not used at all, and why: `locations.csv: 3 steder uden tilbud`.
+  public var notes: [Phrase] = []
 
   /// Nothing read yet.
   public init(source: String, file: String) {

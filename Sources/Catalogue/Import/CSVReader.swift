@@ -35,8 +35,10 @@ struct CSVReader: ~Copyable {
     self.delimiter = delimiter
   }
 
-  /// How much of the file has been taken in, 0…1.
-  var progress: Double { window.progress }
+  /// How much of the file has been taken in.
+  var bytesRead: Int { window.bytesRead }
+  /// All of the file.
+  var length: Int { window.length }
 
   /// Reads the next row into `row`.
   mutating func next(into row: inout CSVRow) throws(ImportError) -> Outcome {

@@ -106,19 +106,25 @@ enum CellValue {
 
   /// `mandag 10–12` of a day and two times; what is no day or time stays as it is written.
   static func schedule(weekday: String, start: String, end: String) -> String {
-    let day = days[weekday] ?? days[String(decoding: Folding.looseKey(weekday), as: UTF8.self)] ?? weekday
+    let day = self.day(weekday) ?? weekday
     let (from, to) = (clock(start), clock(end))
     let times = from.isEmpty || to.isEmpty ? from + to : "\(from)–\(to)"
     return day.isEmpty || times.isEmpty ? day + times : "\(day) \(times)"
   }
 
-  /// Danish days of the week by the words for them, folded.
+  /// The Danish day of the week that a word stands for; nil when it is none.
+  static func day(_ word: String) -> String? {
+    days[word] ?? days[String(decoding: Folding.looseKey(word), as: UTF8.self)]
+  }
+
+  /// Danish days of the week by the words for them, folded, and by their numbers (ISO 8601: Monday is 1).
   private static let days: [String: String] = {
     let words = [
-      "mandag": "mandag mandage man monday mon mo", "tirsdag": "tirsdag tirsdage tir tirs tuesday tue tu",
-      "onsdag": "onsdag onsdage ons wednesday wed we", "torsdag": "torsdag torsdage tor tors thursday thu th",
-      "fredag": "fredag fredage fre friday fri fr", "lørdag": "lordag lordage lor saturday sat sa lør",
-      "søndag": "sondag sondage son sunday sun su søn",
+      "mandag": "mandag mandage man monday mon mo 1", "tirsdag": "tirsdag tirsdage tir tirs tuesday tue tu 2",
+      "onsdag": "onsdag onsdage ons wednesday wed we 3",
+      "torsdag": "torsdag torsdage tor tors thursday thu th 4",
+      "fredag": "fredag fredage fre friday fri fr 5", "lørdag": "lordag lordage lor saturday sat sa lør 6",
+      "søndag": "sondag sondage son sunday sun su søn 7",
     ]
     var days: [String: String] = [:]
     for (day, words) in words { for word in words.split(separator: " ") { days[String(word)] = day } }

@@ -2,11 +2,13 @@
 struct ColumnTable: Sendable {
   /// Field and rank by folded name; the lower rank is the likelier name of its field.
   private var known: [[UInt8]: (field: ColumnField, rank: Int)] = [:]
+  /// The keys of `[columns]` whose columns are passed over, folded.
+  private static let ignored: Set = ["none", "ingen"]
   /// Configured fields that there are none of.
   private(set) var unknownFields: [String] = []
 
   /// - Parameter extra: further column names by field, the field in English (`name`) or by any column name
-  ///   that is known for it (`navn`).
+  ///   that is known for it (`navn`); columns under `none` or `ingen` are passed over.
   init(extra: [String: [String]] = [:]) {
     var rank = 0
     for field in ColumnField.allCases {
@@ -19,6 +21,7 @@ struct ColumnTable: Sendable {
     let shipped = known
     var early = -1
     for (name, columns) in extra.sorted(by: { $0.key > $1.key }) {
+      if Self.ignored.contains(name.lowercased()) { continue }
       guard let field = shipped[Self.key(name)]?.field else {
         unknownFields.append(name)
         continue
@@ -28,7 +31,17 @@ struct ColumnTable: Sendable {
         early -= 1
       }
     }
+    for (name, columns) in extra where Self.ignored.contains(name.lowercased()) {
+      for column in columns { known[Self.key(column)] = nil }
+    }
     unknownFields.sort()
+  }
+
+  /// Just these columns and no others, as a person has chosen them.
+  init(chosen: [String: ColumnField]) {
+    for (rank, title) in chosen.keys.sorted().enumerated() {
+      if let field = chosen[title] { known[Self.key(title)] = (field, rank) }
+    }
   }
 
   /// The field that a column of this title tells; nil when it is not known.
@@ -45,5 +58,6 @@ struct ColumnTable: Sendable {
     return best.mapValues(\.position)
   }
 
-  private static func key(_ title: String) -> [UInt8] { Folding.looseKey(title).filter { $0 != 0x20 } }
+  /// What two titles share that mean the same column.
+  static func key(_ title: String) -> [UInt8] { Folding.looseKey(title).filter { $0 != 0x20 } }
 }

@@ -12,6 +12,10 @@ struct Draft {
   var point = ""
   /// As written; empty when there is none.
   var country = ""
+  /// Where in its entry it stands, as `services[2]`; empty when it is the whole entry.
+  var part = ""
+  /// What was put aside while it was read.
+  var remarks: [Phrase] = []
 
   /// The row does not name another country.
   var isInDenmark: Bool {

@@ -4,7 +4,7 @@ import Domain
 public enum ImportError: Explained, Equatable {
   /// Cannot be opened or read.
   case unreadable(file: String, reason: Phrase)
-  /// A folder where a file was expected.
+  /// A folder without the files that a directory is made of.
   case folder(file: String)
   /// Nothing in it.
   case empty(file: String)
@@ -16,6 +16,8 @@ public enum ImportError: Explained, Equatable {
   case otherShape(file: String, line: Int, reason: Phrase)
   /// JSON of more than a gigabyte.
   case tooLarge(file: String)
+  /// A data package names a file that does not lie in its folder, or a link leads out of it.
+  case outsideFolder(file: String, path: String)
   /// The person stopped it; nothing is changed.
   case cancelled
 
@@ -36,7 +38,9 @@ public enum ImportError: Explained, Equatable {
         en: "\(file) cannot be read: \(reason.english). Nothing has changed.")
     case .folder(let file):
       Phrase(
-        da: "\(file) er en mappe. Vælg en fil i den.", en: "\(file) is a folder. Choose a file in it.")
+        da: "\(file) er en mappe, og der er ingen services.csv i den. Vælg en fil i den. Intet er ændret.",
+        en: "\(file) is a folder, and there is no services.csv in it. Choose a file in it. "
+          + "Nothing has changed.")
     case .empty(let file):
       Phrase(da: "\(file) er tom. Intet er ændret.", en: "\(file) is empty. Nothing has changed.")
     case .notText(let file, let kind):
@@ -59,6 +63,12 @@ public enum ImportError: Explained, Equatable {
       Phrase(
         da: "\(file) er for stor. Del den i mindre filer. Intet er ændret.",
         en: "\(file) is too large. Divide it into smaller files. Nothing has changed.")
+    case .outsideFolder(let file, let path):
+      Phrase(
+        da: "\(file) henviser til »\(path.prefix(80))« uden for sin egen mappe. Det hentes ikke. "
+          + "Intet er ændret.",
+        en: "\(file) points to “\(path.prefix(80))” outside its own folder. That is not read. "
+          + "Nothing has changed.")
     case .cancelled:
       Phrase(da: "Afbrudt. Intet er ændret.", en: "Cancelled. Nothing has changed.")
     }

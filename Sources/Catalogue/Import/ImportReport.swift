@@ -16,6 +16,8 @@ public struct ImportReport: Equatable, Sendable {
   public var rejections: [Rejection] = []
   /// Rows that were taken with something put aside.
   public var warnings: [Rejection] = []
+  /// What of the file was not used at all, and why.
+  public var notes: [Phrase] = []
   /// What was stored before and could not be read, so that it could not be compared.
   public var problems: [Phrase] = []
 
@@ -26,6 +28,18 @@ public struct ImportReport: Equatable, Sendable {
     source = batch.source
     rejections = batch.rejections
     warnings = batch.warnings
+    notes = batch.notes
+  }
+
+  /// What is told of rows, left out or not, file by file in order of line.
+  public var told: [Rejection] {
+    let all = rejections + warnings
+    var files: [String: Int] = [:]
+    for rejection in all where files[rejection.file] == nil { files[rejection.file] = files.count }
+    return all.enumerated().sorted {
+      let left = (files[$0.element.file] ?? 0, $0.element.line, $0.offset)
+      return left < (files[$1.element.file] ?? 0, $1.element.line, $1.offset)
+    }.map(\.element)
   }
 
   /// Rows that were left out.

@@ -9,6 +9,11 @@ struct JSONElements {
     case broken(line: Int)
   }
 
+  /// What a page's list is called: in HSDS 3.x, in Open Referral UK, and elsewhere.
+  private static let lists = [
+    "contents", "content", "items", "results", "data", "services", "organizations", "service_at_locations",
+  ]
+
   private let bytes: UnsafeBufferPointer<UInt8>
   private var line = 1
   private var counted = 0
@@ -63,9 +68,10 @@ struct JSONElements {
       let isList = scanner.peek() == 0x5B
       let start = scanner.position
       guard scanner.value() != nil else { return nil }
-      if key.elementsEqual("name".utf8) { return nil }
+      // An object with a name or an id is an entry itself, whatever lists it has.
+      if key.elementsEqual("name".utf8) || key.elementsEqual("id".utf8) { return nil }
       if isList,
-        ["contents", "items", "results", "data", "services"].contains(where: { key.elementsEqual($0.utf8) })
+        Self.lists.contains(where: { key.elementsEqual($0.utf8) })
       {
         found = start
       }

@@ -13,7 +13,8 @@ struct JSONObject {
     self.members = members
   }
 
-  private init(_ members: [String: Any]) { self.members = members }
+  /// An object made of members that were read elsewhere.
+  init(_ members: [String: Any]) { self.members = members }
 
   /// The names of all members, in order.
   var keys: [String] { members.keys.sorted() }
@@ -26,18 +27,29 @@ struct JSONObject {
     Self.text(members[key], keepsLines: keepsLines)
   }
 
+  /// The texts of a list, or the one that it is.
+  func texts(_ key: String) -> [String] { Self.flat(members[key], keepsLines: false, depth: 0) }
+
   /// The first of these that is not empty.
   func text(firstOf keys: String...) -> String { keys.lazy.map { text($0) }.first { !$0.isEmpty } ?? "" }
 
-  /// A whole number.
-  func integer(_ key: String) -> Int? { members[key] as? Int }
+  /// A whole number, also one written as text.
+  func integer(_ key: String) -> Int? {
+    members[key] as? Int ?? (members[key] as? String).flatMap { Int($0) }
+  }
 
   /// An object inside.
   func object(_ key: String) -> JSONObject? { (members[key] as? [String: Any]).map { JSONObject($0) } }
 
-  /// A list of objects inside; empty when there is none.
-  func objects(_ key: String) -> [JSONObject] {
-    (members[key] as? [Any] ?? []).compactMap { ($0 as? [String: Any]).map { JSONObject($0) } }
+  /// The objects of the first of these members that has any: of a list, of lists in it, or the one that it is.
+  func objects(_ keys: String...) -> [JSONObject] {
+    keys.lazy.map { Self.objects(members[$0], depth: 0) }.first { !$0.isEmpty } ?? []
+  }
+
+  private static func objects(_ value: Any?, depth: Int) -> [JSONObject] {
+    if let object = value as? [String: Any] { return [JSONObject(object)] }
+    guard let list = value as? [Any], depth < 3 else { return [] }
+    return list.flatMap { objects($0, depth: depth + 1) }
   }
 
   /// Everything in a member as one text: lists with `, ` between, of objects the number or name.

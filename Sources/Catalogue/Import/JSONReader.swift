@@ -3,9 +3,10 @@ import Domain
 /// Reads a JSON file into a batch: objects of HSDS, or flat objects whose members are named as columns are.
 struct JSONReader {
   private var builder: BatchBuilder
-  private let table: ColumnTable
+  private let reading: Importer.Reading
   private let mapper: HSDSMapper
-  private let progress: Importer.Progress?
+  private var samples = ColumnSamples()
+  private var isStopped = false
   private var isCancelled = false
   private var count = 0
   /// The first entry that is no community, when none has been one so far.
@@ -15,10 +16,9 @@ struct JSONReader {
   /// An entry is not read beyond so many bytes.
   private static let longestEntry = 32 << 20
 
-  init(_ builder: BatchBuilder, table: ColumnTable, progress: Importer.Progress?) {
+  init(_ builder: BatchBuilder, _ reading: Importer.Reading) {
     self.builder = builder
-    self.table = table
-    self.progress = progress
+    self.reading = reading
     mapper = HSDSMapper(source: builder.batch.source)
   }
 
@@ -33,29 +33,48 @@ struct JSONReader {
         add(entry, line: line)
         read += entry.count
       }
-      if count & 255 == 0, let progress, !progress(Double(read) / Double(bytes.count)) { isCancelled = true }
-      return !isCancelled
+      isStopped = count >= reading.limit
+      if count & 255 == 0, let progress = reading.progress {
+        isCancelled = !progress(ImportProgress(rows: count, bytes: read, totalBytes: bytes.count))
+      }
+      return !isCancelled && !isStopped
+    }
+    if !isCancelled, let progress = reading.progress {
+      isCancelled = !progress(ImportProgress(rows: count, bytes: bytes.count, totalBytes: bytes.count))
     }
   }
 
-  /// The batch, unless nothing in the file was of a kind that can be taken.
-  func result() throws(ImportError) -> Batch {
+  /// The batch, and why nothing in the file is of a kind that can be taken, if so.
+  func look() throws(ImportError) -> Importer.Look {
     if isCancelled { throw .cancelled }
     if count == 0 { throw .empty(file: builder.batch.file) }
-    if !hasKnownShape, let otherShape {
-      throw .otherShape(file: builder.batch.file, line: otherShape.line, reason: otherShape.reason)
-    }
-    return builder.finished()
+    let columns = samples.columns(in: reading.table)
+    let form =
+      columns.isEmpty
+      ? Phrase(da: "HSDS i JSON", en: "HSDS in JSON") : Phrase(da: "JSON-objekter", en: "JSON objects")
+    let preview = ImportPreview(
+      form: form, columns: columns, rows: count, isWhole: !isStopped, batch: builder.finished())
+    guard !hasKnownShape, let otherShape else { return Importer.Look(preview: preview) }
+    let refusal = ImportError.otherShape(
+      file: builder.batch.file, line: otherShape.line, reason: otherShape.reason)
+    return Importer.Look(preview: preview, refusal: refusal)
   }
 
   private mutating func add(_ entry: UnsafeBufferPointer<UInt8>, line: Int) {
     guard entry.count <= Self.longestEntry else { return reject(line: line, CSVReader.tooLong) }
     guard let object = JSONObject(entry) else { return reject(line: line, Self.notWhole) }
+    let tables = HSDSTables(membersOf: object, line: line)
+    if tables.has(.services) {
+      hasKnownShape = true
+      tables.add(to: &builder)
+      return
+    }
     switch mapper.map(object) {
     case .drafts(let drafts):
       for draft in drafts { add(draft, line: line) }
     case .nothing(let reason): reject(line: line, reason)
     case .unknown:
+      if reading.collectsColumns { samples.add(object) }
       if let draft = flatDraft(object) {
         add(draft, line: line)
       } else {
@@ -66,10 +85,7 @@ struct JSONReader {
 
   private mutating func add(_ draft: Draft, line: Int) {
     hasKnownShape = true
-    guard CommunityText.all.allSatisfy({ draft.community[$0].utf8.count <= CSVReader.longestCell }) else {
-      return builder.reject(line: line, CSVReader.tooLong)
-    }
-    builder.add(draft, line: line)
+    builder.addBounded(draft, line: line)
   }
 
   private mutating func reject(line: Int, _ reason: Phrase) {
@@ -80,7 +96,7 @@ struct JSONReader {
   /// A row as a table would have it; nil when its members do not tell a name and something to find it by.
   private func flatDraft(_ object: JSONObject) -> Draft? {
     let keys = object.keys
-    let columns = table.columns(titled: keys)
+    let columns = reading.table.columns(titled: keys)
     let telling: [ColumnField] = [
       .address, .postcode, .city, .latitude, .point, .schedule, .phone, .email, .organiser,
     ]

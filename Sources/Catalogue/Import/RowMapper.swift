@@ -5,8 +5,7 @@ enum RowMapper {
   /// - Parameters:
   ///   - source: the directory's name.
   ///   - cell: the text of a field, cleaned, with its line breaks when the second argument says so; empty
-  ///     when the
-  ///     row has none.
+  ///     when the row has none.
   static func draft(source: String, cell: (ColumnField, Bool) -> String) -> Draft {
     var draft = Draft()
     draft.community.source = source
@@ -28,7 +27,8 @@ enum RowMapper {
     draft.community.phone = cell(.phone, false)
     draft.community.email = cell(.email, false)
     draft.community.web = cell(.web, false)
-    draft.community.isStepFree = CellValue.flag(cell(.stepFree, false))
+    draft.community.isStepFree =
+      CellValue.flag(cell(.stepFree, false)) ?? ToldWords.isStepFree(cell(.accessibility, false))
     draft.community.offersAccompaniment = CellValue.flag(cell(.accompaniment, false))
     draft.community.room = CellValue.room(cell(.room, false))
     draft.community.confirmed = CellValue.date(cell(.confirmed, false))
@@ -38,7 +38,7 @@ enum RowMapper {
     draft.community.arena = cell(.arena, false)
     draft.community.language = cell(.language, false)
     draft.community.transport = cell(.transport, false)
-    draft.community.needsSignUp = CellValue.flag(cell(.signUp, false))
+    draft.community.needsSignUp = signUp(cell)
     draft.community.needsSkill = CellValue.flag(cell(.skill, false))
     draft.community.isPeerLed = CellValue.flag(cell(.peerLed, false))
     draft.community.specialNeeds = CellValue.specialNeeds(cell(.specialNeeds, false))
@@ -48,6 +48,15 @@ enum RowMapper {
     draft.longitude = cell(.longitude, false)
     draft.point = cell(.point, false)
     draft.country = cell(.country, false)
+    ToldWords.add(
+      audience: "", from: cell(.minimumAge, false), to: cell(.maximumAge, false), to: &draft.community)
+    ToldWords.add(alert: cell(.alert, true), to: &draft.community)
     return draft
+  }
+
+  /// What a column of its own says, in one word or in several, or what is said of how to apply.
+  private static func signUp(_ cell: (ColumnField, Bool) -> String) -> Bool? {
+    let own = cell(.signUp, false)
+    return CellValue.flag(own) ?? ToldWords.needsSignUp(own.isEmpty ? cell(.application, false) : own)
   }
 }

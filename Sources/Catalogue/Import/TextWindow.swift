@@ -10,7 +10,8 @@ struct TextWindow: ~Copyable {
   private var raw = [UInt8](repeating: 0, count: block)
   /// Bytes of the file's own encoding that wait for their other half.
   private var carried: [UInt8] = []
-  private var bytesRead = 0
+  /// Bytes of the file that have been taken in.
+  private(set) var bytesRead = 0
   /// Everything that is left lies in the window.
   private(set) var isAtEnd = false
 
@@ -34,8 +35,8 @@ struct TextWindow: ~Copyable {
     if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
   }
 
-  /// How much of the file has been taken in, 0…1.
-  var progress: Double { file.length > 0 ? min(1, Double(bytesRead) / Double(file.length)) : 0 }
+  /// Bytes of the whole file.
+  var length: Int { file.length }
 
   /// The file has bytes that its encoding does not allow.
   var isDamaged: Bool { encoding == .utf8(isDamaged: true) }

@@ -1,0 +1,51 @@
+import Domain
+
+extension ColumnField {
+  /// What a screen calls it.
+  public var label: Phrase {
+    switch self {
+    case .sourceID: Phrase(da: "Id i kilden", en: "Id in the source")
+    case .name: Phrase(da: "Navn", en: "Name")
+    case .organiser: Phrase(da: "Arrangør", en: "Organiser")
+    case .description: Phrase(da: "Beskrivelse", en: "Description")
+    case .topic: Phrase(da: "Emne", en: "Topic")
+    case .address: Phrase(da: "Adresse", en: "Address")
+    case .postcode: Phrase(da: "Postnummer", en: "Postcode")
+    case .city: Phrase(da: "By", en: "Town")
+    case .country: Phrase(da: "Land", en: "Country")
+    case .latitude: Phrase(da: "Breddegrad", en: "Latitude")
+    case .longitude: Phrase(da: "Længdegrad", en: "Longitude")
+    case .point: Phrase(da: "Punkt på kortet", en: "Point on the map")
+    case .schedule: Phrase(da: "Hvornår", en: "When")
+    case .weekday: Phrase(da: "Ugedag", en: "Day of the week")
+    case .start: Phrase(da: "Starter kl.", en: "Starts at")
+    case .end: Phrase(da: "Slutter kl.", en: "Ends at")
+    case .price: Phrase(da: "Pris", en: "Price")
+    case .host: Phrase(da: "Vært", en: "Host")
+    case .phone: Phrase(da: "Telefon", en: "Phone")
+    case .email: Phrase(da: "E-mail", en: "E-mail")
+    case .web: Phrase(da: "Hjemmeside", en: "Web page")
+    case .stepFree: Phrase(da: "Niveaufri", en: "Step-free")
+    case .accompaniment: Phrase(da: "Følgeskab", en: "Accompaniment")
+    case .room: Phrase(da: "Plads nu", en: "Room now")
+    case .confirmed: Phrase(da: "Sidst bekræftet", en: "Last confirmed")
+    case .confirmedBy: Phrase(da: "Bekræftet af", en: "Confirmed by")
+    case .status: Phrase(da: "Status", en: "Status")
+    case .audience: Phrase(da: "For hvem", en: "For whom")
+    case .arena: Phrase(da: "Arena", en: "Arena")
+    case .language: Phrase(da: "Sprog", en: "Language")
+    case .transport: Phrase(da: "Transport", en: "Transport")
+    case .signUp: Phrase(da: "Tilmelding", en: "Sign-up")
+    case .skill: Phrase(da: "Forudsætninger", en: "Prior skill")
+    case .peerLed: Phrase(da: "Deltagerstyret", en: "Peer-led")
+    case .specialNeeds: Phrase(da: "Særlige behov", en: "Special needs")
+    case .roomDay: Phrase(da: "Plads oplyst den", en: "Room told on")
+    case .pausedUntil: Phrase(da: "Pause til", en: "Paused until")
+    case .minimumAge: Phrase(da: "Alder fra", en: "Age from")
+    case .maximumAge: Phrase(da: "Alder til", en: "Age to")
+    case .application: Phrase(da: "Sådan kommer man med", en: "How to join")
+    case .accessibility: Phrase(da: "Tilgængelighed i ord", en: "Access in words")
+    case .alert: Phrase(da: "Vigtig besked", en: "Notice")
+    }
+  }
+}
