@@ -6,7 +6,13 @@ struct IndexView {
   let recordCount: Int
   let points: Column<Int32>
   let facts: Column<UInt32>
-  let nameLengths: Column<UInt8>
+  let days: Column<UInt16>
+  let traits: Column<UInt8>
+  let retired: Column<UInt64>
+  let boxes: Column<Int32>
+  let tags: TagView
+  let stemLengths: Column<UInt8>
+  let tails: Column<UInt32>
   let postings: Column<UInt32>
   let nameOrder: Column<UInt32>
   let nameRanks: Column<UInt32>
@@ -16,6 +22,8 @@ struct IndexView {
   private let terms: UnsafeRawBufferPointer
   private let termStarts: Column<UInt32>
   private let postingStarts: Column<UInt32>
+  private let headKeys: Column<UInt16>
+  private let headWorths: UnsafeRawBufferPointer
   private let idHashes: Column<UInt64>
   private let idRecords: Column<UInt32>
 
@@ -29,7 +37,17 @@ struct IndexView {
     recordStarts = Column(bytes(.recordStarts))
     points = Column(bytes(.points))
     facts = Column(bytes(.facts))
-    nameLengths = Column(bytes(.nameLengths))
+    days = Column(bytes(.days))
+    traits = Column(bytes(.traits))
+    retired = Column(bytes(.retired))
+    boxes = Column(bytes(.boxes))
+    tags = TagView(
+      bytes: bytes(.tags), starts: Column(bytes(.tagStarts)), records: Column(bytes(.recordTags)),
+      recordStarts: Column(bytes(.recordTagStarts)))
+    stemLengths = Column(bytes(.stemLengths))
+    tails = Column(bytes(.tails))
+    headKeys = Column(bytes(.headKeys))
+    headWorths = bytes(.headWorths)
     cells = Column(bytes(.cells))
     terms = bytes(.terms)
     termStarts = Column(bytes(.termStarts))
@@ -80,11 +98,55 @@ struct IndexView {
     return first..<max(first, end)
   }
 
-  /// Length of a word in bytes.
-  func termLength(_ term: Int) -> Int { Int(termStarts[term + 1]) - Int(termStarts[term]) }
+  /// How many words there are.
+  var termCount: Int { termStarts.count - 1 }
+
+  /// A word's bytes; none for a number that there is no word of, and in a damaged index.
+  func term(_ term: Int) -> UnsafeBufferPointer<UInt8> {
+    guard term >= 0, term < termCount else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return slice(of: terms, Int(termStarts[term]), Int(termStarts[term + 1]))
+      ?? UnsafeBufferPointer(start: nil, count: 0)
+  }
+
+  /// The number of a word that is there.
+  func term(_ word: UnsafeBufferPointer<UInt8>) -> Int? {
+    let first = firstTerm { !$0.lexicographicallyPrecedes(word) }
+    return first < termCount && term(first).elementsEqual(word) ? first : nil
+  }
+
+  /// The words among `range`, all of which begin with `prefix`, that are past those that begin with it.
+  func firstTerm(behind prefix: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    firstTerm(from: start) { !$0.starts(with: prefix) }
+  }
+
+  /// The best worths of all words that begin with one or two letters, for all records and up to a whole block; nil
+  /// where they were not worked out.
+  func headWorths(_ word: [UInt8]) -> UnsafeRawBufferPointer? {
+    guard let key = HeadWorths.key(word) else { return nil }
+    let index = headKeys.lowerBound(key)
+    guard index < headKeys.count, headKeys[index] == key else { return nil }
+    let stride = HeadWorths.stride(recordCount)
+    return UnsafeRawBufferPointer(rebasing: headWorths[(index * stride)..<((index + 1) * stride)])
+  }
+
+  /// The tails of words that begin with `prefix`.
+  func tails(beginning prefix: [UInt8]) -> Range<Int> {
+    func first(from start: Int, _ isBehind: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) -> Int {
+      var (low, high) = (start, tails.count)
+      while low < high {
+        let middle = (low + high) / 2
+        let word = term(Int(tails[middle] >> 6))
+        if isBehind(word.dropFirst(Int(tails[middle] & 63))) { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
+    let start = first(from: 0) { !$0.lexicographicallyPrecedes(prefix) }
+    return start..<max(start, first(from: start) { !$0.starts(with: prefix) })
+  }
 
   /// Where a word's postings lie in `postings`.
   func postings(of term: Int) -> Range<Int> {
+    guard term >= 0, term < termCount else { return 0..<0 }
     let (start, end) = (Int(postingStarts[term]), Int(postingStarts[term + 1]))
     return start <= end && end <= postings.count ? start..<end : 0..<0
   }
