@@ -86,6 +86,26 @@ public struct Directory: Equatable, Sendable {
   /// that the same query always gives the same answer.
   public func search(_ query: Query) -> Hits { Search(query, layers: layers, lexicon: lexicon).hits() }
 
+  /// The words of `query` made ready to be lit: for all hits of one list.
+  public func light(for query: Query) -> QueryLight {
+    let search = Search(query, layers: layers, lexicon: lexicon)
+    return search.withViews { views, shadows in
+      QueryLight(query, matches: search.matches(views, shadows, keepsWords: true) ?? [])
+    }
+  }
+
+  /// What is to be lit in `community` when `query` has found it. For a list of hits `light(for:)` is cheaper.
+  public func highlights(for query: Query, in community: Community) -> Highlights {
+    light(for: query).highlights(in: community)
+  }
+
+  /// Why `hit` stands where it does among what `query` found: data, each with a short phrase. Empty when the hit
+  /// is not of this directory.
+  public func explain(_ hit: Hit, for query: Query) -> [Reason] {
+    guard let community = community(hit.id) else { return [] }
+    return light(for: query).reasons(for: community, kilometres: hit.kilometres)
+  }
+
   /// Which topics the hits of `query` have, the most frequent first, counted over all of them.
   ///
   /// - Parameter most: how many topics at most.
