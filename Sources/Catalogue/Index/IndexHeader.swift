@@ -46,7 +46,7 @@ struct IndexHeader {
     return count <= Posting.mostRecords && liveCount <= count
       && length(.recordStarts) == (count + 1) * 4 && length(.points) == count * 8
       && length(.facts) == count * 4
-      && length(.days) == count * 6 && length(.traits) == count
+      && length(.days) == count * 6 && length(.traits) == count && length(.weeks) == count * 16
       && length(.retired) == (count + 63) / 64 * 8 && length(.boxes) == (count + 63) / 64 * 16
       && length(.tagStarts) >= 4 && length(.tagStarts) % 4 == 0 && length(.recordTags) % 4 == 0
       && length(.recordTagStarts) == (count + 1) * 4

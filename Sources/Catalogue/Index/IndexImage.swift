@@ -10,6 +10,8 @@ struct IndexImage: Sendable {
   var days: [UInt16] = []
   var traits: [UInt8] = []
   var retired: [UInt64] = []
+  /// `WeekPattern`, the lower half first.
+  var weeks: [UInt64] = []
   var boxes: [Int32] = []
   var tags = TagColumns()
   var cells: [UInt32] = []
@@ -82,6 +84,7 @@ struct IndexImage: Sendable {
     case .days: try withBytes(of: days, body)
     case .traits: try withBytes(of: traits, body)
     case .retired: try withBytes(of: retired, body)
+    case .weeks: try withBytes(of: weeks, body)
     case .boxes: try withBytes(of: boxes, body)
     case .tags: try withBytes(of: tags.bytes, body)
     case .tagStarts: try withBytes(of: tags.starts, body)

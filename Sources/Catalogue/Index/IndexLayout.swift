@@ -42,6 +42,8 @@ enum IndexLayout {
     case traits
     /// For each block of 64 records a bit a record that no longer meets, UInt64.
     case retired
+    /// When it meets: `WeekPattern`, UInt64 twice, the lower half first; 0 when nothing is told.
+    case weeks
     /// For each block the least and largest latitude and longitude, Int32 each; the least above the largest in
     /// one without a point.
     case boxes

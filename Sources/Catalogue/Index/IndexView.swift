@@ -9,6 +9,7 @@ struct IndexView {
   let days: Column<UInt16>
   let traits: Column<UInt8>
   let retired: Column<UInt64>
+  let weeks: Column<UInt64>
   let boxes: Column<Int32>
   let tags: TagView
   let stemLengths: Column<UInt8>
@@ -40,6 +41,7 @@ struct IndexView {
     days = Column(bytes(.days))
     traits = Column(bytes(.traits))
     retired = Column(bytes(.retired))
+    weeks = Column(bytes(.weeks))
     boxes = Column(bytes(.boxes))
     tags = TagView(
       bytes: bytes(.tags), starts: Column(bytes(.tagStarts)), records: Column(bytes(.recordTags)),

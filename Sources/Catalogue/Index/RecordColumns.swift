@@ -11,6 +11,7 @@ struct RecordColumns {
   private var retired: [UInt64] = []
   private var boxes: [Int32] = []
   private var tags = TagColumns()
+  private var weeks = WeekColumns()
   private var nameKeys: [UInt8] = []
   private var nameStarts: [Int] = [0]
   private var ids: [UInt8] = []
@@ -58,6 +59,7 @@ struct RecordColumns {
       switch field {
       case .name, .topic, .audience: Folding.forEachWord(in: text) { traits.read($0) }
       case .host: if !text.isEmpty { traits.insert(.host) }
+      case .schedule: weeks.add(text, confirmed: head.confirmed, traits: &traits)
       default: break
       }
       if field == .audience, !text.isEmpty { traits.insert(.tellsAudience) }
@@ -86,6 +88,7 @@ struct RecordColumns {
     image.retired = retired
     image.boxes = boxes
     image.tags = tags
+    image.weeks = weeks.patterns
     image.nameOrder = nameOrder()
     image.nameRanks = [UInt32](repeating: 0, count: image.nameOrder.count)
     for (rank, number) in image.nameOrder.enumerated() { image.nameRanks[Int(number)] = UInt32(rank) }

@@ -11,6 +11,7 @@ struct RecordFilter {
   private let mask: UInt32
   /// By kind: which tags will do; nil when any, or none, will.
   private let tags: [(kind: TagColumns.Kind, wanted: [Bool])]
+  private let asksForTime: Bool
   private let hasMore: Bool
   let isEmpty: Bool
 
@@ -35,10 +36,10 @@ struct RecordFilter {
     refused = yes.bits >> 1 | no.bits << 1
     mask = wanted | refused
     tags = Self.tags(query.filters, view.tags)
+    asksForTime = !filters.days.isEmpty || filters.fromMinute != nil || filters.toMinute != nil
     hasMore =
-      filters.hasRoom || filters.forMen || filters.forRelatives || !filters.days.isEmpty
-      || filters.fromMinute != nil
-      || filters.toMinute != nil || filters.occurrence != nil || !tags.isEmpty
+      filters.hasRoom || filters.forMen || filters.forRelatives || asksForTime || filters.occurrence != nil
+      || !tags.isEmpty
   }
 
   /// Which of the records of a block pass, and which do not tell; `records` has a bit for each that matters.
@@ -91,6 +92,7 @@ struct RecordFilter {
         ? occurrence == .series : traits.contains(.oneOff) ? occurrence == .oneOff : nil
       if !demand(answer) { return .fails }
     }
+    if asksForTime, !demand(meets(number)) { return .fails }
     for (kind, wanted) in tags where !demand(has(number, kind, wanted)) { return .fails }
     return verdict
   }
@@ -98,6 +100,15 @@ struct RecordFilter {
   private func hasRoom(_ number: Int) -> Bool? {
     if let today, let end = DayNumber.day(view.days[number * 3 + 2]), end > today.dayNumber { return false }
     return Facts(bits: view.facts[number]).room.map { $0 == .yes || $0 == .few }
+  }
+
+  /// Whether it may meet on one of the days and within the window; nil when no time was understood.
+  private func meets(_ number: Int) -> Bool? {
+    let (low, high) = (view.weeks[number * 2], view.weeks[number * 2 + 1])
+    if low == 0, high == 0 { return nil }
+    let pattern = WeekPattern(high: high, low: low)
+    let days = filters.days.isEmpty ? [nil] : filters.days.map(Optional.some)
+    return days.contains { pattern.mayMeet(day: $0, from: filters.fromMinute, to: filters.toMinute) }
   }
 
   private func has(_ number: Int, _ kind: TagColumns.Kind, _ wanted: [Bool]) -> Bool? {
