@@ -27,7 +27,8 @@ struct WeekColumns {
     traits.formUnion(read.traits)
   }
 
-  private static func read(_ text: [UInt8], _ confirmed: CivilDate?) -> (pattern: WeekPattern, traits: Traits) {
+  private static func read(_ text: [UInt8], _ confirmed: CivilDate?) -> (pattern: WeekPattern, traits: Traits)
+  {
     let start = confirmed ?? CivilDate(dayNumber: 20_454)  // 2026-01-01
     let schedule = ScheduleReader.read(String(decoding: text, as: UTF8.self), today: start)
     return (WeekPattern(schedule), schedule.isSeries ? .series : schedule.isOneOff ? .oneOff : [])

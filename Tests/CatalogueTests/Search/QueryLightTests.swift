@@ -69,7 +69,8 @@ struct QueryLightTests {
         .word(typed: "motion", found: "Stolemotion", place: .name, kinship: .part),
         .word(typed: "aabenra", found: "Åbenrå", place: .name, kinship: .beginning),
         .missing(typed: "havkajak"),
-        .distance(kilometres: hit.kilometres ?? -1), .room(.few), .confirmed(daysAgo: 90), .accompaniment, .host("Inger"),
+        .distance(kilometres: hit.kilometres ?? -1), .room(.few), .confirmed(daysAgo: 90), .accompaniment,
+        .host("Inger"),
       ])
     for reason in reasons { #expect(!reason.phrase.danish.isEmpty && !reason.phrase.english.isEmpty) }
     query.today = today.adding(days: 200)
