@@ -90,6 +90,7 @@ struct SearchBenchmark {
       let (found, time) = seconds { opening.directory.search(key.query) }
       sample.add(time * 1000)
       hits += found.count
+      if time > 0.01, ProcessInfo.processInfo.environment["SLOW"] != nil { print(time*1000, key.query.text, key.query.withinKilometres ?? -1, key.query.filters.isEmpty, found.count, found.fullCount) }
     }
     let csvBytes = try place.bytes(place.csv)
     let indexBytes = try place.bytes(place.index)

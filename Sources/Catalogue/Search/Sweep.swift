@@ -108,40 +108,40 @@ struct Sweep {
 
   /// A bit for each record of a block that has at least `need` of the words.
   private func having(_ need: Int, _ block: Int, _ most: inout Int) -> UInt64 {
-    if worths.count == 1 { return Self.bits(worths[0].block(block)) }
     if need == worths.count {
-      var bits: UInt64 = ~0
-      var some: UInt64 = 0
+      var all: UInt64 = ~0
       for word in worths {
-        let has = Self.bits(word.block(block))
-        bits &= has
-        some |= has
-        // Only where all are sought: how many a record has at most is asked for when there are none.
-        if bits == 0, most > 0 { return 0 }
+        all &= word.masks[block]
+        most |= word.masks[block] == 0 ? 0 : 1
+        if all == 0, most > 0 { return 0 }
       }
-      most = max(most, bits != 0 ? need : some != 0 ? 1 : 0)
-      return bits
+      return all
     }
-    var counts = SIMD64<UInt8>(repeating: 0)
+    // Sixty-four counters side by side, each bit of them in a word of its own.
+    var (ones, twos, fours, eights, sixteens): (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
     for word in worths {
-      counts &+= SIMD64(repeating: 0).replacing(with: 1, where: word.block(block) .!= 0)
+      var carry = word.masks[block]
+      for place in 0..<5 where carry != 0 {
+        switch place {
+        case 0: (ones, carry) = (ones ^ carry, ones & carry)
+        case 1: (twos, carry) = (twos ^ carry, twos & carry)
+        case 2: (fours, carry) = (fours ^ carry, fours & carry)
+        case 3: (eights, carry) = (eights ^ carry, eights & carry)
+        default: (sixteens, carry) = (sixteens ^ carry, sixteens & carry)
+        }
+      }
     }
-    return Self.bits(SIMD64(repeating: 0).replacing(with: 1, where: counts .>= UInt8(need)))
-  }
-
-  /// A bit for each byte that is not 0.
-  @inline(__always)
-  private static func bits(_ bytes: SIMD64<UInt8>) -> UInt64 {
-    let words = unsafeBitCast(bytes, to: SIMD8<UInt64>.self)
-    var bits: UInt64 = 0
-    for index in 0..<8 where words[index] != 0 {
-      // The top bit of each byte that is not 0, then all eight gathered by one multiplication.
-      let low = words[index] & 0x7F7F_7F7F_7F7F_7F7F
-      let tops = ((low &+ 0x7F7F_7F7F_7F7F_7F7F) | words[index]) & 0x8080_8080_8080_8080
-      let gathered = ((tops >> 7) &* 0x0102_0408_1020_4080) >> 56
-      bits |= gathered << UInt64(index * 8)
+    // At least `need`, compared from the highest bit down.
+    var (above, equal): (UInt64, UInt64) = (0, ~0)
+    for (bit, counter) in [(16, sixteens), (8, eights), (4, fours), (2, twos), (1, ones)] {
+      if need & bit == 0 {
+        above |= equal & counter
+        equal &= ~counter
+      } else {
+        equal &= counter
+      }
     }
-    return bits
+    return above | equal
   }
 
   // MARK: Scores
@@ -153,7 +153,7 @@ struct Sweep {
     }
     var text: Float = 0
     for (index, word) in worths.enumerated() {
-      text += rarities[index] * Float(word.block(block - scope.blocks.lowerBound).max())
+      text += rarities[index] * Float(word.tops[block - scope.blocks.lowerBound])
     }
     let score = Double(text / 255) * nearness * Ranking.mostWelcome * (1 + 1e-6)
     return query.sort == .room ? Self.roomStep * 4 + score : score

@@ -4,6 +4,10 @@
 final class Worths {
   /// By record from the scope's first block on, whole blocks.
   let bytes: UnsafeRawBufferPointer
+  /// For each block of 64 records, which of them have the word.
+  let masks: [UInt64]
+  /// For each block the largest worth.
+  let tops: [UInt8]
   private let own: UnsafeMutableRawBufferPointer?
 
   init(_ matches: WordMatches, layer: Int, view: IndexView, scope: Scope) {
@@ -12,6 +16,7 @@ final class Worths {
     let readyMade = head.map { UnsafeRawBufferPointer(rebasing: $0[span]) }
     if let readyMade, matches.terms[layer].isEmpty, matches.misspelt[layer].isEmpty {
       (bytes, own) = (readyMade, nil)
+      (masks, tops) = Self.summary(of: readyMade)
       return
     }
     let own = UnsafeMutableRawBufferPointer.allocate(byteCount: max(64, span.count), alignment: 64)
@@ -29,6 +34,7 @@ final class Worths {
     for (term, fit) in matches.misspelt[layer] {
       Self.add(view, term, fit: fit, to: worths, span, most: matches.isMixed ? Ranking.misspelt : 255)
     }
+    (masks, tops) = Self.summary(of: bytes)
   }
 
   deinit { own?.deallocate() }
@@ -58,17 +64,44 @@ final class Worths {
     let first = scope.span.lowerBound
     return scope.ranges.reduce(0) { count, range in
       var found = 0
-      for index in (range.lowerBound - first)..<(range.upperBound - first) {
-        found &+= bytes[index] == 0 ? 0 : 1
+      var index = range.lowerBound - first
+      let end = range.upperBound - first
+      while index < end {
+        // The bits of this block that lie in the range.
+        let last = min(end, (index / 64 + 1) * 64)
+        var bits = masks[index / 64] >> UInt64(index % 64)
+        if last - index < 64 { bits &= (1 << UInt64(last - index)) - 1 }
+        found += bits.nonzeroBitCount
+        index = last
       }
       shadow.forEach(in: range) { if bytes[$0 - first] != 0 { found -= 1 } }
       return count + found
     }
   }
 
-  /// The worths of a block.
-  @inline(__always)
-  func block(_ index: Int) -> SIMD64<UInt8> {
-    bytes.loadUnaligned(fromByteOffset: index * 64, as: SIMD64<UInt8>.self)
+  /// For each block of 64 records: which of them have the word, and the largest worth.
+  private static func summary(of bytes: UnsafeRawBufferPointer) -> (masks: [UInt64], tops: [UInt8]) {
+    let blocks = bytes.count / 64
+    var masks = [UInt64](repeating: 0, count: blocks)
+    var tops = [UInt8](repeating: 0, count: blocks)
+    for block in 0..<blocks {
+      var mask: UInt64 = 0
+      for index in 0..<8 {
+        let word = UInt64(
+          littleEndian: bytes.loadUnaligned(fromByteOffset: block * 64 + index * 8, as: UInt64.self))
+        if word == 0 { continue }
+        // The top bit of each byte that is not 0, then all eight gathered by one multiplication.
+        let low = word & 0x7F7F_7F7F_7F7F_7F7F
+        let set = ((low &+ 0x7F7F_7F7F_7F7F_7F7F) | word) & 0x8080_8080_8080_8080
+        let gathered = ((set >> 7) &* 0x0102_0408_1020_4080) >> 56
+        mask |= gathered << UInt64(index * 8)
+      }
+      if mask == 0 { continue }
+      masks[block] = mask
+      var top: UInt8 = 0
+      for index in 0..<64 { top = max(top, bytes[block * 64 + index]) }
+      tops[block] = top
+    }
+    return (masks, tops)
   }
 }
