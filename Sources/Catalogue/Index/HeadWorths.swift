@@ -19,7 +19,7 @@ struct HeadWorths: Sendable {
   }
 
   /// Small directories are walked through quickly enough.
-  private static let leastRecords = 2048
+  private static let leastRecords = 20_000
 
   init() {}
 
@@ -28,7 +28,7 @@ struct HeadWorths: Sendable {
     let groups = Self.groups(list)
     let heavy = groups.filter { group in
       Int(list.postingStarts[group.terms.upperBound]) - Int(list.postingStarts[group.terms.lowerBound])
-        > recordCount / 3
+        > recordCount
     }
     let stride = Self.stride(recordCount)
     keys = heavy.map(\.key)

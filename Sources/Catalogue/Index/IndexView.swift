@@ -116,9 +116,19 @@ struct IndexView {
     return first < termCount && term(first).elementsEqual(word) ? first : nil
   }
 
-  /// The words among `range`, all of which begin with `prefix`, that are past those that begin with it.
+  /// The first word from `start` on that does not begin with `prefix`, when all before it do: as a rule it is near.
   func firstTerm(behind prefix: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    firstTerm(from: start) { !$0.starts(with: prefix) }
+    var (low, step) = (start, 1)
+    while low + step < termCount, term(low + step).starts(with: prefix) {
+      low += step
+      step *= 2
+    }
+    var high = min(low + step, termCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if term(middle).starts(with: prefix) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The best worths of all words that begin with one or two letters, for all records and up to a whole block; nil

@@ -12,6 +12,9 @@ struct WordColumns {
   /// What each occurrence of the record that is being added weighs so far.
   private var weights: [Float] = []
   private var fieldTerms: [UInt32] = []
+  /// For each term, whether it is a little word: in descriptions they are nearly half of all, and nobody looks for
+  /// them there.
+  private var isLittle: [Bool] = []
 
   /// Adds the words of the record of the next number.
   mutating func add(_ record: PackedRecord, number: Int) {
@@ -23,14 +26,16 @@ struct WordColumns {
       Folding.forEachWord(in: text) { word in
         // Clock times and numbers of contacts are nothing that anyone looks for by word.
         if place == .other, word.allSatisfy({ $0 &- 0x30 < 10 }) { return }
-        fieldTerms.append(UInt32(terms.number(of: word)))
+        let term = terms.number(of: word)
+        if term == isLittle.count { isLittle.append(LittleWords.contains(word)) }
+        fieldTerms.append(UInt32(term))
       }
       if fieldTerms.isEmpty { return true }
       let weight = Ranking.weight(place, length: fieldTerms.count, isFirst: false)
       let firstWeight = Ranking.weight(place, length: fieldTerms.count, isFirst: true)
       for (position, term) in fieldTerms.enumerated() {
-        let term32 = term
-        let term = Int(term)
+        let (term32, term) = (term, Int(term))
+        if place == .description, isLittle[term] { continue }
         while term >= last.count { last.append(-1) }
         if last[term] < first {
           last[term] = occurrences.count

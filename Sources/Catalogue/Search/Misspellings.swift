@@ -34,12 +34,12 @@ struct Misspellings {
     guard errors > 0 else { return [] }
     var found: [[UInt8]: Found] = [:]
     let stem = Stem.of(word)
-    for view in views {
-      walk(word, view) { keep($0, in: &found) }
-      // *gymnatsikken* is two errors from *gymnastik* and more from any other inflection.
-      if stem.count < word.count, Ranking.errors(letters: Stem.letters(in: stem)) > 0 {
-        walk(stem, view) { if !$0.isBeginning { keep($0, in: &found) } }
-      }
+    for view in views { walk(word, view) { keep($0, in: &found) } }
+    // *gymnatsikken* is two errors from *gymnastikken*, if that is there, and more from any other inflection.
+    if stem.count < word.count, Ranking.errors(letters: Stem.letters(in: stem)) > 0,
+      !found.values.contains(where: { !$0.isBeginning })
+    {
+      for view in views { walk(stem, view) { if !$0.isBeginning { keep($0, in: &found) } } }
     }
     let sorted = found.values.sorted { left, right in
       if left.isBeginning != right.isBeginning { return right.isBeginning }
@@ -57,11 +57,21 @@ struct Misspellings {
   }
 
   private func walk(_ word: [UInt8], _ view: IndexView, _ body: (Found) -> Void) {
-    let width = word.count + 1
-    // A row for each letter of the word at hand, worked out as far as `depth`.
-    var rows = [UInt8](repeating: 0, count: (Folding.longestWord + 9) * width)
-    for column in 0..<width { rows[column] = UInt8(min(column, 255)) }
-    var path: [UInt8] = []
+    let width = word.count + 2
+    // A row for each letter of the word at hand, worked out as far as `path`.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: (Folding.longestWord + 10) * width) { rows in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.longestWord + 10) { path in
+        rows.initialize(repeating: UInt8(errors + 1))
+        for column in 0...word.count { rows[column] = UInt8(min(column, errors + 1)) }
+        word.withUnsafeBufferPointer { walk(Table(word: $0, errors: errors, width: width, rows: rows), path, view, body) }
+      }
+    }
+  }
+
+  private func walk(
+    _ table: Table, _ path: UnsafeMutableBufferPointer<UInt8>, _ view: IndexView, _ body: (Found) -> Void
+  ) {
+    var known = 0
     var term = 0
     while term < view.termCount {
       let bytes = view.term(term)
@@ -70,52 +80,70 @@ struct Misspellings {
         continue
       }
       var depth = 0
-      while depth < path.count, depth < bytes.count, path[depth] == bytes[depth] { depth += 1 }
-      path.removeLast(path.count - depth)
-      // The least errors of any beginning of the word, from what was worked out before.
-      var asBeginning = (1...(depth + 1)).lazy.map { rows[($0 - 1) * width + width - 1] }.min() ?? 255
-      var deadEnd = false
-      while path.count < bytes.count {
-        let least = addRow(bytes[path.count], to: &path, &rows, word)
-        asBeginning = min(asBeginning, rows[path.count * width + width - 1])
-        if least > errors, !(self.asBeginning && asBeginning <= errors) {
-          deadEnd = true
+      while depth < known, depth < bytes.count, path[depth] == bytes[depth] { depth += 1 }
+      known = depth
+      // The least errors of any beginning of the word.
+      var least = asBeginning ? (0...depth).lazy.map { table.errors(at: $0) }.min() ?? .max : .max
+      var isDeadEnd = false
+      while known < bytes.count {
+        path[known] = bytes[known]
+        known += 1
+        let possible = table.addRow(path, known)
+        if asBeginning { least = min(least, table.errors(at: known)) }
+        if possible > errors, least > errors {
+          isDeadEnd = true
           break
         }
       }
-      if deadEnd {
-        let prefix = UnsafeBufferPointer(rebasing: bytes[..<path.count])
-        term = max(term + 1, view.firstTerm(behind: prefix, from: term))
+      if isDeadEnd {
+        term = view.firstTerm(behind: UnsafeBufferPointer(rebasing: bytes[..<known]), from: term + 1)
         continue
       }
-      let whole = Int(rows[bytes.count * width + width - 1])
+      let whole = table.errors(at: bytes.count)
       if whole <= errors, whole > 0 {
         body(Found(word: Array(bytes), errors: whole, isBeginning: false))
-      } else if self.asBeginning, asBeginning <= errors, asBeginning > 0, whole > 0 {
-        body(Found(word: Array(bytes), errors: Int(asBeginning), isBeginning: true))
+      } else if asBeginning, least <= errors, least > 0, whole > 0 {
+        body(Found(word: Array(bytes), errors: least, isBeginning: true))
       }
       term += 1
     }
   }
 
-  /// Adds a letter to the path; the least of its row and the one before, as a change of places reaches back over one.
-  private func addRow(_ letter: UInt8, to path: inout [UInt8], _ rows: inout [UInt8], _ word: [UInt8]) -> Int
-  {
-    let width = word.count + 1
-    let row = (path.count + 1) * width
-    let before = row - width
-    rows[row] = UInt8(min(path.count + 1, 255))
-    var least = min(rows[row], rows[before])
-    for column in 1..<max(width, 1) {
-      var errors = min(rows[row + column - 1], rows[before + column]) &+ 1
-      errors = min(errors, rows[before + column - 1] &+ (word[column - 1] == letter ? 0 : 1))
-      if column > 1, let last = path.last, word[column - 1] == last, word[column - 2] == letter {
-        errors = min(errors, rows[before - width + column - 2] &+ 1)
-      }
-      rows[row + column] = errors
-      least = min(least, errors, rows[before + column])
+  /// The table of distances between the beginnings of two words. Only the diagonal band within the allowed number of
+  /// errors is worked out: beyond it there are more.
+  private struct Table {
+    let word: UnsafeBufferPointer<UInt8>
+    let errors: Int
+    let width: Int
+    let rows: UnsafeMutableBufferPointer<UInt8>
+
+    /// Errors between the whole typed word and so many letters of the other.
+    func errors(at depth: Int) -> Int {
+      abs(depth - word.count) > errors ? errors + 1 : Int(rows[depth * width + word.count])
     }
-    path.append(letter)
-    return Int(least)
+
+    /// Works out the row of the path's letter number `depth`; the least of it and the one before, as a change of
+    /// places reaches back over one.
+    func addRow(_ path: UnsafeMutableBufferPointer<UInt8>, _ depth: Int) -> Int {
+      let row = depth * width
+      let before = row - width
+      let letter = path[depth - 1]
+      let low = max(1, depth - errors)
+      let high = min(word.count, depth + errors)
+      guard low <= high else { return errors + 1 }
+      rows[row + low - 1] = low == 1 ? UInt8(min(depth, errors + 1)) : UInt8(errors + 1)
+      rows[row + high + 1] = UInt8(errors + 1)
+      var least = min(rows[row + low - 1], rows[before + low - 1])
+      for column in low...high {
+        var cost = min(rows[row + column - 1], rows[before + column]) &+ 1
+        cost = min(cost, rows[before + column - 1] &+ (word[column - 1] == letter ? 0 : 1))
+        if column > 1, depth > 1, word[column - 1] == path[depth - 2], word[column - 2] == letter {
+          cost = min(cost, rows[before - width + column - 2] &+ 1)
+        }
+        rows[row + column] = cost
+        least = min(least, cost, rows[before + column])
+      }
+      return Int(least)
+    }
   }
 }
