@@ -12,7 +12,7 @@ enum LittleWords {
     """
     ad af alle alt altid anden andet andre at bare blandt blev blive bliver bor da de dem den denne der deres det dette dig \
     din dine dit du efter ej eller elsker en end endnu er et fik flere for fra få får før gerne god godt gode gøre gør \
-    ham han hans har have havde havet heller hen hende hendes her hos hun hvad hver hvis hvor hvordan hvornår i igen ikke \
+    ham han hans har havde havet heller hen hende hendes her hos hun hvad hver hvis hvor hvordan hvornår i igen ikke \
     ind ingen intet is jeg jer jo kan kom komme kommer kunne leder lide lidt lyst man mange med meget men mens mere mest \
     mig min mine mit mod må måske ned nogen noget nogle nok ny nye nyt når nær og også om omkring op os over overfor på \
     prøve ret sammen se ses selv sig sin sine sit skal skulle som sted steder så søger sådan tage til tit tæt ud uden \

@@ -29,7 +29,7 @@ enum ShippedSynonyms {
     balance, faldforebyggelse, balancetræning
     genoptræning, vedligeholdelsestræning, rehabilitering
     bold, boldspil, boldklub
-    fodbold, gåfodbold, walking football
+    fodbold, gåfodbold
     petanque, boule, kugler
     krolf, kroket
     kegler, bowling, keglespil
@@ -91,7 +91,7 @@ enum ShippedSynonyms {
     # Ord, viden og kultur
     læsekreds, læseklub, bogklub, læsegruppe, litteratur
     læse > bog, læsekreds, højtlæsning
-    højtlæsning, guidet fælleslæsning, læse højt
+    højtlæsning, fælleslæsning, oplæsning, læse højt
     skrive, skrivegruppe, skriveværksted, erindring, erindringsværksted
     slægtsforskning, slægt, aner, slægtshistorie
     lokalhistorie, arkiv, lokalarkiv, egnshistorie
@@ -99,8 +99,8 @@ enum ShippedSynonyms {
     sprog, sprogcafé, dansk, danskundervisning, sprogtræning, lære dansk
     engelsk, tysk, fransk, spansk
     lektiehjælp, lektier, lektiecafé, skolehjælp
-    it-hjælp, computer, ipad, tablet, mobil, digital hjælp, datastue
-    it > computer, digital, datastue
+    computer, ipad, tablet, smartphone, telefon, mobil, digital hjælp, datastue
+    it > computer, digital, datastue, tablet, mobil
     mitid, nemid, digital post, borgerservice
     undervisning, kursus, hold, aftenskole
     debat, samtalesalon, politik, samfund

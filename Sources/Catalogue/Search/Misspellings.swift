@@ -63,7 +63,9 @@ struct Misspellings {
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.longestWord + 10) { path in
         rows.initialize(repeating: UInt8(errors + 1))
         for column in 0...word.count { rows[column] = UInt8(min(column, errors + 1)) }
-        word.withUnsafeBufferPointer { walk(Table(word: $0, errors: errors, width: width, rows: rows), path, view, body) }
+        word.withUnsafeBufferPointer {
+          walk(Table(word: $0, errors: errors, width: width, rows: rows), path, view, body)
+        }
       }
     }
   }

@@ -47,9 +47,14 @@ struct WordExpander {
         let bytes = view.term(term)
         if bytes.count == word.count, begun.contains(term) {
           add(.whole, term, bytes, 0..<bytes.count, layer, other, share, &matches)
-        } else if !matches.isHead || other != nil, Int(view.stemLengths[term]) == stem.count {
+        } else if !matches.isHead || other != nil, isInflection(bytes, term, of: word, stem: stem, in: view) {
           add(.inflection, term, bytes, 0..<bytes.count, layer, other, share, &matches)
-        } else if other == nil, begun.contains(term) {
+        } else if other != nil, begun.contains(term) {
+          // Of what stands for a word, compounds that begin with it are as good as those that end with it.
+          if vocabulary.isRest(UnsafeBufferPointer(rebasing: bytes.dropFirst(word.count))) {
+            add(.part, term, bytes, 0..<word.count, layer, other, share, &matches)
+          }
+        } else if begun.contains(term) {
           let atJoint =
             isKnown && vocabulary.isRest(UnsafeBufferPointer(rebasing: bytes.dropFirst(word.count)))
           let fit = Ranking.beginningFit(
@@ -61,13 +66,29 @@ struct WordExpander {
     }
   }
 
-  /// Whether the word, or another inflection of it, is one of the directory's.
+  /// Whether the word is one of the program's, or it or another inflection of it one of the directory's.
   private func isWord(_ word: [UInt8], stem: [UInt8]) -> Bool {
+    word.withUnsafeBufferPointer { vocabulary.lexicon.contains($0) } || isInDirectory(word, stem: stem)
+  }
+
+  private func isInDirectory(_ word: [UInt8], stem: [UInt8]) -> Bool {
     views.contains { view in
       view.terms(beginning: stem).contains { term in
-        Int(view.stemLengths[term]) == stem.count || view.term(term).elementsEqual(word)
+        view.term(term).elementsEqual(word) || isInflection(view.term(term), term, of: word, stem: stem, in: view)
       }
     }
+  }
+
+  /// Whether a word of an index, which begins with the stem, is another form of the one that is looked for: its stem
+  /// is the same, it is that stem, or it has an ending behind the whole word. The last two help where an end of the
+  /// word itself looks like an ending, as in *tablet*.
+  private func isInflection(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ term: Int, of word: [UInt8], stem: [UInt8], in view: IndexView
+  ) -> Bool {
+    if Int(view.stemLengths[term]) == stem.count { return true }
+    guard word.count > WordKin.leastPart else { return false }
+    if bytes.count == stem.count { return stem.count > WordKin.leastPart }
+    return Inflection.isEnding(bytes, behind: word)
   }
 
   /// Compounds with the word behind their first part.
@@ -145,7 +166,7 @@ struct WordExpander {
       for place in WordKin.leastPart...(word.count - WordKin.leastPart) {
         let first = UnsafeBufferPointer(rebasing: bytes[..<place])
         let second = Array(bytes[place...])
-        guard isWord(second, stem: Stem.of(second)), !LittleWords.contains(second),
+        guard isInDirectory(second, stem: Stem.of(second)), !LittleWords.contains(second),
           vocabulary.isFirstPart(first)
         else { continue }
         let isWhole = vocabulary.contains(first)
