@@ -28,7 +28,7 @@ struct HeadWorths: Sendable {
     let groups = Self.groups(list)
     let heavy = groups.filter { group in
       Int(list.postingStarts[group.terms.upperBound]) - Int(list.postingStarts[group.terms.lowerBound])
-        > recordCount
+        > recordCount * 3 / 2
     }
     let stride = Self.stride(recordCount)
     keys = heavy.map(\.key)

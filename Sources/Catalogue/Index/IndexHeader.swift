@@ -54,7 +54,7 @@ struct IndexHeader {
       && length(.headKeys) % 2 == 0
       && length(.headWorths) == length(.headKeys) / 2 * HeadWorths.stride(count)
       && length(.nameOrder) == count * 4 && length(.nameRanks) == count * 4
-      && length(.idHashes) == count * 8 && length(.idRecords) == count * 4 && length(.cells) % 8 == 0
+      && length(.idHashes) == count * 4 && length(.idRecords) == count * 4 && length(.cells) % 8 == 0
       && length(.termStarts) >= 4 && length(.termStarts) % 4 == 0
       && length(.postingStarts) == length(.termStarts) && length(.postings) % 4 == 0
   }

@@ -20,7 +20,7 @@ struct IndexImage: Sendable {
   var heads = HeadWorths()
   var nameOrder: [UInt32] = []
   var nameRanks: [UInt32] = []
-  var idHashes: [UInt64] = []
+  var idHashes: [UInt32] = []
   var idRecords: [UInt32] = []
 
   init(recordCount: Int) { self.recordCount = recordCount }

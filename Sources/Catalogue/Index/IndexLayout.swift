@@ -74,7 +74,7 @@ enum IndexLayout {
     case nameOrder
     /// Each record's place in `nameOrder`, UInt32.
     case nameRanks
-    /// Hashes of ids in order, UInt64.
+    /// Short hashes of ids in order, UInt32.
     case idHashes
     /// The record of each hash, UInt32.
     case idRecords

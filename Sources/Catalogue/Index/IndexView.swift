@@ -25,7 +25,7 @@ struct IndexView {
   private let postingStarts: Column<UInt32>
   private let headKeys: Column<UInt16>
   private let headWorths: UnsafeRawBufferPointer
-  private let idHashes: Column<UInt64>
+  private let idHashes: Column<UInt32>
   private let idRecords: Column<UInt32>
 
   /// `sections` must lie inside `file` and fit `recordCount`, as `IndexHeader` checks.
@@ -75,7 +75,7 @@ struct IndexView {
   func number(of id: String) -> Int? {
     var id = id
     return id.withUTF8 { id in
-      let hash = IndexHash.of(id)
+      let hash = IndexHash.short(id)
       var index = idHashes.lowerBound(hash)
       while index < recordCount, idHashes[index] == hash {
         let number = Int(idRecords[index])

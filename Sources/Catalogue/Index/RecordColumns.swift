@@ -16,7 +16,7 @@ struct RecordColumns {
   private var nameStarts: [Int] = [0]
   private var ids: [UInt8] = []
   private var idStarts: [Int] = [0]
-  private var idHashes: [UInt64] = []
+  private var idHashes: [UInt32] = []
   private var liveCount = 0
 
   init(capacity: Int) {
@@ -47,7 +47,7 @@ struct RecordColumns {
     var traits: Traits = []
     record.forEachText { field, text in
       if field == .id {
-        idHashes.append(IndexHash.of(text))
+        idHashes.append(IndexHash.short(text))
         ids.append(contentsOf: text)
         idStarts.append(ids.count)
       }

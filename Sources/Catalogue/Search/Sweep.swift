@@ -42,22 +42,19 @@ struct Sweep {
   /// Counts the records that have at least `need` of the words, and adds the best to `best`.
   func run(need: Int, into best: inout BestList) -> Count {
     var count = Count()
-    var far: [(block: Int, least: Double)] = []
+    var far: [(block: Int, records: UInt64, reach: (least: Double, most: Double))] = []
     for block in scope.blocks {
+      let records = fitting(block, need, &count)
+      if records == 0 { continue }
       let reach = scope.reach(block: block)
-      let touches = scope.touches(reach)
-      guard touches.any else { continue }
       // What is near sets a bar that spares a look at most of the rest.
       if query.near != nil, reach.least > Self.nearFirst {
-        far.append((block, reach.least))
+        far.append((block, records, reach))
       } else {
-        visit(block, reach.least, isInside: touches.all, need, &count, &best)
+        visit(block, records, reach, need, &count, &best)
       }
     }
-    for (block, least) in far {
-      let isInside = !scope.isLimited || scope.touches(scope.reach(block: block)).all
-      visit(block, least, isInside: isInside, need, &count, &best)
-    }
+    for (block, records, reach) in far { visit(block, records, reach, need, &count, &best) }
     return count
   }
 
@@ -65,9 +62,9 @@ struct Sweep {
   func forEach(need: Int, _ body: (Int) -> Void) {
     var unused = Count()
     for block in scope.blocks {
-      let touches = scope.touches(scope.reach(block: block))
-      guard touches.any else { continue }
-      var left = passing(block, isInside: touches.all, need, &unused)
+      let records = fitting(block, need, &unused)
+      if records == 0 { continue }
+      var left = passing(block, records, scope.reach(block: block), &unused)
       while left != 0 {
         body(block * 64 + left.trailingZeroBitCount)
         left &= left &- 1
@@ -78,13 +75,15 @@ struct Sweep {
   private static let nearFirst = 8.0
 
   private func visit(
-    _ block: Int, _ least: Double, isInside: Bool, _ need: Int, _ count: inout Count, _ best: inout BestList
+    _ block: Int, _ records: UInt64, _ reach: (least: Double, most: Double), _ need: Int,
+    _ count: inout Count,
+    _ best: inout BestList
   ) {
-    var left = passing(block, isInside: isInside, need, &count)
+    var left = passing(block, records, reach, &count)
     if left == 0 { return }
     count.passing += left.nonzeroBitCount
-    let nearness = query.near == nil ? 1 : Ranking.nearness(least)
-    if bound(block, least, nearness) < best.bar { return }
+    let nearness = query.near == nil ? 1 : Ranking.nearness(reach.least)
+    if bound(block, reach.least, nearness) < best.bar { return }
     while left != 0 {
       let number = block * 64 + left.trailingZeroBitCount
       left &= left &- 1
@@ -94,12 +93,20 @@ struct Sweep {
     }
   }
 
-  /// Which records of a block fit and pass; those that do not tell are counted.
-  private func passing(_ block: Int, isInside: Bool, _ need: Int, _ count: inout Count) -> UInt64 {
-    var records = scope.open(block: block)
-    if !worths.isEmpty { records &= having(need, block - scope.blocks.lowerBound, &count.mostWords) }
-    if records == 0 { return 0 }
-    if !isInside { records = scope.within(block: block, records) }
+  /// Which records of a block may be found and have at least `need` of the words, wherever they are.
+  private func fitting(_ block: Int, _ need: Int, _ count: inout Count) -> UInt64 {
+    let records = scope.open(block: block)
+    if worths.isEmpty || records == 0 { return records }
+    return records & having(need, block - scope.blocks.lowerBound, &count.mostWords)
+  }
+
+  /// Which of the records are near enough and pass; those that do not tell are counted.
+  private func passing(
+    _ block: Int, _ records: UInt64, _ reach: (least: Double, most: Double), _ count: inout Count
+  ) -> UInt64 {
+    let touches = scope.touches(reach)
+    guard touches.any else { return 0 }
+    let records = touches.all ? records : scope.within(block: block, records)
     if filter.isEmpty || records == 0 { return records }
     let (passing, silent) = filter.judge(block: block, records)
     count.silent += silent.nonzeroBitCount

@@ -74,7 +74,8 @@ struct WordExpander {
   private func isInDirectory(_ word: [UInt8], stem: [UInt8]) -> Bool {
     views.contains { view in
       view.terms(beginning: stem).contains { term in
-        view.term(term).elementsEqual(word) || isInflection(view.term(term), term, of: word, stem: stem, in: view)
+        view.term(term).elementsEqual(word)
+          || isInflection(view.term(term), term, of: word, stem: stem, in: view)
       }
     }
   }
