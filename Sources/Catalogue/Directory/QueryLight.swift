@@ -118,21 +118,16 @@ public struct QueryLight: Sendable {
 }
 
 extension String {
-  /// The character that an index lies in.
+  /// The character that an index lies in; nil at the end.
   fileprivate func rangeOfCharacter(at position: Index) -> Range<Index>? {
     guard position < endIndex else { return nil }
-    return rangeOfComposedCharacter(at: position)
+    // From within a character, the step behind it and back leads to its beginning.
+    let end = index(after: position)
+    return index(before: end)..<end
   }
 
-  /// The character in front of an index.
+  /// The character in front of an index, or the one that it lies in; nil at the beginning.
   fileprivate func rangeOfCharacter(before position: Index) -> Range<Index>? {
-    guard position > startIndex else { return nil }
-    return rangeOfComposedCharacter(at: unicodeScalars.index(before: position))
-  }
-
-  private func rangeOfComposedCharacter(at position: Index) -> Range<Index> {
-    let start = index(before: index(after: position))
-    let begin = start <= position ? start : position
-    return begin..<index(after: begin)
+    position > startIndex ? rangeOfCharacter(at: unicodeScalars.index(before: position)) : nil
   }
 }
