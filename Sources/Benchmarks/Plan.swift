@@ -31,6 +31,9 @@ struct Plan: Equatable {
       memory         resident memory after the first frame, and after searching
       key-to-frame   from a key in the search field to the last byte that it brings to the screen
 
+      search …       in first place: how long a key takes on up to a million communities, beside SQLite; has options
+                     of its own: --sizes N,N… --queries N --peer-keys N --no-peer
+
       --quick        2,000 communities, 2,000 operations, 3 runs: does it work, not how fast
       --directory    a CSV file to import instead of a made-up directory
     """

@@ -10,6 +10,15 @@ struct Sample {
   var median: Double { quantile(0.5) }
   var largest: Double { values.max() ?? 0 }
   var smallest: Double { values.min() ?? 0 }
+  var total: Double { values.reduce(0, +) }
+  var mean: Double { values.isEmpty ? 0 : total / Double(values.count) }
+
+  /// Some of them, by the order in which they were added.
+  func picked(_ places: [Int]) -> Sample {
+    var sample = Sample()
+    for place in places { sample.add(values[place]) }
+    return sample
+  }
 
   /// The value that the share `part` (0…1) of them does not exceed, with straight lines between neighbours; 0 of none.
   func quantile(_ part: Double) -> Double {

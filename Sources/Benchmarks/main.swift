@@ -2,6 +2,18 @@ import Foundation
 
 /// Prints one JSON object a line; 1 when something could not be measured, 64 (EX_USAGE) for arguments it does not know.
 do {
+  let arguments = CommandLine.arguments.dropFirst()
+  if arguments.first == ColdSearch.command {
+    ColdSearch.run(Array(arguments.dropFirst()))
+    exit(0)
+  }
+  if arguments.first == "search" {
+    let allMeasured = try SearchBenchmark(arguments: arguments.dropFirst()).run { report in
+      print(report.line)
+      fflush(nil)
+    }
+    exit(allMeasured ? 0 : 1)
+  }
   let plan = try Plan(arguments: Array(CommandLine.arguments.dropFirst()))
   if plan.wantsHelp {
     print(Plan.help)

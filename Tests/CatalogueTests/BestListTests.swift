@@ -10,7 +10,7 @@ struct BestListTests {
     var random = SeededRandom(seed: 3)
     let all = (0..<300).map { number in
       Candidate(
-        number: number, score: Double(Int.random(in: 0...3, using: &random)),
+        number: number, key: Double(Int.random(in: 0...3, using: &random)), score: 0,
         measure: [0.1, 0.2, .infinity].randomElement(using: &random) ?? 0, rank: UInt32(number))
     }
     var list = BestList(limit: limit)

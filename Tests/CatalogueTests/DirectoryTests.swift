@@ -27,7 +27,7 @@ struct DirectoryTests {
 
   // MARK: What is found
 
-  /// What must be found, the slow way.
+  /// What must be found at least, the slow way: all words are there or begun.
   private func expected(_ communities: [Community], _ query: Query) -> Set<String> {
     let words = QueryWords(query.text).words
     let fitting = communities.filter { community in
@@ -65,10 +65,12 @@ struct DirectoryTests {
     let ids = Set(overlay.map(\.id))
     let all = base.filter { !ids.contains($0.id) } + overlay
     let directory = Directory(base).overlaying(overlay)
+    let single = Directory(all)
     #expect(directory.count == all.filter { !$0.isRetired }.count)
     for community in all { #expect(directory.community(community.id) == community) }
     let texts = [
       "", "kor", "k", "stole", "motion kaffe", "århus", "sorg sav", "4130", "inger", "parkvej 1", "café ælet",
+      "stolemotoin", "sangen", "natur kaffe hygge tur", "mandeværkstæd", "sorgcafé",
     ]
     for text in texts {
       var query = Query(text: text, limit: 1000)
@@ -77,11 +79,9 @@ struct DirectoryTests {
       query.includesRetired = Bool.random(using: &random)
       let hits = directory.search(query)
       let expected = expected(all, query)
-      if !hits.isPartial {
-        #expect(Set(hits.hits.map(\.id)) == expected, "\(query)")
-      } else {
-        #expect(expected.isEmpty, "\(query)")
-      }
+      #expect(expected.isSubset(of: hits.hits.map(\.id)), "\(query)")
+      #expect(!hits.isPartial || expected.isEmpty, "\(query)")
+      #expect(single.search(query).isSame(as: hits), "\(query.text) \(query.withinKilometres ?? -1)")
       #expect(hits.count == hits.hits.count)
       let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
       for (left, right) in zip(hits.hits, hits.hits.dropFirst()) {
@@ -94,7 +94,7 @@ struct DirectoryTests {
       // Fewer asked for are the first of the same.
       query.limit = 7
       let few = directory.search(query)
-      #expect(few.hits == Array(hits.hits.prefix(7)))
+      #expect(few.hits.map(\.id) == hits.hits.prefix(7).map(\.id), "\(query.text)")
       #expect(few.count == hits.count)
     }
   }
@@ -113,9 +113,7 @@ struct DirectoryTests {
       made("a", "Stolemotion i Åbenrå"), made("b", "Kor") { $0.description = "Sang for kærlige mænd" },
     ]
     #expect(found(communities, "stole aabenraa") == ["Stolemotion i Åbenrå"])
-    #expect(found(communities, "ABENRA").isEmpty)
     #expect(found(communities, "kaerl maend") == ["Kor"])
-    #expect(found(communities, "motion").isEmpty)
     #expect(found(communities, "?!").isEmpty)
   }
 
@@ -153,7 +151,7 @@ struct DirectoryTests {
         ] {
           let (hits, expected) = (directory.search(query), whole.search(query))
           #expect(hits.count == expected.count && hits.isPartial == expected.isPartial)
-          #expect(hits.hits.map(\.id) == expected.hits.map(\.id), "\(query)")
+          #expect(hits.isSame(as: expected), "\(query.text)")
         }
         for community in changed.values { #expect(directory.community(community.id) == community) }
       }
@@ -266,5 +264,13 @@ struct DirectoryTests {
     let directory = Directory(MadeUp.communities(50, seed: 2))
     #expect(directory.search(Query(text: text, near: roskilde, limit: -1)).hits.isEmpty)
     #expect(directory.search(Query(text: text, limit: .max)).hits.count <= 50)
+  }
+}
+
+extension Hits {
+  /// The same communities in the same order, and the same counts.
+  func isSame(as other: Hits) -> Bool {
+    hits.map(\.id) == other.hits.map(\.id) && count == other.count && fullCount == other.fullCount
+      && unknownCount == other.unknownCount && isPartial == other.isPartial
   }
 }

@@ -8,10 +8,11 @@ import Domain
 public struct Directory: Equatable, Sendable {
   /// From the ground up.
   private let layers: [SearchLayer]
+  private let lexicon: Lexicon
 
   /// Two are equal when they are the same one, or a copy: contents are not compared.
   public static func == (left: Directory, right: Directory) -> Bool {
-    left.layers.elementsEqual(right.layers) { $0.segment === $1.segment }
+    left.layers.elementsEqual(right.layers) { $0.segment === $1.segment } && left.lexicon === right.lexicon
   }
 
   /// A directory with nothing in it.
@@ -22,7 +23,15 @@ public struct Directory: Equatable, Sendable {
 
   init(base: Segment?) { self.init(layers: base.map { [SearchLayer($0)] } ?? []) }
 
-  private init(layers: [SearchLayer]) { self.layers = layers }
+  private init(layers: [SearchLayer], lexicon: Lexicon = .shipped) {
+    self.layers = layers
+    self.lexicon = lexicon
+  }
+
+  /// The same communities, found by other synonyms than those that come with the program.
+  public func speaking(_ synonyms: Synonyms) -> Directory {
+    Directory(layers: layers, lexicon: Lexicon(synonyms))
+  }
 
   /// Opens what `folder` holds through its index in `cache`, which is built anew when it is missing, stale or
   /// damaged. Never fails: what could not be read is told in `Opening.problems`, the rest is there.
@@ -38,7 +47,7 @@ public struct Directory: Equatable, Sendable {
   /// that staff made or changed. What was laid over it before is dropped. Takes some 15 µs a community.
   public func overlaying(_ communities: [Community]) -> Directory {
     let ground = layers.first.map { [SearchLayer($0.segment)] } ?? [SearchLayer]()
-    return Directory(layers: ground).covered(by: communities)
+    return Directory(layers: ground, lexicon: lexicon).covered(by: communities)
   }
 
   /// This directory with a few communities in place of those of the same id, or added: what staff changed
@@ -50,19 +59,18 @@ public struct Directory: Equatable, Sendable {
     if layers.count == 2 && top.recordCount >= Self.smallLayer { return covered(by: communities) }
     let merged = isSmall || layers.count == 2 ? 1 : 2
     let above = layers.suffix(merged).flatMap(\.communities)
-    return Directory(layers: layers.dropLast(merged)).covered(by: above + communities)
+    return Directory(layers: Array(layers.dropLast(merged)), lexicon: lexicon).covered(
+      by: above + communities)
   }
 
   private static let smallLayer = 200
-
-  private init(layers: ArraySlice<SearchLayer>) { self.init(layers: Array(layers)) }
 
   private func covered(by communities: [Community]) -> Directory {
     guard !communities.isEmpty, let segment = Segment(communities) else { return self }
     let ids = Set(communities.map(\.id))
     var layers = layers
     for index in layers.indices { layers[index].hide(ids) }
-    return Directory(layers: layers + [SearchLayer(segment)])
+    return Directory(layers: layers + [SearchLayer(segment)], lexicon: lexicon)
   }
 
   /// How many communities there are, but for those that no longer meet.
@@ -76,7 +84,34 @@ public struct Directory: Equatable, Sendable {
   /// What fits `query`, best first: with words by how well they fit and how near, without words nearest
   /// first, or by name when the query names no point. Equal ones stand in order of distance, name and id, so
   /// that the same query always gives the same answer.
-  public func search(_ query: Query) -> Hits { Search(query, layers: layers).hits() }
+  public func search(_ query: Query) -> Hits { Search(query, layers: layers, lexicon: lexicon).hits() }
+
+  /// The words of `query` made ready to be lit: for all hits of one list.
+  public func light(for query: Query) -> QueryLight {
+    let search = Search(query, layers: layers, lexicon: lexicon)
+    return search.withViews { views, shadows in
+      QueryLight(query, matches: search.matches(views, shadows, keepsWords: true) ?? [])
+    }
+  }
+
+  /// What is to be lit in `community` when `query` has found it. For a list of hits `light(for:)` is cheaper.
+  public func highlights(for query: Query, in community: Community) -> Highlights {
+    light(for: query).highlights(in: community)
+  }
+
+  /// Why `hit` stands where it does among what `query` found: data, each with a short phrase. Empty when the hit
+  /// is not of this directory.
+  public func explain(_ hit: Hit, for query: Query) -> [Reason] {
+    guard let community = community(hit.id) else { return [] }
+    return light(for: query).reasons(for: community, kilometres: hit.kilometres)
+  }
+
+  /// Which topics the hits of `query` have, the most frequent first, counted over all of them.
+  ///
+  /// - Parameter most: how many topics at most.
+  public func facets(_ query: Query, most: Int = 20) -> [TopicCount] {
+    Search(query, layers: layers, lexicon: lexicon).topics(most)
+  }
 
   /// Whether the stored index is what its checksums say. Reads all of it; for a look after trouble, not for
   /// every day.

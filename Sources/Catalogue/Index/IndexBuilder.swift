@@ -42,7 +42,14 @@ struct IndexBuilder: Sendable {
       part == 0 ? (builder.columns(order), WordList()) : (nil, builder.words(order, in: parts[part - 1]))
     }
     var image = made[0].columns ?? IndexImage(recordCount: 0)
-    image.words = WordList.merged(made.dropFirst().map(\.words))
+    let words = WordList.merged(made.dropFirst().map(\.words))
+    image.words = words
+    let count = count
+    let more = Cores.map(2) { part -> (kin: WordKin?, heads: HeadWorths?) in
+      part == 0 ? (WordKin(of: words), nil) : (nil, HeadWorths(of: words, recordCount: count))
+    }
+    image.kin = more[0].kin ?? WordKin()
+    image.heads = more[1].heads ?? HeadWorths()
     return image
   }
 

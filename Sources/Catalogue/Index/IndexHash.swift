@@ -5,4 +5,7 @@ enum IndexHash {
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return hash
   }
+
+  /// The upper half: enough to find one of some millions, who is then compared.
+  static func short(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 { UInt32(of(bytes) >> 32) }
 }

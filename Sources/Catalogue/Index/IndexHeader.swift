@@ -46,8 +46,15 @@ struct IndexHeader {
     return count <= Posting.mostRecords && liveCount <= count
       && length(.recordStarts) == (count + 1) * 4 && length(.points) == count * 8
       && length(.facts) == count * 4
-      && length(.nameLengths) == count && length(.nameOrder) == count * 4 && length(.nameRanks) == count * 4
-      && length(.idHashes) == count * 8 && length(.idRecords) == count * 4 && length(.cells) % 8 == 0
+      && length(.days) == count * 6 && length(.traits) == count && length(.weeks) == count * 16
+      && length(.retired) == (count + 63) / 64 * 8 && length(.boxes) == (count + 63) / 64 * 16
+      && length(.tagStarts) >= 4 && length(.tagStarts) % 4 == 0 && length(.recordTags) % 4 == 0
+      && length(.recordTagStarts) == (count + 1) * 4
+      && length(.stemLengths) == length(.termStarts) / 4 - 1 && length(.tails) % 4 == 0
+      && length(.headKeys) % 2 == 0
+      && length(.headWorths) == length(.headKeys) / 2 * HeadWorths.stride(count)
+      && length(.nameOrder) == count * 4 && length(.nameRanks) == count * 4
+      && length(.idHashes) == count * 4 && length(.idRecords) == count * 4 && length(.cells) % 8 == 0
       && length(.termStarts) >= 4 && length(.termStarts) % 4 == 0
       && length(.postingStarts) == length(.termStarts) && length(.postings) % 4 == 0
   }

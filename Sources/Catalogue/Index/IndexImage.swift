@@ -6,12 +6,21 @@ struct IndexImage: Sendable {
   var recordStarts: [UInt32] = [0]
   var points: [Int32] = []
   var facts: [UInt32] = []
-  var nameLengths: [UInt8] = []
+  /// Confirmed, room told, pause ends: three `DayNumber`s a record.
+  var days: [UInt16] = []
+  var traits: [UInt8] = []
+  var retired: [UInt64] = []
+  /// `WeekPattern`, the lower half first.
+  var weeks: [UInt64] = []
+  var boxes: [Int32] = []
+  var tags = TagColumns()
   var cells: [UInt32] = []
   var words = WordList()
+  var kin = WordKin()
+  var heads = HeadWorths()
   var nameOrder: [UInt32] = []
   var nameRanks: [UInt32] = []
-  var idHashes: [UInt64] = []
+  var idHashes: [UInt32] = []
   var idRecords: [UInt32] = []
 
   init(recordCount: Int) { self.recordCount = recordCount }
@@ -72,12 +81,24 @@ struct IndexImage: Sendable {
     case .recordStarts: try withBytes(of: recordStarts, body)
     case .points: try withBytes(of: points, body)
     case .facts: try withBytes(of: facts, body)
-    case .nameLengths: try withBytes(of: nameLengths, body)
+    case .days: try withBytes(of: days, body)
+    case .traits: try withBytes(of: traits, body)
+    case .retired: try withBytes(of: retired, body)
+    case .weeks: try withBytes(of: weeks, body)
+    case .boxes: try withBytes(of: boxes, body)
+    case .tags: try withBytes(of: tags.bytes, body)
+    case .tagStarts: try withBytes(of: tags.starts, body)
+    case .recordTags: try withBytes(of: tags.recordTags, body)
+    case .recordTagStarts: try withBytes(of: tags.recordStarts, body)
     case .cells: try withBytes(of: cells, body)
     case .terms: try withBytes(of: words.terms, body)
     case .termStarts: try withBytes(of: words.termStarts, body)
     case .postingStarts: try withBytes(of: words.postingStarts, body)
     case .postings: try withBytes(of: words.postings, body)
+    case .stemLengths: try withBytes(of: kin.stemLengths, body)
+    case .tails: try withBytes(of: kin.tails, body)
+    case .headKeys: try withBytes(of: heads.keys, body)
+    case .headWorths: try withBytes(of: heads.worths, body)
     case .nameOrder: try withBytes(of: nameOrder, body)
     case .nameRanks: try withBytes(of: nameRanks, body)
     case .idHashes: try withBytes(of: idHashes, body)

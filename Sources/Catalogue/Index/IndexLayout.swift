@@ -1,4 +1,4 @@
-/// The index file, version 2. All numbers are little-endian; sections begin at multiples of eight bytes.
+/// The index file, version 3. All numbers are little-endian; sections begin at multiples of eight bytes.
 ///
 /// | offset | what |
 /// |---|---|
@@ -18,7 +18,7 @@
 /// of the file.
 enum IndexLayout {
   static let magic = Array("VEJVISER".utf8)
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let fingerprintOffset = 32
   static let fingerprintLength = 32
   static let tableOffset = 64
@@ -36,8 +36,23 @@ enum IndexLayout {
     case points
     /// `Facts`, UInt32.
     case facts
-    /// Words in the name, UInt8, at most 255.
-    case nameLengths
+    /// When it was confirmed, its room told, its pause ends: `DayNumber`, UInt16 each.
+    case days
+    /// `Traits`, UInt8.
+    case traits
+    /// For each block of 64 records a bit a record that no longer meets, UInt64.
+    case retired
+    /// When it meets: `WeekPattern`, UInt64 twice, the lower half first; 0 when nothing is told.
+    case weeks
+    /// For each block the least and largest latitude and longitude, Int32 each; the least above the largest in
+    /// one without a point.
+    case boxes
+    /// `TagColumns`: kind and text of each tag, where each begins, UInt32, one more for the end.
+    case tags
+    case tagStarts
+    /// Each record's tags by number, UInt32, and where they begin, UInt32, one more for the end.
+    case recordTags
+    case recordTagStarts
     /// Occupied cells of the grid in order: key, UInt32, and its first record, UInt32.
     case cells
     /// Folded words in order of bytes, one after the other.
@@ -48,11 +63,18 @@ enum IndexLayout {
     case postingStarts
     /// `Posting`, UInt32, by word and then by record.
     case postings
+    /// How many bytes of each word are its stem, UInt8.
+    case stemLengths
+    /// `WordKin.tails`, UInt32.
+    case tails
+    /// `HeadWorths`: keys, UInt16, and for each key a byte a record, up to a whole block.
+    case headKeys
+    case headWorths
     /// Records in order of name, UInt32.
     case nameOrder
     /// Each record's place in `nameOrder`, UInt32.
     case nameRanks
-    /// Hashes of ids in order, UInt64.
+    /// Short hashes of ids in order, UInt32.
     case idHashes
     /// The record of each hash, UInt32.
     case idRecords

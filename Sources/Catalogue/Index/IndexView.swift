@@ -6,7 +6,14 @@ struct IndexView {
   let recordCount: Int
   let points: Column<Int32>
   let facts: Column<UInt32>
-  let nameLengths: Column<UInt8>
+  let days: Column<UInt16>
+  let traits: Column<UInt8>
+  let retired: Column<UInt64>
+  let weeks: Column<UInt64>
+  let boxes: Column<Int32>
+  let tags: TagView
+  let stemLengths: Column<UInt8>
+  let tails: Column<UInt32>
   let postings: Column<UInt32>
   let nameOrder: Column<UInt32>
   let nameRanks: Column<UInt32>
@@ -16,7 +23,9 @@ struct IndexView {
   private let terms: UnsafeRawBufferPointer
   private let termStarts: Column<UInt32>
   private let postingStarts: Column<UInt32>
-  private let idHashes: Column<UInt64>
+  private let headKeys: Column<UInt16>
+  private let headWorths: UnsafeRawBufferPointer
+  private let idHashes: Column<UInt32>
   private let idRecords: Column<UInt32>
 
   /// `sections` must lie inside `file` and fit `recordCount`, as `IndexHeader` checks.
@@ -29,7 +38,18 @@ struct IndexView {
     recordStarts = Column(bytes(.recordStarts))
     points = Column(bytes(.points))
     facts = Column(bytes(.facts))
-    nameLengths = Column(bytes(.nameLengths))
+    days = Column(bytes(.days))
+    traits = Column(bytes(.traits))
+    retired = Column(bytes(.retired))
+    weeks = Column(bytes(.weeks))
+    boxes = Column(bytes(.boxes))
+    tags = TagView(
+      bytes: bytes(.tags), starts: Column(bytes(.tagStarts)), records: Column(bytes(.recordTags)),
+      recordStarts: Column(bytes(.recordTagStarts)))
+    stemLengths = Column(bytes(.stemLengths))
+    tails = Column(bytes(.tails))
+    headKeys = Column(bytes(.headKeys))
+    headWorths = bytes(.headWorths)
     cells = Column(bytes(.cells))
     terms = bytes(.terms)
     termStarts = Column(bytes(.termStarts))
@@ -55,7 +75,7 @@ struct IndexView {
   func number(of id: String) -> Int? {
     var id = id
     return id.withUTF8 { id in
-      let hash = IndexHash.of(id)
+      let hash = IndexHash.short(id)
       var index = idHashes.lowerBound(hash)
       while index < recordCount, idHashes[index] == hash {
         let number = Int(idRecords[index])
@@ -80,11 +100,65 @@ struct IndexView {
     return first..<max(first, end)
   }
 
-  /// Length of a word in bytes.
-  func termLength(_ term: Int) -> Int { Int(termStarts[term + 1]) - Int(termStarts[term]) }
+  /// How many words there are.
+  var termCount: Int { termStarts.count - 1 }
+
+  /// A word's bytes; none for a number that there is no word of, and in a damaged index.
+  func term(_ term: Int) -> UnsafeBufferPointer<UInt8> {
+    guard term >= 0, term < termCount else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return slice(of: terms, Int(termStarts[term]), Int(termStarts[term + 1]))
+      ?? UnsafeBufferPointer(start: nil, count: 0)
+  }
+
+  /// The number of a word that is there.
+  func term(_ word: UnsafeBufferPointer<UInt8>) -> Int? {
+    let first = firstTerm { !$0.lexicographicallyPrecedes(word) }
+    return first < termCount && term(first).elementsEqual(word) ? first : nil
+  }
+
+  /// The first word from `start` on that does not begin with `prefix`, when all before it do: as a rule it is near.
+  func firstTerm(behind prefix: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var (low, step) = (start, 1)
+    while low + step < termCount, term(low + step).starts(with: prefix) {
+      low += step
+      step *= 2
+    }
+    var high = min(low + step, termCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if term(middle).starts(with: prefix) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The best worths of all words that begin with one or two letters, for all records and up to a whole block; nil
+  /// where they were not worked out.
+  func headWorths(_ word: [UInt8]) -> UnsafeRawBufferPointer? {
+    guard let key = HeadWorths.key(word) else { return nil }
+    let index = headKeys.lowerBound(key)
+    guard index < headKeys.count, headKeys[index] == key else { return nil }
+    let stride = HeadWorths.stride(recordCount)
+    return UnsafeRawBufferPointer(rebasing: headWorths[(index * stride)..<((index + 1) * stride)])
+  }
+
+  /// The tails of words that begin with `prefix`.
+  func tails(beginning prefix: [UInt8]) -> Range<Int> {
+    func first(from start: Int, _ isBehind: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) -> Int {
+      var (low, high) = (start, tails.count)
+      while low < high {
+        let middle = (low + high) / 2
+        let word = term(Int(tails[middle] >> 6))
+        if isBehind(word.dropFirst(Int(tails[middle] & 63))) { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
+    let start = first(from: 0) { !$0.lexicographicallyPrecedes(prefix) }
+    return start..<max(start, first(from: start) { !$0.starts(with: prefix) })
+  }
 
   /// Where a word's postings lie in `postings`.
   func postings(of term: Int) -> Range<Int> {
+    guard term >= 0, term < termCount else { return 0..<0 }
     let (start, end) = (Int(postingStarts[term]), Int(postingStarts[term + 1]))
     return start <= end && end <= postings.count ? start..<end : 0..<0
   }

@@ -1,5 +1,5 @@
 /// Numbers the words of a directory while it is read, each the first time it is met.
-struct TermTable {
+struct TermTable: Equatable, Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var starts: [UInt32] = [0]
   /// By hash: the hash's upper half, and in the lower one a term's number plus one; 0 where there is none. A
@@ -27,6 +27,19 @@ struct TermTable {
     slots[slot] = upper | UInt64(count)
     if count * 2 > slots.count { grow() }
     return count - 1
+  }
+
+  /// Whether a word is there.
+  func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    let hash = Self.hash(word)
+    let upper = hash & ~0xFFFF_FFFF
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      if slots[slot] & ~0xFFFF_FFFF == upper, isTerm(Int(slots[slot] & 0xFFFF_FFFF) - 1, word) { return true }
+      slot = (slot + 1) & mask
+    }
+    return false
   }
 
   /// The numbers in the order of their words' bytes.

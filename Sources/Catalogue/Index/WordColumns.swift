@@ -9,26 +9,45 @@ struct WordColumns {
   /// places.
   private var last: [Int] = []
 
+  /// What each occurrence of the record that is being added weighs so far.
+  private var weights: [Float] = []
+  private var fieldTerms: [UInt32] = []
+  /// For each term, whether it is a little word: in descriptions they are nearly half of all, and nobody looks for
+  /// them there.
+  private var isLittle: [Bool] = []
+
   /// Adds the words of the record of the next number.
   mutating func add(_ record: PackedRecord, number: Int) {
     let first = occurrences.count
+    weights.removeAll(keepingCapacity: true)
     record.forEachText { field, text in
-      guard let place = Self.place(of: field) else { return field.rawValue < CommunityText.language.rawValue }
-      var isFirst = field == .name
+      guard let place = TextPlace(field) else { return field.rawValue < CommunityText.language.rawValue }
+      fieldTerms.removeAll(keepingCapacity: true)
       Folding.forEachWord(in: text) { word in
         // Clock times and numbers of contacts are nothing that anyone looks for by word.
         if place == .other, word.allSatisfy({ $0 &- 0x30 < 10 }) { return }
         let term = terms.number(of: word)
-        if term == last.count { last.append(-1) }
+        if term == isLittle.count { isLittle.append(LittleWords.contains(word)) }
+        fieldTerms.append(UInt32(term))
+      }
+      if fieldTerms.isEmpty { return true }
+      let weight = Ranking.weight(place, length: fieldTerms.count, isFirst: false)
+      let firstWeight = Ranking.weight(place, length: fieldTerms.count, isFirst: true)
+      for (position, term) in fieldTerms.enumerated() {
+        let (term32, term) = (term, Int(term))
+        if place == .description, isLittle[term] { continue }
+        while term >= last.count { last.append(-1) }
         if last[term] < first {
           last[term] = occurrences.count
-          occurrences.append((UInt32(term), UInt32(number) << 8))
+          occurrences.append((term32, UInt32(number) << 8))
+          weights.append(0)
         }
-        occurrences[last[term]].posting |=
-          isFirst ? place.rawValue | Posting.Place.nameStart.rawValue : place.rawValue
-        isFirst = false
+        weights[last[term] - first] += position == 0 ? firstWeight : weight
       }
       return true
+    }
+    for index in first..<occurrences.count {
+      occurrences[index].posting |= UInt32(Ranking.impact(weights[index - first]))
     }
   }
 
@@ -57,17 +76,5 @@ struct WordColumns {
     }
     list.postingStarts = starts
     return list
-  }
-
-  private static func place(of field: CommunityText) -> Posting.Place? {
-    switch field {
-    case .name: .name
-    case .topic: .topic
-    case .organiser: .organiser
-    case .description: .description
-    case .city, .postcode, .address: .address
-    case .schedule, .host, .audience, .arena, .language: .other
-    case .id, .transport, .price, .phone, .email, .web, .source, .sourceID, .confirmedBy: nil
-    }
   }
 }

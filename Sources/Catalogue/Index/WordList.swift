@@ -5,7 +5,8 @@ struct WordList: Sendable {
   var postingStarts: [UInt32] = [0]
   var postings: [UInt32] = []
 
-  private var count: Int { termStarts.count - 1 }
+  /// How many words there are.
+  var count: Int { termStarts.count - 1 }
 
   private func word(_ term: Int) -> ArraySlice<UInt8> {
     terms[Int(termStarts[term])..<Int(termStarts[term + 1])]

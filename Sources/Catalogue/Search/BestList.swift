@@ -5,8 +5,8 @@ struct BestList {
 
   init(limit: Int) { self.limit = max(0, limit) }
 
-  /// What scores less than this need not be added.
-  var bar: Double { heap.count < limit ? -.infinity : heap.first?.score ?? .infinity }
+  /// What has a lower key than this need not be added.
+  var bar: Double { heap.count < limit ? -.infinity : heap.first?.key ?? .infinity }
 
   /// Keeps `candidate` if it is among the best so far.
   mutating func add(_ candidate: Candidate) {

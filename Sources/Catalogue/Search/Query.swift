@@ -13,6 +13,22 @@ public struct Query: Equatable, Sendable {
   public var limit: Int
   /// Also those that no longer meet.
   public var includesRetired: Bool
+  /// What a community must be or have besides.
+  public var filters = Filters()
+  /// What comes first.
+  public var sort = Sort.match
+  /// The day that pauses, freshness and the age of what is told of room are judged by; nil leaves them out of it.
+  public var today: CivilDate?
+
+  /// The order of hits.
+  public enum Sort: Sendable, CaseIterable {
+    /// The best match, nearness being part of it; without words the nearest.
+    case match
+    /// The nearest.
+    case near
+    /// Most room, and of those with equal room the best match.
+    case room
+  }
 
   /// - Parameters:
   ///   - text: words to look for; empty means everything.
@@ -20,14 +36,20 @@ public struct Query: Equatable, Sendable {
   ///   - withinKilometres: how far at most.
   ///   - limit: how many hits at most.
   ///   - includesRetired: also those that no longer meet.
+  ///   - filters: what must be so besides.
+  ///   - sort: what comes first.
+  ///   - today: the day that times are judged by.
   public init(
     text: String = "", near: Coordinate? = nil, withinKilometres: Double? = nil, limit: Int = 50,
-    includesRetired: Bool = false
+    includesRetired: Bool = false, filters: Filters = Filters(), sort: Sort = .match, today: CivilDate? = nil
   ) {
     self.text = text
     self.near = near
     self.withinKilometres = withinKilometres
     self.limit = limit
     self.includesRetired = includesRetired
+    self.filters = filters
+    self.sort = sort
+    self.today = today
   }
 }

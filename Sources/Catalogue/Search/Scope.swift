@@ -1,71 +1,120 @@
 import Domain
+import Foundation
 
 /// Which records of one segment a query may find: where they are, and whether they still count.
 struct Scope {
   /// Stretches of records that may be near enough, in order.
   let ranges: [Range<Int>]
+  /// Blocks of 64 records that hold all of `ranges`.
+  let blocks: Range<Int>
   private let view: IndexView
+  private let near: Coordinate?
+  private let firstUnplaced: Int
   private let centre: Haversine?
   private let limit: Double
+  private let limitKilometres: Double
   private let includesRetired: Bool
   private let shadow: Shadow
 
   init(_ query: Query, view: IndexView, shadow: Shadow) {
     self.view = view
     self.shadow = shadow
+    near = query.near
+    firstUnplaced = view.firstUnplaced
     includesRetired = query.includesRetired
     centre = query.near.map { Haversine(from: $0) }
     if let near = query.near, let asked = query.withinKilometres, asked.isFinite {
-      let kilometres = max(0, asked)
-      limit = Haversine.measure(kilometres: kilometres)
+      limitKilometres = max(0, asked)
+      limit = Haversine.measure(kilometres: limitKilometres)
       // One cell's width more than needed costs little and leaves no doubt at the edge.
-      ranges = view.records(in: GeoBox(around: near, kilometres: kilometres + 0.01))
+      ranges = view.records(in: GeoBox(around: near, kilometres: limitKilometres + 0.01))
     } else {
-      limit = .infinity
+      (limit, limitKilometres) = (.infinity, .infinity)
       ranges = [0..<view.recordCount]
     }
+    blocks = (ranges.first?.lowerBound ?? 0) / 64..<((ranges.last?.upperBound ?? 0) + 63) / 64
   }
 
-  /// Everything between the first and the last record that may be near enough.
-  var span: Range<Int> { (ranges.first?.lowerBound ?? 0)..<(ranges.last?.upperBound ?? 0) }
+  /// The records of `blocks`, the last of which may not be full.
+  var span: Range<Int> { (blocks.lowerBound * 64)..<(blocks.upperBound * 64) }
 
-  /// How many records in `ranges` pass a test, but for those in the shadow: the same number however a
-  /// directory's communities lie in layers.
-  func count(where test: (Int) -> Bool) -> Int {
-    ranges.reduce(0) { count, range in
-      shadow.isEmpty
-        ? count + range.count(where: test) : count + range.count { test($0) && !shadow.contains($0) }
-    }
-  }
-
-  /// How many records there are in `ranges`, but for those in the shadow.
+  /// How many records there are in `ranges`, but for those in the shadow: the same number however a directory's
+  /// communities lie in layers.
   var count: Int { ranges.reduce(0) { $0 + $1.count - shadow.count(in: $1) } }
+
+  /// Whether a record lies in the shadow.
+  func isHidden(_ number: Int) -> Bool { shadow.contains(number) }
+
+  /// Whether there are any in the shadow.
+  var hidesAny: Bool { !shadow.isEmpty }
 
   /// Distance decides whether a record may be found.
   var isLimited: Bool { limit < .infinity }
 
-  /// Whether a record may be found, leaving its distance aside.
-  func mayFind(_ number: Int) -> Bool {
-    (includesRetired || view.facts[number] & Facts.retired == 0) && !shadow.contains(number)
+  /// Which records of a block may be found, leaving distance aside.
+  func open(block: Int) -> UInt64 {
+    let start = block * 64
+    let count = view.recordCount - start
+    guard count > 0 else { return 0 }
+    var open: UInt64 = count >= 64 ? ~0 : (1 << UInt64(count)) - 1
+    if !includesRetired { open &= ~view.retired[block] }
+    return open & ~shadow.word(block)
   }
 
-  /// The distance measure of a record in `ranges` that may be found (infinite when not known); nil for
-  /// others.
-  func measure(_ number: Int) -> Double? {
-    guard mayFind(number) else { return nil }
-    let measure = distance(number)
-    return measure <= limit ? measure : nil
+  /// How far the nearest and the farthest record of a block are at least and at most, in kilometres; both 0 when the
+  /// query names no point.
+  func reach(block: Int) -> (least: Double, most: Double) {
+    guard let near else { return (0, 0) }
+    let box = block * 4
+    let (south, north) = (view.boxes[box], view.boxes[box + 1])
+    let (west, east) = (view.boxes[box + 2], view.boxes[box + 3])
+    guard south <= north, west <= east else { return (0, .infinity) }
+    let (x, y) = (near.longitude * 1e7, near.latitude * 1e7)
+    let up = max(Double(south) - y, y - Double(north), 0)
+    let across = max(Double(west) - x, x - Double(east), 0)
+    let farUp = max(y - Double(south), Double(north) - y)
+    let farAcross = max(x - Double(west), Double(east) - x)
+    // On the flat: too little by the parallel nearest a pole, too much by the one nearest the equator, and a
+    // percent for the earth's roundness, which holds for a few hundred kilometres.
+    guard farUp < 5e7, farAcross < 1e8, abs(near.latitude) < 75 else { return (0, .infinity) }
+    let high = max(abs(Double(south)), abs(Double(north)), abs(y)) * 1e-7 * .pi / 180
+    let low = min(abs(Double(south)), abs(Double(north)), abs(y)) * 1e-7 * .pi / 180
+    let unit = 111.195e-7
+    let (a, b) = (up * unit, across * unit * Self.cosine(high))
+    let (c, d) = (farUp * unit, farAcross * unit * Self.cosine(low))
+    let least = (a * a + b * b).squareRoot() * 0.98
+    // Those without a point lie last, and count as if they were not all that far away.
+    if block * 64 + 64 > firstUnplaced { return (min(least, Ranking.distanceWhenUnknown), .infinity) }
+    return (least, (c * c + d * d).squareRoot() * 1.02 + 0.01)
   }
 
-  /// A distance that a record's own is not below; nil when that is not known.
-  func leastKilometres(_ number: Int) -> Double? {
-    let latitude = view.points[number * 2]
-    return latitude == .min ? nil : centre?.leastKilometres(latitude)
+  /// Whether a block of that reach has records that may be found, and whether all of them are near enough.
+  func touches(_ reach: (least: Double, most: Double)) -> (any: Bool, all: Bool) {
+    isLimited ? (reach.least <= limitKilometres, reach.most <= limitKilometres) : (true, true)
   }
 
-  private func distance(_ number: Int) -> Double {
+  /// Of the records of a block, those near enough.
+  func within(block: Int, _ records: UInt64) -> UInt64 {
+    var within: UInt64 = 0
+    var left = records
+    while left != 0 {
+      let offset = left.trailingZeroBitCount
+      if measure(block * 64 + offset) <= limit { within |= 1 << UInt64(offset) }
+      left &= left &- 1
+    }
+    return within
+  }
+
+  /// A record's distance measure; infinite when it is not known.
+  func measure(_ number: Int) -> Double {
     guard let centre else { return .infinity }
     let latitude = view.points[number * 2]
     return latitude == .min ? .infinity : centre.measure(latitude, view.points[number * 2 + 1])
+  }
+
+  /// The cosine by its series; below 80° its error is under 10⁻⁴, which the margins above cover.
+  private static func cosine(_ angle: Double) -> Double {
+    let s = angle * angle
+    return 1 - s / 2 * (1 - s / 12 * (1 - s / 30 * (1 - s / 56 * (1 - s / 90))))
   }
 }

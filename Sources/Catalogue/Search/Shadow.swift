@@ -13,6 +13,23 @@ struct Shadow: Sendable {
     number / 64 < words.count && words[number / 64] & 1 << UInt64(number % 64) != 0
   }
 
+  /// The bits of a block of 64 records.
+  func word(_ block: Int) -> UInt64 { block < words.count ? words[block] : 0 }
+
+  /// Calls `body` with every record that lies in it, in order.
+  func forEach(in range: Range<Int>, _ body: (Int) -> Void) {
+    for block
+      in (range.lowerBound / 64)..<max(range.lowerBound / 64, min(words.count, (range.upperBound + 63) / 64))
+    {
+      var word = words[block]
+      while word != 0 {
+        let number = block * 64 + word.trailingZeroBitCount
+        if range.contains(number) { body(number) }
+        word &= word - 1
+      }
+    }
+  }
+
   /// Nothing lies in it.
   var isEmpty: Bool { words.isEmpty }
 

@@ -22,37 +22,45 @@ enum Folding {
   static func forEachWord(
     in text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
+    forEachPlacedWord(in: text) { word, _ in body(word) }
+  }
+
+  /// As `forEachWord`, with the bytes of `text` that each word was written with.
+  @inline(__always)
+  static func forEachPlacedWord(
+    in text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void
+  ) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestWord + 8) { word in
       var length = 0
       var index = 0
+      var start = 0
       while index < text.count {
         let byte = text[index]
         if byte < 0x80 {
-          index += 1
           let lower = byte | 0x20
-          if lower &- 0x61 < 26 {
-            word[length] = lower
-            length = min(length + 1, longestWord)
-          } else if byte &- 0x30 < 10 {
-            word[length] = byte
+          if lower &- 0x61 < 26 || byte &- 0x30 < 10 {
+            if length == 0 { start = index }
+            word[length] = byte &- 0x30 < 10 ? byte : lower
             length = min(length + 1, longestWord)
           } else if byte != 0x27, length > 0 {
-            body(UnsafeBufferPointer(rebasing: word[..<length]))
+            body(UnsafeBufferPointer(rebasing: word[..<length]), start..<index)
             length = 0
           }
+          index += 1
           continue
         }
         let (scalar, size) = UTF8Reading.scalar(in: text, at: index)
-        index += size
+        if length == 0 { start = index }
         let kept = fold(scalar, after: length > 0 ? word[length - 1] : 0, into: word, at: length)
         if kept >= 0 {
           length = min(length + kept, longestWord)
         } else if length > 0 {
-          body(UnsafeBufferPointer(rebasing: word[..<length]))
+          body(UnsafeBufferPointer(rebasing: word[..<length]), start..<index)
           length = 0
         }
+        index += size
       }
-      if length > 0 { body(UnsafeBufferPointer(rebasing: word[..<length])) }
+      if length > 0 { body(UnsafeBufferPointer(rebasing: word[..<length]), start..<text.count) }
     }
   }
 

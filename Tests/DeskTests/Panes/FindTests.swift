@@ -182,11 +182,12 @@ struct FindTests {
   @Test("A new directory keeps the lit hit and the question")
   func newDirectory() {
     var pilot = Pilot()
-    pilot.type("e")
+    pilot.type("s")
     pilot.press(.down, .down)
     let lit = pilot.state.find.hit?.id
+    #expect(lit != nil)
     var more = Samples.communities
-    more.append(Samples.community("ny", "Eftermiddagssang") { _ in })
+    more.append(Samples.community("ny", "Sang om eftermiddagen") { _ in })
     pilot.happen(.directory(.init(more)))
     #expect(pilot.sees("af 6"))
     #expect(pilot.state.find.hit?.id == lit)
