@@ -67,6 +67,8 @@ struct ScheduleClause {
     case .recurrence(let recurrence): return take(recurrence, token, next)
     case .daysOfMonth(let days):
       openGroup(token)
+      // *mandag d. 1. i måneden* is doubtful.
+      guard group.days.isEmpty || isSeparated, !isOpen else { return false }
       group.days.append(MeetingGroup.Days(recurrence: .daysOfMonth(days)))
       group.isBroken = true
       return true

@@ -65,6 +65,10 @@ enum ScheduleCodes {
           for period in late.during where !rules[index].except.contains(period) {
             rules[index].except.append(period)
           }
+        } else if case .monthly(let first) = early.recurrence, case .monthly(let second) = late.recurrence,
+          Set(first).isDisjoint(with: second)
+        {
+          continue
         } else if !early.during.isEmpty, !late.during.isEmpty, early.recurrence == late.recurrence {
           // Two seasons beside each other.
           continue

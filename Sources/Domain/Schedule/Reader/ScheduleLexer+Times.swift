@@ -78,6 +78,9 @@ extension ScheduleLexer {
       // *10-12 maj–september* goes on with a season, *10-12 maj* is doubtful.
       guard let length = rangeMark(1), case .month? = word(1 + length) else { return nil }
     case .unknown? where isBare && touchesPrevious: return nil
+    case .word(.to)?:
+      // *mandag kl. 10 til fredag kl. 12* is one long stay.
+      if case .days? = word(1) { return nil }
     case .number?: return nil
     case .slash? where number(1) != nil && touchesPrevious: return nil
     case .dash? where number(1) != nil || touchesPrevious: return nil

@@ -105,6 +105,9 @@ struct ScheduleLexer {
     case .closed: return closed()
     case .publicHolidays, .publicly: return holidays() == .publicHolidays ? .publicHolidays : nil
     case .whole, .roundTheClock: return whole()
+    case .year where self.word(1) == .filler:
+      at += 2
+      return .recurrence(.weekly)
     case .schoolHolidays where self.word(1) == .closed:
       at += 2
       return .except([.schoolHolidays], [])

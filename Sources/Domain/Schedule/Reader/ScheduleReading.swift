@@ -132,15 +132,27 @@ struct ScheduleReading {
       // A modifier with unread words after it may mean something else.
       return rest == range.upperBound && rules.take(modifier: clause)
     }
-    let hasWords = tokens[range].contains { $0.word != nil || $0.kind == .unknown }
-    return clause.finish()
-      && rules.take(clause, isBare: !hasWords && tokens[range].contains { $0.kind == .colon })
+    guard clause.finish() else { return false }
+    return rules.take(clause, isBare: clause.groups.first?.hasDays == false && isBare(range))
+  }
+
+  /// Figures alone, as `05:00-24:00`.
+  private func isBare(_ range: Range<Int>) -> Bool {
+    tokens[range].contains { $0.kind == .colon }
+      && tokens[range].allSatisfy { $0.word == nil && $0.kind != .unknown }
   }
 
   /// *tilmelding mandag* is no meeting, and *eller* leaves open when it is, but for *eller efter aftale*.
   private func isDoubtful(_ range: Range<Int>) -> Bool {
     range.contains { index in
       if tokens[index].word == .stop || tokens[index].word == .topic { return true }
+      if tokens[index].word == .contact {
+        guard index > range.lowerBound else { return true }
+        switch tokens[index - 1].kind {
+        case .comma, .open, .dash, .unknown: return false
+        default: return true
+        }
+      }
       guard tokens[index].word == .or else { return false }
       let next = index + 1 < range.upperBound ? tokens[index + 1].word : nil
       return next != .after && next != .by

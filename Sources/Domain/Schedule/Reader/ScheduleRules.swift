@@ -49,7 +49,7 @@ struct ScheduleRules {
     let isPlain = groups.count == 1 && clause.during.isEmpty && clause.except.isEmpty && !clause.isCode
     lastDays = isPlain ? groups[0].days : []
     timeless = isPlain && groups[0].times.isEmpty ? old.count : nil
-    found = old + new.filter { !old.contains($0) }
+    found = old.isEmpty ? new : old + new.filter { !old.contains($0) }
     return true
   }
 
@@ -89,6 +89,7 @@ struct ScheduleRules {
   /// Whether a weekly meeting lies across another on the same day: *mandag til fredag 8–17; torsdag 9–19* leaves
   /// open which one holds on Thursday.
   private static func overlap(_ old: [MeetingRule], _ new: [MeetingRule]) -> Bool {
+    if old.isEmpty, new.count < 2 { return false }
     let all = old.suffix(64) + new.prefix(64)
     for (index, late) in all.enumerated() where late.recurrence == .weekly && late.during.isEmpty {
       for early in all.prefix(index) where early.recurrence == .weekly && early.during.isEmpty {

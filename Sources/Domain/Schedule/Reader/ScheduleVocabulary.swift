@@ -153,11 +153,13 @@ enum ScheduleVocabulary {
     add(.both, .unit, "places seats weeks' sessions dkk pct")
     add(
       .danish, .stop,
-      "aflyst aflyses ophørt nedlagt tilmelding telefontid telefonisk tlf telefon senest frist før")
+      "aflyst aflyses ophørt nedlagt telefontid telefonisk senest frist før")
     add(.danish, .stop, "pause pauser inden udsat kontortid lukker bortset")
     add(
-      .english, .stop, "cancelled canceled suspended discontinued registration deadline before after varies")
+      .english, .stop, "cancelled canceled suspended discontinued deadline before after varies")
     add(.english, .stop, "vary unless")
+    add(.danish, .contact, "tilmelding tlf telefon pris")
+    add(.english, .contact, "registration phone tel")
     add(.danish, .topic, "gentages")
     add(.english, .topic, "repeats")
   }

@@ -26,6 +26,8 @@ enum ScheduleWord: Equatable, Sendable {
   case unit
   /// A word that turns what stands around it into something else than a meeting: *aflyst*, *tilmelding*.
   case stop
+  /// *tilmelding*: what stands around it is a meeting only with a comma, *ingen* or the like before it.
+  case contact
   /// What stands before it is about something else, and so is what follows: *Repeats every month*.
   case topic
 
