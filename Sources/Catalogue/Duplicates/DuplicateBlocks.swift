@@ -1,7 +1,7 @@
 import Domain
 import Foundation
 
-/// Finds the pairs that are worth a judgement, in nearly linear time: those that share a place or a contact and
+/// Finds the pairs that are worth a judgement, in nearly linear time: those that share a contact, or a place and
 /// a piece of the name. What shares no such block is never compared.
 struct DuplicateBlocks {
   /// A block of more is sorted by name, and only neighbours in it are compared.
@@ -82,27 +82,26 @@ struct DuplicateBlocks {
   }
 
   private static func appendEntries(of record: DuplicateRecord, at index: Int, to entries: inout [Entry]) {
-    var places: [UInt64] = []
-    func add(_ kind: UInt64, _ bytes: some Sequence<UInt8>) { places.append(hash(bytes, seed: kind)) }
-    if !record.postcode.isEmpty { add(1, record.postcode.utf8) }
-    if let point = record.point {
-      // A degree of longitude is shorter than one of latitude; in Denmark by 0.56.
-      let north = point.latitude / cell
-      let east = point.longitude / (cell / 0.55)
-      for shift in 0..<4 {
-        let row = Int32((north + (shift & 1 == 0 ? 0 : 0.5)).rounded(.down))
-        let column = Int32((east + (shift & 2 == 0 ? 0 : 0.5)).rounded(.down))
-        places.append(
-          mix(
-            UInt64(UInt32(bitPattern: row)) << 32 | UInt64(UInt32(bitPattern: column)),
-            seed: UInt64(2 + shift)))
-      }
+    func add(_ key: UInt64) { entries.append(Entry(key: key, record: Int32(index))) }
+    if record.phone != 0 { add(mix(record.phone, seed: 7)) }
+    if !record.email.isEmpty { add(hash(record.email.utf8, seed: 8)) }
+    if !record.web.isEmpty { add(hash(record.web.utf8, seed: 9)) }
+    let grams = record.name.grams(context: record.context)
+    if !record.postcode.isEmpty {
+      let place = hash(record.postcode.utf8, seed: 1)
+      for gram in grams { add(hash(gram, seed: place)) }
     }
-    if record.phone != 0 { places.append(mix(record.phone, seed: 7)) }
-    if !record.email.isEmpty { add(8, record.email.utf8) }
-    if !record.web.isEmpty { add(9, record.web.utf8) }
-    for gram in record.name.grams {
-      for place in places { entries.append(Entry(key: hash(gram, seed: place), record: Int32(index))) }
+    guard let point = record.point else { return }
+    // A degree of longitude is shorter than one of latitude; in Denmark by 0.56.
+    let north = point.latitude / cell
+    let east = point.longitude / (cell / 0.55)
+    for shift in 0..<4 {
+      let row = Int32((north + (shift & 1 == 0 ? 0 : 0.5)).rounded(.down))
+      let column = Int32((east + (shift & 2 == 0 ? 0 : 0.5)).rounded(.down))
+      let place = mix(
+        UInt64(UInt32(bitPattern: row)) << 32 | UInt64(UInt32(bitPattern: column)), seed: UInt64(2 + shift))
+      // Most that are near share a postcode, too: here the longest word will do.
+      for gram in grams.prefix(2) { add(hash(gram, seed: place)) }
     }
   }
 

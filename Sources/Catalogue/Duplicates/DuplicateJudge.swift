@@ -37,6 +37,10 @@ enum DuplicateJudge {
       isLonger = true
     }
     if let reason = place.reason { reasons.append(reason) }
+    if case .near = place.reason, !left.house.isEmpty, !right.house.isEmpty {
+      reasons.append(.otherAddress)
+      score -= 0.15
+    }
     let contact = contact(left, right)
     reasons += contact.reasons
     score += contact.score
@@ -58,8 +62,10 @@ enum DuplicateJudge {
       score += 0.05
     } else if left.times.hasOtherDays(than: right.times) {
       reasons.append(.otherWeekday)
+      score -= 0.1
     } else if left.times.hasOtherTime(than: right.times) {
       reasons.append(.otherTime)
+      score -= 0.1
     }
     // More words tell another group apart, unless everything else is the same.
     if isLonger, !isSameTime || contact.reasons.isEmpty { return nil }

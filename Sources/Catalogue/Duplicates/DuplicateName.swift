@@ -1,5 +1,5 @@
 /// A community's name, taken apart to be compared with others.
-struct DuplicateName {
+struct DuplicateName: Sendable {
   /// The words that say something, folded, each once.
   private(set) var words: [[UInt8]] = []
   /// All words without spaces between, so that `Strikke-café` and `Strikkecafé` are one.
@@ -34,10 +34,10 @@ struct DuplicateName {
   ///   - otherContext: those of the other's.
   func relation(to other: DuplicateName, context: Set<[UInt8]>, otherContext: Set<[UInt8]>) -> Relation {
     if joined == other.joined { return .same }
-    // *Ældre Sagen* tells no age when it is the organiser.
-    let told = context.union(otherContext).filter(Self.isWord)
-    guard marks == other.marks || marks.subtracting(told) == other.marks.subtracting(told) else {
-      return .other
+    if marks != other.marks {
+      // *Ældre Sagen* tells no age when it is the organiser.
+      let told = context.union(otherContext).filter(Self.isWord)
+      guard marks.subtracting(told) == other.marks.subtracting(told) else { return .other }
     }
     let length = min(joined.count, other.joined.count)
     if length >= 5 {
@@ -77,14 +77,13 @@ struct DuplicateName {
     return length < 5 ? nil : EditDistance.upTo(length >= 9 ? 2 : 1, left, right)
   }
 
-  /// Beginnings and ends of the words, by which names that may be one are found.
-  var grams: [[UInt8]] {
-    var grams: [[UInt8]] = []
-    for word in words.sorted(by: { $0.count > $1.count }).prefix(3) {
-      grams.append([0x5E] + word.prefix(3))
-      grams.append(word.suffix(3) + [0x24])
+  /// Beginnings and ends of the longest words, by which names that may be one are found. Words of the context are
+  /// left out as long as there are others: all of a town's groups have its name.
+  func grams(context: Set<[UInt8]>) -> [[UInt8]] {
+    let own = words.filter { !context.contains($0) }
+    return (own.isEmpty ? words : own).sorted { $0.count > $1.count }.prefix(3).flatMap {
+      [[0x5E] + $0.prefix(3), $0.suffix(3) + [0x24]]
     }
-    return grams
   }
 
   // MARK: Words

@@ -28,13 +28,15 @@ public enum DuplicateReason: Equatable, Hashable, Sendable {
   case otherWeekday
   /// A doubt: the same day at another time.
   case otherTime
+  /// A doubt: another street or number, though the points are near.
+  case otherAddress
   /// A doubt: another organiser.
   case otherOrganiser
 
   /// Speaks against, not for.
   public var isDoubt: Bool {
     switch self {
-    case .otherWeekday, .otherTime, .otherOrganiser: true
+    case .otherWeekday, .otherTime, .otherAddress, .otherOrganiser: true
     default: false
     }
   }
@@ -58,6 +60,7 @@ public enum DuplicateReason: Equatable, Hashable, Sendable {
     case .sameSchedule: Phrase(da: "samme dag og tid", en: "the same day and time")
     case .otherWeekday: Phrase(da: "en anden ugedag", en: "another day of the week")
     case .otherTime: Phrase(da: "et andet tidspunkt", en: "another time")
+    case .otherAddress: Phrase(da: "en anden adresse", en: "another address")
     case .otherOrganiser: Phrase(da: "en anden arrangør", en: "another organiser")
     }
   }

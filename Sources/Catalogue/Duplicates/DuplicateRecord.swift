@@ -1,7 +1,7 @@
 import Domain
 
-/// What of a community is compared, worked out once.
-struct DuplicateRecord {
+/// What of a community is compared, worked out once; a class, for it is looked at many times and never changed.
+final class DuplicateRecord: Sendable {
   let id: String
   let name: DuplicateName
   /// Words of town, address and organiser.

@@ -1,5 +1,5 @@
 /// What two schedules must share to be of one group: the days of the week and when it begins, read out of any words.
-struct DuplicateTimes {
+struct DuplicateTimes: Sendable {
   /// A bit a day, Monday first; 0 when none is told.
   private(set) var days: UInt8 = 0
   /// Minutes after midnight of the first time; −1 when none is told.

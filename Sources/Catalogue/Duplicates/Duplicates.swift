@@ -5,12 +5,14 @@ public enum Duplicates {
   /// All pairs, the surest first: by verdict, score, and then by id, so that the same communities give the same answer
   /// in whatever order they come. Communities that no longer meet are left out.
   ///
-  /// Takes time nearly in proportion to the number of communities: only those are compared that share a place or
-  /// a contact and a piece of the name.
+  /// Takes time nearly in proportion to the number of communities: only those are compared that share a contact, or
+  /// a place and a piece of the name.
   public static func find(in communities: some Sequence<Community>) -> [DuplicatePair] {
-    let living = communities.filter { !$0.isRetired }.sorted { $0.id < $1.id }
-    let parts = Cores.parts(of: 0..<living.count, least: 256)
-    let records = Cores.map(parts.count) { part in parts[part].map { DuplicateRecord(living[$0]) } }
+    let living = communities.filter { !$0.isRetired }
+    // Large values are dear to move: they stay where they are, and their order is found by ids alone.
+    let order = living.indices.map { (id: living[$0].id, index: $0) }.sorted { $0.id < $1.id }.map(\.index)
+    let parts = Cores.parts(of: 0..<order.count, least: 256)
+    let records = Cores.map(parts.count) { part in parts[part].map { DuplicateRecord(living[order[$0]]) } }
     let all = Array(records.joined())
     let candidates = DuplicateBlocks.pairs(of: all)
     let shares = Cores.parts(of: 0..<candidates.count, least: 1024)
@@ -22,7 +24,8 @@ public enum Duplicates {
           return nil
         }
         return DuplicatePair(
-          first: living[left], second: living[right], score: judgement.score, verdict: judgement.verdict,
+          first: living[order[left]], second: living[order[right]], score: judgement.score,
+          verdict: judgement.verdict,
           reasons: judgement.reasons)
       }
     }
