@@ -76,7 +76,15 @@ struct DuplicatesTests {
       "Bankospil|Klubben||||onsdag 14|55.6400,12.0800", "Bankospil|Foreningen||||onsdag 14|55.6402,12.0802",
       .perhaps
     ),
+    ("PureGym|||||| 55.7000,12.5300", "PureGym|||||| 55.7015,12.5300", .perhaps),
     // Not: a chain's branches.
+    (
+      "Parkhuset: Store Park, Lille Park|Parkhuset|Parkvej 1|4000",
+      "Parkhuset: Store Park, Lille Sal|Parkhuset|Parkvej 1|4000", nil
+    ),
+    (
+      "Havn og Mole, Mole|Huset|Havnen 1|4600", "Havn og Mole, Havn|Huset|Havnen 1|4600", nil
+    ),
     ("PureGym|PureGym||||  |55.70,12.53", "PureGym|PureGym||||  |55.71,12.56", nil),
     ("PureGym|PureGym|Algade 4|4000|12345678", "PureGym|PureGym|Ringstedgade 40|4000|12345678", nil),
     (

@@ -72,7 +72,7 @@ enum DuplicateJudge {
     guard score >= least else { return nil }
     let isDoubtful = isLonger || reasons.contains(where: \.isDoubt)
     let verdict = score >= likely && !isDoubtful ? DuplicatePair.Verdict.likely : .perhaps
-    return Judgement(score: min(1, score), verdict: verdict, reasons: reasons)
+    return Judgement(score: min(1, (score * 100).rounded() / 100), verdict: verdict, reasons: reasons)
   }
 
   /// What the place is worth, and why; nil when the two are at different ones.
@@ -92,7 +92,7 @@ enum DuplicateJudge {
     }
     if let metres {
       if metres > reach || metres > 50 && hasStreets { return nil }
-      return (metres <= 50 ? 0.3 : 0.25, .near(metres: Int(metres.rounded())))
+      return (metres <= 50 ? 0.3 : 0.2, .near(metres: Int(metres.rounded())))
     }
     if !left.postcode.isEmpty, !right.postcode.isEmpty {
       if left.postcode != right.postcode || hasStreets && !isSameAddress { return nil }

@@ -1,6 +1,6 @@
 /// A community's name, taken apart to be compared with others.
 struct DuplicateName: Sendable {
-  /// The words that say something, folded, each once.
+  /// The words that say something, folded, as often as they stand there.
   private(set) var words: [[UInt8]] = []
   /// All words without spaces between, so that `Strikke-café` and `Strikkecafé` are one.
   private(set) var joined: [UInt8] = []
@@ -19,7 +19,7 @@ struct DuplicateName: Sendable {
     for word in Self.words(name) {
       joined += word
       if let mark = Self.mark(word) { marks.insert(mark) }
-      if !Self.fillers.contains(word), !words.contains(word) { words.append(word) }
+      if !Self.fillers.contains(word) { words.append(word) }
     }
     if words.isEmpty, !joined.isEmpty { words = [joined] }
   }
@@ -44,8 +44,8 @@ struct DuplicateName: Sendable {
       let limit = length >= 12 ? 2 : 1
       if let edits = EditDistance.upTo(limit, joined, other.joined) { return .similar(edits: edits) }
     }
-    var left = words.filter { !other.words.contains($0) }
-    var right = other.words.filter { !words.contains($0) }
+    var left = Self.words(words, without: other.words)
+    var right = Self.words(other.words, without: words)
     guard words.count > left.count || !left.isEmpty && !right.isEmpty else { return .other }
     var edits = 0
     left.removeAll { word in
@@ -64,6 +64,17 @@ struct DuplicateName: Sendable {
       return .other
     }
     return edits == 0 ? .same : .similar(edits: edits)
+  }
+
+  /// What is left when each word of the others has taken one of its kind away.
+  private static func words(_ words: [[UInt8]], without others: [[UInt8]]) -> [[UInt8]] {
+    var others = others
+    return words.filter { word in
+      guard let index = others.firstIndex(of: word) else { return true }
+      others.swapAt(index, others.count - 1)
+      others.removeLast()
+      return false
+    }
   }
 
   /// More than a number or a letter.
