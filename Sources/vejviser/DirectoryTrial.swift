@@ -31,7 +31,7 @@ struct DirectoryTrial {
         for rejection in report.told.prefix(Self.mostTold) { output.message(rejection.phrase) }
         let more = report.told.count - Self.mostTold
         if more > 0 { output.message(Phrase(da: "… og \(more) til", en: "… and \(more) more")) }
-      } catch let error as ImportError {
+      } catch {
         output.message(error)
         worst = ExitCode(error)
       }

@@ -219,6 +219,36 @@ struct ImporterTests {
         == "\(folder.path("liste.csv")), linje 2: breddegraden 100 findes ikke")
   }
 
+  @Test("tells where in an object something is wrong, and bears a field of ten megabytes and circles")
+  func badObjects() throws {
+    let long = String(repeating: "x", count: 10 << 20)
+    let batch = try read(
+      """
+      [{"id":"o1","name":"DGI","parent_organization_id":"o2","services":[
+         {"id":"s1","name":"Kor"},{"id":"s2"},{"id":"s1","name":"Kor igen"},{"id":"s3","name":"Yoga",
+          "service_at_locations":[{"id":"a1","location":{"latitude":12.1,"longitude":55.6}},
+           {"id":"a2","location":{"latitude":0,"longitude":0}}]}]},
+       {"id":"o2","name":"DIF","parent_organization_id":"o1","services":[
+         {"id":"s4","name":"Dans","description":"\(long)"},
+         {"id":"s5","name":"Skak","attributes":[{"taxonomy_term":{"id":"t1","name":"brætspil","parent_id":"t1"}}]}]}]
+      """)
+    #expect(batch.communities.map(\.sourceID) == ["s1", "a1", "s5"])
+    let path = folder.path("liste.csv")
+    #expect(
+      batch.rejections.map(\.phrase.danish) == [
+        "\(path), linje 1, services[1]: navn mangler",
+        "\(path), linje 1, services[2]: samme id som linje 1",
+        "\(path), linje 1, services[3].service_at_locations[1]: punktet 0,0 er ikke et sted",
+        "\(path), linje 5, services[0]: et felt er længere end 64 kB",
+      ])
+    #expect(
+      batch.warnings.map(\.phrase.danish) == [
+        "\(path), linje 1, services[3].service_at_locations[0]: breddegrad og længdegrad var byttet om"
+      ])
+    let half = try read(#"{"contents":[{"id":"s","name":"Kor","organization":{}},{"id":"t","na"#)
+    #expect(half.communities.map(\.name) == ["Kor"] && half.rejections.count == 1)
+  }
+
   @Test("reads other encodings, and warns of bytes that are none")
   func encodings() throws {
     #expect(try read([0x6E, 0x61, 0x76, 0x6E, 0x0A, 0x4B, 0xF8, 0x72]).communities.first?.name == "Kør")

@@ -31,6 +31,12 @@ struct JSONElements {
     while let first = scanner.peek() {
       let start = scanner.position
       guard first == 0x7B, let value = scanner.value() else {
+        // Of a page that was cut off, what came is taken.
+        let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+        if first == 0x7B, let list = Self.list(in: rest) {
+          _ = entries(ofListAt: start + list, body)
+          return
+        }
         guard body(.broken(line: line(at: start))), let next = nextBrace(after: start) else { return }
         scanner = JSONScanner(bytes, at: next)
         continue
@@ -67,7 +73,7 @@ struct JSONElements {
     while let key = scanner.string(), scanner.take(0x3A) {
       let isList = scanner.peek() == 0x5B
       let start = scanner.position
-      guard scanner.value() != nil else { return nil }
+      let isWhole = scanner.value() != nil
       // An object with a name or an id is an entry itself, whatever lists it has.
       if key.elementsEqual("name".utf8) || key.elementsEqual("id".utf8) { return nil }
       if isList,
@@ -75,6 +81,7 @@ struct JSONElements {
       {
         found = start
       }
+      if !isWhole { break }
       if !scanner.take(0x2C) { break }
     }
     return found

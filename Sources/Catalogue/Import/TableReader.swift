@@ -28,6 +28,7 @@ struct TableReader {
     var columns = [Int](repeating: -1, count: ColumnField.allCases.count)
     for (field, column) in header.columns { columns[field.rawValue] = column }
     let source = builder.batch.source
+    let hasWords = header.columns.keys.contains { RowMapper.words.contains($0) }
     var rows = [CSVRow](repeating: CSVRow(), count: Self.block)
     var isAtEnd = false
     var rowsRead = 0
@@ -45,7 +46,7 @@ struct TableReader {
       let parts = Cores.parts(of: 0..<(hasName ? count : 0), least: 64)
       let drafts = Cores.map(parts.count) { [rows, columns] part in
         parts[part].map { index in
-          RowMapper.draft(source: source) { field, keepsLines in
+          RowMapper.draft(source: source, hasWords: hasWords) { field, keepsLines in
             rows[index].text(columns[field.rawValue], keepsLines: keepsLines)
           }
         }

@@ -50,9 +50,11 @@ enum ToldWords {
     }
   }
 
-  /// *None* as an answer: no demands are no audience.
-  private static func isNone(_ text: String) -> Bool {
-    ["none", "ingen", "n/a", "-", "nej", "no"].contains(text.lowercased().filter { $0 != "." })
+  /// Whom it is for as told, but for *none*: no demands are no audience.
+  static func audience(_ text: String) -> String {
+    guard (1...5).contains(text.utf8.count) else { return text }
+    return ["none", "ingen", "n/a", "-", "nej", "no"].contains(text.lowercased().filter { $0 != "." })
+      ? "" : text
   }
 
   /// A number of years that leaves somebody out.
@@ -63,9 +65,9 @@ enum ToldWords {
 
   /// Puts whom a community is for in words and in years behind what it says of that already.
   static func add(audience: String, from: String, to: String, to community: inout Community) {
-    if community.audience.isEmpty, audience.isEmpty, from.isEmpty, to.isEmpty { return }
-    let parts = [community.audience, audience, ages(from: from, to: to)]
-    community.audience = parts.filter { !$0.isEmpty && !isNone($0) }.joined(separator: "; ")
+    if audience.isEmpty, from.isEmpty, to.isEmpty { return }
+    let parts = [community.audience, self.audience(audience), ages(from: from, to: to)]
+    community.audience = parts.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// Puts a notice before the description: who reads one must see it.
