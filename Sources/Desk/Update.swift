@@ -11,6 +11,7 @@ extension AppState {
   /// - Returns: what the event loop is asked to do, in this order.
   public mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
     self.moment = moment
+    if find.today != date { find.today = date }
     switch event {
     case .input(let input): return take(input)
     case .tick: return tick()
@@ -183,6 +184,9 @@ extension AppState {
     case .command(let id): return CommandTable.command(id).map { perform($0) } ?? []
     case .focus(let number): return click(focus: number)
     case .row(let focus, let index): return click(focus: focus, row: index)
+    case .filter(let item):
+      stepFilter(item, by: 1)
+      return []
     }
   }
 

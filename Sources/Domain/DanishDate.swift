@@ -10,6 +10,12 @@ public enum DanishDate {
     ("fredag", "Friday"), ("lørdag", "Saturday"), ("søndag", "Sunday"),
   ]
 
+  /// `mandag`.
+  public static func name(_ weekday: Weekday) -> Phrase {
+    let (danish, english) = weekdays[weekday.rawValue]
+    return Phrase(da: danish, en: english)
+  }
+
   /// `man 23. nov`, with the year when it is not `today`'s, or when `parse` would take it for another year's.
   public static func short(_ date: CivilDate, today: CivilDate) -> Phrase {
     let (year, month, day) = date.components

@@ -29,11 +29,13 @@ struct ScreenTests {
   func resizes() throws {
     let program = try begin()
     try program.createCitizen("Karen Opdigtet", place: "4130")
-    for (pane, told) in [
-      ("F2", "Kor for alle"), ("F3", "▸Hverdag"), ("F4", "Ingen trin"), ("F5", "0 af 0"),
+    // The footer is sent last: with the pane's own keys in it all of the picture is there.
+    for (pane, told, key) in [
+      ("F2", "Kor for alle", "Ctrl-T til planen"), ("F3", "▸Hverdag", "Enter skriv"),
+      ("F4", "Ingen trin", "Ctrl-N nyt trin"), ("F5", "Mine borgere", "Ctrl-N ny borger"),
     ] {
       try program.keys(pane)
-      let before = try program.wait(forAll: told == "0 af 0" ? "Mine borgere" : told, "F1 hjælp")
+      let before = try program.wait(forAll: told, key, "[\(pane) ")
       try program.resize(columns: 40, rows: 12)
       try program.wait(until: "the smallest size is drawn") { screen in
         screen.contains("[\(pane) ") && !screen.contains("Vejviser")
@@ -74,6 +76,11 @@ struct ScreenTests {
   @Test("Without a UTF-8 locale everything is readable ASCII", arguments: ["C", "POSIX"])
   func ascii(locale: String) throws {
     let unicode = try begin()
+    // Who sits here is written after it is shown.
+    let isSeated = Deadline(seconds: 20).await {
+      machine.files().contains { $0.hasSuffix("/seat") } ? true : nil
+    }
+    #expect(isSeated == true)
     let first = try machine.shell("cp -r \"$VEJVISER_DATA\" \"$VEJVISER_DATA.2\"")
     #expect(first.status == 0)
     let plain = try Tmux(

@@ -77,7 +77,7 @@ enum CommandTable {
       .openHit, [.enter], Phrase(da: "åbn", en: "open"),
       Phrase(da: "Vis alt om fællesskabet", en: "Show everything about the community"), footer: 1,
       unavailable: needsHit
-    ) { $0 == .findQuery || $0 == .findResults },
+    ) { $0 == .findQuery || $0 == .findResults || $0 == .findMap },
     Command(
       .closeDetails, [.escape], Phrase(da: "tilbage", en: "back"),
       Phrase(da: "Tilbage til listen", en: "Back to the list"), footer: 1
@@ -99,6 +99,36 @@ enum CommandTable {
       Phrase(da: "Ret oplysninger, plads og pause", en: "Correct the entry, its room and pauses"),
       footer: 4, unavailable: needsHit
     ) { $0.isFind },
+    Command(
+      .otherPlace, [Key(.down, .alt)], Phrase(da: "et andet af det navn", en: "another of that name"),
+      Phrase(da: "Det næste sted af det navn", en: "The next place of that name"), footer: 0,
+      unavailable: {
+        $0.find.reading.isAmbiguous
+          ? nil : Phrase(da: "Der er kun ét sted af det navn", en: "There is only one place of that name")
+      }
+    ) { $0 == .findPlace },
+    Command(
+      .filters, [.control("f")], Phrase(da: "filtre", en: "filters"),
+      Phrase(
+        da: "Plads, adgang, pris, dag, emne og rækkefølge", en: "Room, access, price, day, topic, order"),
+      footer: 4
+    ) { $0.isFind },
+    Command(
+      .changeFilter, [.enter], Phrase(da: "skift", en: "change"),
+      Phrase(da: "Næste værdi; ← → går begge veje", en: "The next value; ← → go both ways"), footer: 1
+    ) { $0 == .filters },
+    Command(
+      .clearFilters, [.delete], Phrase(da: "ryd alle", en: "clear all"),
+      Phrase(da: "Kræv ikke noget mere", en: "Demand nothing any more"), footer: 2
+    ) { $0 == .filters },
+    Command(
+      .map, [.function(7), .alt("m")], Phrase(da: "kort", en: "map"),
+      Phrase(da: "Vis dem på et kort; + − pile 1–9", en: "Show them on a map; + − arrows 1–9"), footer: 5
+    ) { $0.isFind && $0 != .findMap },
+    Command(
+      .closeMap, [.escape, .function(7), .alt("m")], Phrase(da: "luk kortet", en: "close the map"),
+      Phrase(da: "Tilbage til listen", en: "Back to the list"), footer: 2
+    ) { $0 == .findMap },
     Command(
       .contact, [.control("o")], Phrase(da: "kontakt", en: "contact"),
       Phrase(da: "Før du ringer: hvem har kontaktet dem", en: "Before you call: who was in touch"),
@@ -315,7 +345,7 @@ enum CommandTable {
       Phrase(da: "Luk; det skrevne er gemt", en: "Close; what is written is saved"), footer: 3
     ) {
       $0 == .form || $0 == .chooser || $0 == .prompt || $0 == .help || $0 == .welcome || $0 == .withdrawal
-        || $0 == .contact || $0 == .hidden
+        || $0 == .contact || $0 == .filters || $0 == .hidden
     },
     Command(
       .help, [.function(1), .alt("h")], Phrase(da: "hjælp", en: "help"),

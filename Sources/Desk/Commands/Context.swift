@@ -1,8 +1,8 @@
 /// Where the keys go now: the front-most layer, or the focus of the pane.
 enum Context: Equatable, Sendable, CaseIterable {
   case hidden
-  case form, chooser, prompt, help, welcome, withdrawal, contact, progress
-  case findQuery, findPlace, findDistance, findResults, findDetails
+  case form, chooser, prompt, help, welcome, withdrawal, contact, filters, progress
+  case findQuery, findPlace, findDistance, findResults, findDetails, findMap
   case noCitizen
   case talkWheel, talkText
   case planGoal, planSteps
@@ -11,14 +11,14 @@ enum Context: Equatable, Sendable, CaseIterable {
   /// A layer lies over the pane.
   var isLayer: Bool {
     switch self {
-    case .form, .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .progress, .hidden: true
+    case .form, .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .filters, .progress, .hidden: true
     default: false
     }
   }
 
   var isFind: Bool {
     switch self {
-    case .findQuery, .findPlace, .findDistance, .findResults, .findDetails: true
+    case .findQuery, .findPlace, .findDistance, .findResults, .findDetails, .findMap: true
     default: false
     }
   }
@@ -40,12 +40,14 @@ extension AppState {
     case .welcome: return .welcome
     case .withdrawal: return .withdrawal
     case .contact: return .contact
+    case .filters: return .filters
     case .progress: return .progress
     case nil: break
     }
     switch pane {
     case .find:
       if find.showsDetails { return .findDetails }
+      if find.map.isShown { return .findMap }
       switch find.focus {
       case .query: return .findQuery
       case .place: return .findPlace

@@ -53,6 +53,19 @@ extension AppState {
       newCommunity()
       return effects
     case .wish: return noteWish()
+    case .filters: layers.append(.filters(selected: 0))
+    case .changeFilter:
+      if case .filters(let selected)? = layers.last { stepFilter(FilterItem.allCases[selected], by: 1) }
+    case .clearFilters:
+      find.filter = FilterState()
+      find.search(in: directory)
+    case .map, .closeMap:
+      find.map = MapState()
+      find.map.isShown = id == .map
+      find.showsDetails = false
+    case .otherPlace:
+      find.placeChoice = (find.placeChoice + 1) % max(1, find.reading.places.count)
+      find.search(in: directory)
     case .contact: openContact()
     case .logContact: return chooseContact()
     case .openHit, .closeDetails:
@@ -206,6 +219,7 @@ extension AppState {
       return flushDrafts()
     }
     switch pane {
+    case .find where find.map.isShown: moveHit(by: step)
     case .find:
       let all = FindState.Focus.allCases
       let next = (find.focus.rawValue + step + all.count) % all.count
@@ -240,7 +254,7 @@ extension AppState {
       form.fields[form.focus].editing = editing
       layers[layers.count - 1] = .form(form)
       draft(form.fields[form.focus], of: form.root)
-    case .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .progress, .hidden: break
+    case .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .filters, .progress, .hidden: break
     default: return stepBack(redoing: redoing)
     }
     return []

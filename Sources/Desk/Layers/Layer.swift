@@ -14,6 +14,8 @@ enum Layer: Equatable, Sendable {
   case withdrawal(RootID, texts: [String], scroll: Int = 0)
   /// Before a community's number is used.
   case contact(ContactLayer)
+  /// What is demanded of communities, all of it.
+  case filters(selected: Int)
   /// A bar with counts while a directory is imported.
   case progress(done: Int, of: Int)
 }

@@ -35,6 +35,15 @@ extension AppState {
     case .withdrawal(let root, let texts, let scroll):
       let count = WithdrawalView.positions(texts, self)
       layers[layers.count - 1] = .withdrawal(root, texts: texts, scroll: moved(scroll, key, count: count))
+    case .filters(let selected):
+      let item = FilterItem.allCases[selected]
+      switch key {
+      case .right, .character(" "), .character("+"): stepFilter(item, by: 1)
+      case .left, .character("-"): stepFilter(item, by: -1)
+      default:
+        let next = moved(selected, key, count: FilterItem.allCases.count)
+        layers[layers.count - 1] = .filters(selected: next)
+      }
     case .contact(var layer):
       layer.selected = moved(layer.selected, key, count: layer.choices.count)
       layers[layers.count - 1] = .contact(layer)
@@ -75,6 +84,11 @@ extension AppState {
       chooser.selected = row
       layers[layers.count - 1] = .chooser(chooser)
       return chooseInLayer()
+    case .filters:
+      guard let row else { return [] }
+      layers[layers.count - 1] = .filters(selected: row)
+      stepFilter(FilterItem.allCases[row], by: 1)
+      return []
     case .contact(var layer):
       guard let row else { return [] }
       layer.selected = row

@@ -217,4 +217,6 @@ enum Target: Equatable {
   case focus(Int)
   /// A row of a list: the list's focus and the row's number.
   case row(focus: Int, index: Int)
+  /// The next value of a filter.
+  case filter(FilterItem)
 }

@@ -83,7 +83,7 @@ struct MouseTests {
   func lists() throws {
     var pilot = Pilot.withBodil()
     pilot.press(.alt("o"))
-    try pilot.click("Bodil")
+    try pilot.click("▸Bodil")
     #expect(pilot.state.layers == [])
     pilot = Pilot([])
     pilot.change { $0.start(staff: "", problems: []) }

@@ -19,7 +19,8 @@ enum Scene: String, CaseIterable, Sendable {
   case palette, paletteSearch = "palette-search", help, welcome, progress
   case promptErase = "prompt-erase", promptProblem = "prompt-problem"
   case chooseCitizen = "choose-citizen", chooseTalk = "choose-talk", chooseVersion = "choose-version"
-  case withdrawal, contact, formCommunity = "form-community", formWish = "form-wish", hidden, demo
+  case filters, findMap = "find-map", withdrawal, contact, formCommunity = "form-community", formWish =
+    "form-wish", hidden, demo
 
   /// The program in this scene.
   func pilot(columns: Int, rows: Int, _ change: (inout Settings) -> Void = { _ in }) -> Pilot {
@@ -132,6 +133,12 @@ enum Scene: String, CaseIterable, Sendable {
         pilot.press(.enter)
       }
     case .chooseCitizen: pilot.press(.alt("o"))
+    case .filters:
+      pilot.press(.control("f"), .down, .enter)
+    case .findMap:
+      pilot.press(.tab)
+      pilot.type("4130")
+      pilot.press(.tab, .right, .right, .function(7))
     case .contact:
       pilot.type("sangkoret")
       pilot.press(.control("o"))

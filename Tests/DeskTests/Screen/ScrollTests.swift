@@ -33,7 +33,7 @@ struct ScrollTests {
     #expect(!pilot.sees("▾"))
     pilot.press(.home)
     #expect(pilot.screen == top)
-    pilot.press(.end, .pageUp)
+    pilot.press(.end, .pageUp, .pageUp)
     #expect(pilot.screen == top)
   }
 

@@ -30,9 +30,11 @@ enum CommunityView {
     }
   }
 
-  /// The first words of a schedule, for a list.
-  static func shortSchedule(_ schedule: String) -> String {
-    String(schedule.split(separator: ";").first ?? "").replacing("\n", with: " ").trimmed
+  /// A schedule for a list: `man 10–12`, or its first words where it cannot be read.
+  static func shortSchedule(_ schedule: String, today: CivilDate, _ language: Language) -> String {
+    let read = ScheduleReader.read(schedule, today: today)
+    if read.isReadWhole, !read.meetings.isEmpty { return ScheduleText.short(read)(language) }
+    return String(schedule.split(separator: ";").first ?? "").replacing("\n", with: " ").trimmed
   }
 
   /// Everything that is known.
@@ -60,6 +62,7 @@ enum CommunityView {
     }
     left = left.inset(top: 1)
     labelled(Phrase(da: "Hvornår", en: "When"), community.schedule)
+    labelled(Phrase(da: "Næste gang", en: "Next time"), nextTime(community, state))
     let place = [community.address, "\(community.postcode) \(community.city)".trimmed].filter { !$0.isEmpty }
     var whereText = place.joined(separator: ", ")
     if let kilometres {
@@ -98,12 +101,33 @@ enum CommunityView {
     if advice.last != nil { labelled(Phrase(da: "Kontakt", en: "Contact"), ContactView.told(advice, state)) }
     if let warning = advice.warning { line("⚠ " + state.say(warning.phrase), .warning) }
     labelled(Phrase(da: "Web", en: "Web"), community.web)
+    labelled(Phrase(da: "Hvorfor", en: "Why"), why(community, kilometres, state))
     if !community.description.isEmpty { left = left.inset(top: 1) }
     line(community.description)
     left = left.inset(top: 1)
     line(
       trust(community, today: state.date, language), isOld(community, today: state.date) ? .warning : .muted)
     return left.row - area.row
+  }
+
+  /// What decided where it stands in the list.
+  private static func why(_ community: Community, _ kilometres: Double?, _ state: AppState) -> String {
+    guard !state.find.query.text.trimmed.isEmpty else { return "" }
+    return state.directory.light(for: state.find.asked).reasons(for: community, kilometres: kilometres)
+      .map { state.say($0.phrase) }.joined(separator: " · ")
+  }
+
+  /// The next meeting, as far as the schedule can be read.
+  private static func nextTime(_ community: Community, _ state: AppState) -> String {
+    let schedule = ScheduleReader.read(community.schedule, today: state.date)
+    let now = state.moment.wall.inDenmark.time
+    guard !schedule.isAlwaysOpen, let next = schedule.next(onOrAfter: state.date, from: now) else {
+      return ""
+    }
+    let day = DanishDate.short(next.date, today: state.date)(state.settings.language)
+    let time = next.from.flatMap { TimeOfDay(hour: $0 / 60, minute: $0 % 60) }.map { " \($0.text)" } ?? ""
+    let doubt = Phrase(da: " (spørg, om det holdes)", en: " (ask whether it is held)")
+    return day + time + (next.isUncertain ? state.say(doubt) : "")
   }
 
   /// Room for newcomers, with the day it was told and a pause that lasts.

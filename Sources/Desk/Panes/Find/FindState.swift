@@ -21,8 +21,16 @@ struct FindState: Equatable, Sendable {
   /// So many lines of its description are above the screen.
   var scroll = 0
   var results = Hits()
-  /// Where the place is, when it is known.
-  var resolved: Place?
+  /// What the place was understood as.
+  var reading = PlaceReading(places: [])
+  /// Which of the places it may mean, where there are several.
+  var placeChoice = 0
+  /// What is demanded besides, and what comes first.
+  var filter = FilterState()
+  /// The map.
+  var map = MapState()
+  /// The day that pauses and freshness are judged by.
+  var today: CivilDate?
 
   /// Kilometres; the last one has no limit.
   static let distances: [Double?] = [1, 2, 5, 10, 20, 50, nil]
@@ -37,14 +45,25 @@ struct FindState: Equatable, Sendable {
   /// The lit hit.
   var hit: Hit? { results.hits.indices.contains(selected) ? results.hits[selected] : nil }
 
+  /// Where the place is, when it is known.
+  var resolved: Place? {
+    reading.places.indices.contains(placeChoice) ? reading.places[placeChoice] : reading.places.first
+  }
+
+  /// What is looked for.
+  var asked: Query {
+    Query(
+      text: query.text, near: resolved?.coordinate, withinKilometres: resolved == nil ? nil : kilometres,
+      limit: Self.limit, filters: filter.filters, sort: filter.sort, today: today)
+  }
+
   /// Searches anew. The lit hit stays lit when it is found again and the question is the same.
   mutating func search(in directory: Directory, keepingSelection: Bool = false) {
     let lit = hit?.id
-    resolved = Gazetteer.lookup(place.text, limit: 1).first
-    let query = Query(
-      text: query.text, near: resolved?.coordinate, withinKilometres: resolved == nil ? nil : kilometres,
-      limit: Self.limit)
-    results = directory.search(query)
+    let reading = Gazetteer.resolve(place.text)
+    if reading != self.reading { placeChoice = 0 }
+    self.reading = reading
+    results = directory.search(asked)
     selected = keepingSelection ? results.hits.firstIndex { $0.id == lit } ?? 0 : 0
   }
 }

@@ -18,6 +18,10 @@ extension AppState {
       }
       return
     }
+    if find.map.isShown {
+      updateMap(key)
+      return
+    }
     let before = find.query.revision + find.place.revision
     switch find.focus {
     case .query where find.query.handle(key), .place where find.place.handle(key):
@@ -30,6 +34,28 @@ extension AppState {
       find.focus = .query
       if find.query.handle(key) { find.search(in: directory) }
     default: moveThroughHits(key)
+    }
+  }
+
+  /// On the map the arrows move it, and a sign opens what stands there.
+  private mutating func updateMap(_ key: Key) {
+    switch key {
+    case .left: find.map = find.map.panned(dx: -0.25, dy: 0)
+    case .right: find.map = find.map.panned(dx: 0.25, dy: 0)
+    case .up: find.map = find.map.panned(dx: 0, dy: -0.25)
+    case .down: find.map = find.map.panned(dx: 0, dy: 0.25)
+    case .character("+"): find.map = find.map.zoomed(by: 1)
+    case .character("-"): find.map = find.map.zoomed(by: -1)
+    case .character("0"), .home: find.map = find.map.reset
+    default:
+      guard let typed = key.typed,
+        let index = find.results.hits.indices.prefix(35).first(where: {
+          MapView.sign($0 + 1) == String(typed)
+        })
+      else { return }
+      find.selected = index
+      find.showsDetails = true
+      find.scroll = 0
     }
   }
 

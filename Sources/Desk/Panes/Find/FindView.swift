@@ -11,15 +11,21 @@ enum FindView {
   static func draw(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
     let find = state.find
     if find.showsDetails && area.columns < wide {
-      let inner = detailsArea(area)
+      let inner = detailsArea(state, area)
       drawDetails(state, &painter, inner)
       painter.canvas.cursor = inner.origin
       return
     }
-    let (question, rest) = area.splitTop(area.columns < 70 ? 3 : 2)
+    let (question, rest) = area.splitTop(questionRows(state, area) - 1)
     drawQuestion(state, &painter, question)
+    if showsFilterRow(state, area) { FilterView.drawRow(state, &painter, question.splitBottom(1).bottom) }
     let (rule, body) = rest.splitTop(1)
     painter.rule(rule)
+    drawWhose(state, &painter, rule)
+    if find.map.isShown {
+      drawMap(state, &painter, area, body)
+      return
+    }
     guard !find.results.hits.isEmpty else {
       drawEmpty(state, &painter, body.inset(left: 2, top: 1, right: 2))
       return
@@ -28,16 +34,63 @@ enum FindView {
       let (list, details) = body.splitLeft(area.columns * 55 / 100)
       drawList(state, &painter, list)
       painter.post(Rect(column: details.column, row: details.row, columns: 1, rows: details.rows))
-      drawDetails(state, &painter, detailsArea(area))
+      drawDetails(state, &painter, detailsArea(state, area))
     } else {
       drawList(state, &painter, body)
     }
   }
 
+  /// On a low screen the filters stand there only when something is demanded.
+  private static func showsFilterRow(_ state: AppState, _ area: Rect) -> Bool {
+    area.rows >= 16 || state.find.filter != FilterState()
+  }
+
+  /// Lines of question, filters and rule.
+  private static func questionRows(_ state: AppState, _ area: Rect) -> Int {
+    (area.columns < 70 ? 4 : 3) + (showsFilterRow(state, area) ? 1 : 0)
+  }
+
+  /// Whose plan a community goes to by its key.
+  private static func drawWhose(_ state: AppState, _ painter: inout Painter, _ rule: Rect) {
+    guard let citizen = state.file?.citizen, rule.columns >= 70 else { return }
+    let name = CitizenText.name(citizen, state.settings.language)
+    painter.putRight(
+      state.say(Phrase(da: " for \(name) ", en: " for \(name) ")), rule.inset(right: 2), .label)
+  }
+
+  /// The map in place of the list; on a wide screen beside it.
+  private static func drawMap(_ state: AppState, _ painter: inout Painter, _ area: Rect, _ body: Rect) {
+    var map = body
+    if area.columns >= wide {
+      let (list, rest) = body.splitLeft(area.columns * 45 / 100)
+      drawList(state, &painter, list)
+      painter.post(Rect(column: rest.column, row: rest.row, columns: 1, rows: rest.rows))
+      map = rest.inset(left: 1)
+    }
+    let input = MapInput(state, state.find.map)
+    for mark in MapView.draw(input, &painter, map) {
+      guard let first = mark.hits.first else { continue }
+      let cell = Rect(column: mark.cell.column, row: mark.cell.row, columns: 1, rows: 1)
+      painter.mark(
+        cell, .row(focus: FindState.Focus.results.rawValue, index: input.hits[first].number - 1))
+      if first == input.lit { painter.canvas.cursor = mark.cell }
+    }
+    if painter.canvas.cursor == nil { painter.canvas.cursor = map.origin }
+    guard area.columns < wide, let hit = state.find.hit, let community = state.directory.community(hit.id)
+    else {
+      return
+    }
+    // The lit one by name, where there is no list beside.
+    let line = map.line(0)
+    let distance = hit.kilometres.map { kilometresText($0, community, state.settings.language) } ?? ""
+    let name = [MapView.sign(state.find.selected + 1) + " " + community.name, distance].filter { !$0.isEmpty }
+    painter.put(" " + name.joined(separator: " · ") + " ", line, .rowSelected)
+  }
+
   /// Where the lit community is told of: beside the list on a wide screen, else instead of it.
-  private static func detailsArea(_ area: Rect) -> Rect {
+  private static func detailsArea(_ state: AppState, _ area: Rect) -> Rect {
     guard area.columns >= wide else { return area.inset(left: 1, right: 1) }
-    let body = area.inset(top: 3)
+    let body = area.inset(top: questionRows(state, area))
     return body.splitLeft(area.columns * 55 / 100).rest.inset(left: 2, right: 1)
   }
 
@@ -51,7 +104,7 @@ enum FindView {
   /// How many places the description of the lit community can be scrolled to.
   static func positions(_ state: AppState) -> Int {
     guard let hit = state.find.hit, let community = state.directory.community(hit.id) else { return 1 }
-    let area = detailsArea(DeskView.body(state.size, state))
+    let area = detailsArea(state, DeskView.body(state.size, state))
     return Painter.measuring(state.settings).positions(area) { painter, area in
       CommunityView.draw(community, hit.kilometres, state, &painter, area)
     }
@@ -105,8 +158,11 @@ enum FindView {
     let typed = painter.columns(of: find.place.text)
     let told: String
     if let place = find.resolved {
-      guard place.label.lowercased() != find.place.text.trimmed.lowercased() else { return }
-      told = place.label
+      let isAsTyped = place.label.lowercased() == find.place.text.trimmed.lowercased()
+      guard !isAsTyped || find.reading.isAmbiguous else { return }
+      let count = find.reading.places.count
+      let which = count > 1 && find.reading.isAmbiguous ? " (\(find.placeChoice + 1)/\(count))" : ""
+      told = place.label + which
     } else if find.isPlaceUnknown {
       told = state.say(Phrase(da: "kender ikke stedet", en: "unknown place"))
     } else {
@@ -180,48 +236,61 @@ enum FindView {
 
   private static func drawList(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
     let hits = state.find.results.hits
+    let light = state.directory.light(for: state.find.asked)
     let perPage = max(1, area.rows / 2)
     let first = ListWindow.first(selected: state.find.selected, count: hits.count, visible: perPage)
     for row in 0..<perPage where first + row < hits.count {
       let index = first + row
       guard let community = state.directory.community(hits[index].id) else { continue }
       let place = Rect(column: area.column, row: area.row + row * 2, columns: area.columns, rows: 2)
+      let highlights = light.highlights(in: community, snippetLength: area.columns)
       drawHit(
-        community, hits[index], isLit: index == state.find.selected, state, &painter, place.intersection(area)
-      )
+        community, hits[index], highlights, number: index + 1, state, &painter, place.intersection(area))
       painter.mark(place, .row(focus: FindState.Focus.results.rawValue, index: index))
     }
   }
 
   private static func drawHit(
-    _ community: Community, _ hit: Hit, isLit: Bool, _ state: AppState, _ painter: inout Painter, _ area: Rect
+    _ community: Community, _ hit: Hit, _ highlights: Highlights, number: Int, _ state: AppState,
+    _ painter: inout Painter, _ area: Rect
   ) {
+    let isLit = number - 1 == state.find.selected
     let isFocused = isLit && state.find.focus == .results
     let role: Role = isLit ? .rowSelected : .row
     painter.fill(area, role)
     let top = area.line(0).inset(left: 1, right: 1)
-    let schedule = CommunityView.shortSchedule(community.schedule)
+    let schedule = CommunityView.shortSchedule(community.schedule, today: state.date, state.settings.language)
     let scheduleWidth = area.columns < 60 ? 0 : min(22, area.columns / 4)
     let distance = hit.kilometres.map { kilometresText($0, community, state.settings.language) } ?? ""
-    painter.put(isLit ? "▸" : " ", top, role)
+    painter.put(isLit ? "▸" : state.find.map.isShown ? MapView.sign(number) : " ", top, role)
     painter.put(community.name, top.inset(left: 2, right: 10 + scheduleWidth), isLit ? role : .title)
-    highlight(community.name, state, &painter, top.inset(left: 2, right: 10 + scheduleWidth))
+    light(highlights.name, of: community.name, &painter, top.inset(left: 2, right: 10 + scheduleWidth))
     painter.putRight(distance, top.inset(right: scheduleWidth + (scheduleWidth > 0 ? 1 : 0)), role)
     if scheduleWidth > 0 { painter.putRight(schedule, top.splitRight(scheduleWidth).right, role) }
     let second = area.line(1).inset(left: 3, right: 1)
-    painter.put(CommunityView.line(community, state.settings.language), second, isLit ? role : .muted)
+    // What was looked for stands in the description alone: the words around it say why it was found.
+    let isInDescription =
+      highlights.name.isEmpty && highlights.organiser.isEmpty && highlights.topic.isEmpty
+      && !highlights.snippetRanges.isEmpty
+    if isInDescription {
+      let snippet = highlights.snippet.replacing("\n", with: " ")
+      painter.put(snippet, second, isLit ? role : .muted)
+      light(highlights.snippetRanges, of: highlights.snippet, &painter, second)
+    } else {
+      painter.put(CommunityView.line(community, state.settings.language), second, isLit ? role : .muted)
+    }
     if isFocused { painter.canvas.cursor = top.origin }
   }
 
-  /// Lights what was searched for within a name.
-  private static func highlight(_ name: String, _ state: AppState, _ painter: inout Painter, _ area: Rect) {
-    let shown = painter.fitted(name, columns: area.columns)
-    for word in state.find.query.text.split(separator: " ") where !word.isEmpty {
-      guard let range = shown.range(of: word, options: [.caseInsensitive, .diacriticInsensitive]) else {
-        continue
-      }
-      let from = painter.columns(of: String(shown[..<range.lowerBound]))
-      let width = painter.columns(of: String(shown[range]))
+  /// Lights what was looked for within a text that stands in an area.
+  private static func light(
+    _ ranges: [Range<String.Index>], of text: String, _ painter: inout Painter, _ area: Rect
+  ) {
+    for range in ranges {
+      let from = painter.columns(of: String(text[..<range.lowerBound]))
+      let width = painter.columns(of: String(text[range]))
+      // What was cut off at the end, and the sign for it, is not lit.
+      guard from + width < area.columns || painter.columns(of: text) <= area.columns else { continue }
       let style = painter.theme[.match]
       painter.canvas.restyle(
         Rect(column: area.column + from, row: area.row, columns: width, rows: 1).intersection(area)
