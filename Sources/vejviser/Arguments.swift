@@ -9,7 +9,7 @@ struct Arguments: Equatable {
     case demo
     case importFiles([String], asReferrals: Bool)
     case tryImport([String])
-    case search(text: String, near: String?, kilometres: Double?, limit: Int, json: Bool)
+    case search(SearchOptions)
     case sync
     case status(json: Bool)
     case exportCasebook
@@ -61,8 +61,10 @@ struct Arguments: Equatable {
     command = try Self.command(plain, options, flags)
   }
 
-  private static let flags: Set<String> = ["--help", "-h", "--version", "--json", "--demo", "--dry-run"]
-  private static let options: Set<String> = ["--language", "--data", "--near", "--within", "--limit", "--as"]
+  private static let flags = Set(["--help", "-h", "--version", "--json", "--demo", "--dry-run"])
+    .union(SearchOptions.flags)
+  private static let options = Set(["--language", "--data", "--near", "--within", "--limit", "--as"])
+    .union(SearchOptions.options)
 
   private static func command(_ plain: [String], _ options: [String: String], _ flags: Set<String>)
     throws(UsageError) -> Command
@@ -83,10 +85,11 @@ struct Arguments: Equatable {
       return .importFiles(words, asReferrals: options["--as"] != nil)
     case "search":
       return .search(
-        text: words.joined(separator: " "), near: options["--near"],
-        kilometres: try number("--within", options),
-        limit: try number("--limit", options).map { Int($0) } ?? 20,
-        json: flags.contains("--json"))
+        SearchOptions(
+          text: words.joined(separator: " "), near: options["--near"],
+          kilometres: try number("--within", options),
+          limit: try number("--limit", options).map { Int($0) } ?? 20,
+          json: flags.contains("--json"), filters: try SearchOptions.filters(options, flags)))
     case "sync" where words.isEmpty: return .sync
     case "status" where words.isEmpty: return .status(json: flags.contains("--json"))
     case "doctor" where words.isEmpty: return .doctor

@@ -21,10 +21,9 @@ enum Commands {
         : try DirectoryImport(workspace: workspace).run(files)
     case .tryImport(let files):
       return try DirectoryTrial(folders: folders, language: arguments.language).run(files)
-    case .search(let text, let near, let kilometres, let limit, let json):
+    case .search(let options):
       let workspace = try Workspace(folders, language: arguments.language, access: .read)
-      return Searching(workspace: workspace).run(
-        text, near: near, kilometres: kilometres, limit: limit, json: json)
+      return Searching(workspace: workspace).run(options)
     case .sync:
       return try SyncCommand(folders: folders, language: arguments.language).run()
     case .status(let json):

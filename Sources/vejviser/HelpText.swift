@@ -15,6 +15,8 @@ enum HelpText {
                                      hent henvisninger ind: id, navn, telefon, postnr, lokalområde,
                                      henviser, årsag, dato, samtykke (ja/nej)
       vejviser search [TEKST] --near STED [--within KM] [--limit N] [--json]
+                                     [--free-places] [--step-free] [--accompanied] [--free]
+                                     [--day man] [--from 10:00] [--to 14:00] [--topic musik]
       vejviser sync                  udveksl med det fælles lager én gang
       vejviser status [--json]       hvad er gemt, hvad venter
       vejviser export casebook       alt, også personer, som JSON (pas på det)
@@ -37,6 +39,8 @@ enum HelpText {
                                      take referrals in: id, navn, telefon, postnr, lokalområde,
                                      henviser, årsag, dato, samtykke (ja/nej)
       vejviser search [TEXT] --near PLACE [--within KM] [--limit N] [--json]
+                                     [--free-places] [--step-free] [--accompanied] [--free]
+                                     [--day mon] [--from 10:00] [--to 14:00] [--topic music]
       vejviser sync                  exchange once with the shared store
       vejviser status [--json]       what is stored, what waits
       vejviser export casebook       everything, people too, as JSON (take care of it)

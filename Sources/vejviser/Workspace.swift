@@ -58,7 +58,15 @@ struct Workspace: Sendable {
   var importer: Importer { Importer(columns: configuration.columns) }
 
   /// The directory as it is stored now, without what staff know beyond it.
-  func openDirectory() -> Opening { Directory.open(catalogue, cache: folders.cache) }
+  func openDirectory() -> Opening {
+    var opening = Directory.open(catalogue, cache: folders.cache)
+    if FileManager.default.fileExists(atPath: folders.synonymsFile) {
+      let (synonyms, problems) = Synonyms.shipped(under: folders.synonymsFile)
+      opening.directory = opening.directory.speaking(synonyms)
+      opening.problems += problems
+    }
+    return opening
+  }
 
   /// The directory with what staff know laid over it.
   func openDirectory(_ casebook: Casebook) -> Opening {
