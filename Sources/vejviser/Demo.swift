@@ -56,7 +56,10 @@ enum Demo {
     var casebook = Casebook(ledger: workspace.journal.ledger)
     let now = Clock.now.wall
     let staff = "staff:demo"
-    var edits = [Names.Field(Names.staff, "name").edit(staff, text: "Bodil (prøve)")]
+    var edits = [
+      Names.Field(Names.staff, "name").edit(staff, text: "Bodil (prøve)"),
+      .share(RootID(staff), to: Casebook.directorySpace),
+    ]
     edits += DemoCitizens.edits(today: now.inDenmark.date, space: workspace.settings.teamSpace) {
       text, place in
       let near = Gazetteer.lookup(place, limit: 1).first?.coordinate

@@ -8,7 +8,8 @@ import Domain
 public struct Directory: Equatable, Sendable {
   /// From the ground up.
   private let layers: [SearchLayer]
-  private let lexicon: Lexicon
+  /// Nil stands for the shipped one, which is made at the first word that is looked for.
+  private let lexicon: Lexicon?
 
   /// Two are equal when they are the same one, or a copy: contents are not compared.
   public static func == (left: Directory, right: Directory) -> Bool {
@@ -23,7 +24,7 @@ public struct Directory: Equatable, Sendable {
 
   init(base: Segment?) { self.init(layers: base.map { [SearchLayer($0)] } ?? []) }
 
-  private init(layers: [SearchLayer], lexicon: Lexicon = .shipped) {
+  private init(layers: [SearchLayer], lexicon: Lexicon? = nil) {
     self.layers = layers
     self.lexicon = lexicon
   }

@@ -4,12 +4,13 @@ import Domain
 struct Search {
   private let query: Query
   private let layers: [SearchLayer]
-  private let lexicon: Lexicon
+  private let own: Lexicon?
+  private var lexicon: Lexicon { own ?? .shipped }
 
-  init(_ query: Query, layers: [SearchLayer], lexicon: Lexicon) {
+  init(_ query: Query, layers: [SearchLayer], lexicon: Lexicon?) {
     self.query = query
     self.layers = layers
-    self.lexicon = lexicon
+    own = lexicon
   }
 
   /// The answer.
@@ -32,6 +33,8 @@ struct Search {
 
   /// What the query's words answer to; nil when it has text but no words.
   func matches(_ views: [IndexView], _ shadows: [Shadow], keepsWords: Bool = false) -> [WordMatches]? {
+    // The first screen asks for nothing, and need not wait for synonyms.
+    if query.text.allSatisfy(\.isWhitespace) { return [] }
     let words = QueryWords(query.text, synonyms: lexicon.synonyms)
     // Marks alone are no words; then nothing fits, rather than everything.
     if words.words.isEmpty, query.text.contains(where: { !$0.isWhitespace }) { return nil }
