@@ -22,6 +22,15 @@ public struct AgendaItem: Equatable, Sendable {
 
   /// What kind of thing.
   public let kind: Kind
+  /// The record within the citizen.
+  public let record: String
+  /// The day it is due.
+  public let date: CivilDate
+  /// The time, when agreed.
+  public let time: TimeOfDay?
+  /// What it is about.
+  public let text: String
+
   /// - Parameters:
   ///   - kind: what kind of thing.
   ///   - record: the record within the citizen.
@@ -35,15 +44,6 @@ public struct AgendaItem: Equatable, Sendable {
     self.time = time
     self.text = text
   }
-
-  /// The record within the citizen.
-  public let record: String
-  /// The day it is due.
-  public let date: CivilDate
-  /// The time, when agreed.
-  public let time: TimeOfDay?
-  /// What it is about.
-  public let text: String
 
   /// A referral is to be answered within so many days.
   public static let daysToAnswer = 3

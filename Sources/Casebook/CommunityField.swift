@@ -39,7 +39,7 @@ public enum CommunityField: String, CaseIterable, Sendable {
     case .specialNeeds: return text(community.specialNeeds?.rawValue ?? "")
     case .roomDay: return text(community.roomDay?.iso ?? "")
     case .pausedUntil: return text(community.pausedUntil?.iso ?? "")
-    case .retired: return community.isRetired ? .flag(true) : .nothing
+    case .retired: return .flag(community.isRetired)
     default: return .nothing
     }
   }
@@ -52,14 +52,16 @@ public enum CommunityField: String, CaseIterable, Sendable {
         community[keyPath: path] = ["-", "–"].contains(text.trimmed) && self != .name ? "" : text
       }
     } else if let path = flagPath {
-      community[keyPath: path] = value.flag
+      if let flag = value.flag { community[keyPath: path] = flag }
     } else {
+      let text = value.text
       switch self {
-      case .room: community.room = value.text.flatMap(Room.init(rawValue:))
-      case .specialNeeds: community.specialNeeds = value.text.flatMap(SpecialNeeds.init(rawValue:))
-      case .roomDay: community.roomDay = value.text.flatMap(CivilDate.init(iso:))
-      case .pausedUntil: community.pausedUntil = value.text.flatMap(CivilDate.init(iso:))
-      case .retired: community.isRetired = value.flag ?? false
+      case .room: community.room = text.flatMap(Room.init(rawValue:)) ?? community.room
+      case .specialNeeds:
+        community.specialNeeds = text.flatMap(SpecialNeeds.init(rawValue:)) ?? community.specialNeeds
+      case .roomDay: community.roomDay = text.flatMap(CivilDate.init(iso:)) ?? community.roomDay
+      case .pausedUntil: community.pausedUntil = text.flatMap(CivilDate.init(iso:)) ?? community.pausedUntil
+      case .retired: community.isRetired = value.flag ?? community.isRetired
       default: break
       }
     }

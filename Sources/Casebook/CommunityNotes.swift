@@ -4,8 +4,10 @@ import Journal
 /// What staff know of communities beyond what a directory says. It lies over the imported entry and survives every
 /// new import.
 extension Casebook {
+  static let communityKind = "community"
+
   /// The communities of which staff have noted something.
-  public var communityRoots: [String] { ledger.roots(kind: "community").map(\.rawValue) }
+  public var communityRoots: [String] { ledger.roots(kind: Self.communityKind).map(\.rawValue) }
 
   /// The community as staff know it: their words where they have written some, the directory's elsewhere.
   /// - Parameters:
@@ -44,15 +46,12 @@ extension Casebook {
     return other.isEmpty || other == id ? nil : other
   }
 
-  /// Whether a correction of this field by staff lies over what the directory says.
-  public func isCorrected(_ id: String, _ field: CommunityField) -> Bool {
-    value(id, field.place) != .nothing
-  }
-
-  /// The edits, with those that share them: what staff note of a community names no citizen and is for everyone.
-  public func communityEdits(_ id: String, _ edits: [Edit]) -> [Edit] {
-    let root = RootID(id)
-    if case .shared = ledger.sharing(of: root) { return edits }
-    return edits + [.share(root, to: Self.directorySpace)]
+  /// The edits, with those that share what they say of communities: it names no citizen and is for everyone.
+  public func sharingCommunities(_ edits: [Edit]) -> [Edit] {
+    let roots = Set(edits.filter { $0.root.kind == Self.communityKind && !$0.record.isEmpty }.map(\.root))
+    let unshared = roots.filter { root in
+      if case .shared = ledger.sharing(of: root) { false } else { true }
+    }
+    return edits + unshared.sorted().map { .share($0, to: Self.directorySpace) }
   }
 }

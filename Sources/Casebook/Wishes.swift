@@ -17,13 +17,16 @@ extension Casebook {
     }
   }
 
+  /// The root that a wish lies in: its citizen's, or its own.
+  public static func root(of wish: UnmetWish) -> String { wish.citizen ?? "\(wishKind):\(wish.id)" }
+
   /// The edits that note a wish.
   /// - Parameters:
   ///   - wish: with the citizen, when it is one's.
   ///   - space: the team's space of the store, for a guest's.
   public func edits(noting wish: UnmetWish, space: String) -> [Edit] {
     let record = Names.wish(wish.id)
-    let root = wish.citizen ?? "\(Self.wishKind):\(wish.id)"
+    let root = Self.root(of: wish)
     var edits = [
       Names.Field(record, "topic").edit(root, text: wish.topic),
       Names.Field(record, "words").edit(root, text: wish.words),
@@ -39,8 +42,7 @@ extension Casebook {
 
   /// The edit that settles a wish: it was met, or is no longer wished for.
   public func edit(settling wish: UnmetWish, on date: CivilDate?) -> Edit {
-    let root = wish.citizen ?? "\(Self.wishKind):\(wish.id)"
-    return Names.Field(Names.wish(wish.id), "settled").edit(root, text: date?.iso ?? "")
+    Names.Field(Names.wish(wish.id), "settled").edit(Self.root(of: wish), text: date?.iso ?? "")
   }
 
   static func wishes(of citizen: String?, _ reader: FieldReader) -> [UnmetWish] {
@@ -56,7 +58,7 @@ extension Casebook {
       wish.date = reader.date(record, "date")
       wish.known = reader.value(record, "known")?.list?.compactMap(\.text) ?? []
       wish.settled = reader.date(record, "settled")
-      return wish.query.isEmpty ? nil : wish
+      return wish.subject.isEmpty ? nil : wish
     }
   }
 }

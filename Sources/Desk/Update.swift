@@ -47,11 +47,7 @@ extension AppState {
     // What is being typed here was typed without knowing of these: it must not seem to answer them.
     var effects = flushDrafts()
     let new = casebook.take(arrival.operations, published: arrival.published, newName: arrival.newName)
-    let communities = Set(new.filter { $0.root.kind == "community" }.map(\.root.rawValue))
-    if !communities.isEmpty { relay(communities) }
-    if new.contains(where: { $0.content.record.isEmpty || $0.content.record.hasPrefix("wish:") }) {
-      lookForWishes()
-    }
+    follow(new)
     for (root, unsent) in arrival.withdrawn.sorted(by: { $0.key < $1.key }) {
       let texts = unsent.compactMap { $0.content.value.text }.filter { !$0.trimmed.isEmpty }
       if texts.isEmpty {

@@ -26,6 +26,6 @@ public struct UnmetWish: Equatable, Sendable {
     self.citizen = citizen
   }
 
-  /// What to look for in the directory.
-  public var query: String { [topic, words].filter { !$0.isEmpty }.joined(separator: " ") }
+  /// What to look for in the directory: the topic, for nobody's own words stand there; the words when there is none.
+  public var subject: String { topic.isEmpty ? words : topic }
 }

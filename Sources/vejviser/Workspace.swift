@@ -71,9 +71,7 @@ struct Workspace: Sendable {
   /// The directory with what staff know laid over it.
   func openDirectory(_ casebook: Casebook) -> Opening {
     var opening = openDirectory()
-    let bare = opening.directory
-    let overlay = casebook.communityRoots.compactMap { casebook.community($0, over: bare.community($0)) }
-    if !overlay.isEmpty { opening.directory = bare.overlaying(overlay) }
+    opening.directory = opening.directory.knowing(casebook)
     return opening
   }
 

@@ -30,8 +30,11 @@ private struct CommunityFormBuilder {
 
   func field(_ field: CommunityField) -> FormField? {
     guard var made = make(field) else { return nil }
-    let source = imported.map { field.value(of: $0) } ?? .nothing
-    made.source = source == .nothing ? nil : Self.phrase(source)
+    // A choice says in its own words what the source has.
+    if !field.isChoice, let text = imported.flatMap({ field.value(of: $0).text }) {
+      let day = CivilDate(iso: text).map { DanishDate.short($0, today: today) }
+      made.source = day ?? Phrase(same: text.replacing("\n", with: " "))
+    }
     return made
   }
 
@@ -75,12 +78,6 @@ private struct CommunityFormBuilder {
     return .choice(
       Self.label(field), field.place, [unknown] + values.map { .init(value: $0.0, phrase: $0.1) },
       shown == source ? .nothing : shown)
-  }
-
-  private static func phrase(_ value: Value) -> Phrase? {
-    value.text.map { text in
-      Phrase(same: CivilDate(iso: text) == nil ? text.replacing("\n", with: " ") : text)
-    }
   }
 
   private static func label(_ field: CommunityField) -> Phrase {

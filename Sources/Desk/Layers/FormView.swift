@@ -60,7 +60,8 @@ enum FormView {
 
   /// What the source says, where what stands in the field is something else.
   private static func sourceTold(_ field: FormField, _ state: AppState) -> String? {
-    guard let source = field.source, field.value(today: state.date)?.text != state.say(source) else {
+    guard let source = field.source, field.editing?.text.replacing("\n", with: " ") != state.say(source)
+    else {
       return nil
     }
     return state.say(Phrase(da: "I kilden: \(source.danish)", en: "In the source: \(source.english)"))

@@ -279,18 +279,17 @@ extension AppState {
     let id = staff.isEmpty ? "staff:\(Casebook.randomName(&random))" : staff
     staff = id
     staffName = name
-    let operations = casebook.record(
-      [
-        Names.Field(Names.staff, "name").edit(id, text: name),
-        .share(RootID(id), to: Casebook.directorySpace),
-      ], by: id, at: moment.wall)
+    let operations = record([
+      Names.Field(Names.staff, "name").edit(id, text: name),
+      .share(RootID(id), to: Casebook.directorySpace),
+    ])
     return write(operations) + [.remember(staff: id)]
   }
 
   private mutating func eraseCitizen() -> [Effect] {
     guard let id = citizen else { return [] }
     saving.drafts.removeAll { $0.root == id }
-    let operations = casebook.record(casebook.eraseEdits(id), by: staff, at: moment.wall)
+    let operations = record(casebook.eraseEdits(id))
     undoStack.removeAll { $0.edits.contains { $0.root.rawValue == id } }
     redoStack.removeAll { $0.edits.contains { $0.root.rawValue == id } }
     citizen = nil

@@ -16,7 +16,7 @@ extension Forms {
       + [2, 5, 10, 20, 50].map { .init(value: .integer($0), phrase: Phrase(same: "\($0) km")) }
     return Form(
       title: Phrase(da: "Ønske uden tilbud: \(whose.danish)", en: "Unmet wish: \(whose.english)"),
-      root: wish.citizen ?? "wish:\(wish.id)",
+      root: Casebook.root(of: wish),
       fields: [
         .text(
           Phrase(da: "Emne", en: "Topic"), Names.Field(record, "topic"), wish.topic,

@@ -3,38 +3,49 @@ import Catalogue
 import Domain
 import Journal
 
+extension Directory {
+  /// What was imported, with all that staff know of communities laid over it: the one way in which the two meet.
+  public func knowing(_ casebook: Casebook) -> Directory {
+    let bare = bare
+    return bare.overlaying(casebook.communityRoots.compactMap { bare.known($0, casebook) })
+  }
+
+  /// What was imported, alone.
+  fileprivate var bare: Directory { overlaying([]) }
+
+  /// A community of this bare directory as staff know it.
+  fileprivate func known(_ id: String, _ casebook: Casebook) -> Community? {
+    let imported = community(id)
+    return casebook.community(id, over: imported)?.moved(from: imported)
+  }
+}
+
 /// The directory, with what staff know of its communities laid over it.
 extension AppState {
-  /// Lays what staff know over another directory, and searches again.
+  /// Takes over another directory, and searches again.
   mutating func relayDirectory(_ imported: Directory) {
-    let bare = imported.overlaying([])
-    directory = bare.overlaying(casebook.communityRoots.compactMap { known($0, over: bare.community($0)) })
+    directory = imported.knowing(casebook)
     find.search(in: directory, keepingSelection: true)
     lookForWishes()
   }
 
-  /// Lays what staff know of a few communities over the directory, and searches again.
-  mutating func relay(_ communities: Set<String>) {
-    let bare = directory.overlaying([])
-    directory = directory.adding(communities.sorted().compactMap { known($0, over: bare.community($0)) })
-    find.search(in: directory, keepingSelection: true)
-    lookForWishes()
+  /// What is shown follows operations that were made or came in.
+  mutating func follow(_ operations: [Operation]) {
+    let communities = Set(operations.filter { $0.root.kind == "community" }.map(\.root.rawValue))
+    if !communities.isEmpty {
+      let bare = directory.bare
+      directory = directory.adding(communities.sorted().compactMap { bare.known($0, casebook) })
+      find.search(in: directory, keepingSelection: true)
+    }
+    // An erasure or a withdrawal takes its citizen's wishes away as well.
+    let mayChangeWishes = operations.contains { operation in
+      operation.content.record.isEmpty || operation.content.record.hasPrefix("wish:")
+    }
+    if !communities.isEmpty || mayChangeWishes { lookForWishes() }
   }
 
   /// The entry as its source has it; nil for a community that staff made.
-  func imported(_ id: String) -> Community? { directory.overlaying([]).community(id) }
-
-  private func known(_ id: String, over imported: Community?) -> Community? {
-    casebook.community(id, over: imported)?.moved(from: imported)
-  }
-
-  /// Operations with edits of communities among them are shared with everyone, for they name no citizen.
-  func sharingCommunities(_ edits: [Edit]) -> [Edit] {
-    var seen: Set<RootID> = []
-    return edits
-      + edits.filter { $0.root.kind == "community" && !$0.record.isEmpty && seen.insert($0.root).inserted }
-      .flatMap { casebook.communityEdits($0.root.rawValue, []) }
-  }
+  func imported(_ id: String) -> Community? { directory.bare.community(id) }
 
   /// Makes a community that no directory has, and opens its form.
   mutating func newCommunity() {

@@ -69,12 +69,10 @@ extension AppState {
     return effects
   }
 
-  /// Makes operations of edits; what they say of communities is shown at once.
-  private mutating func record(_ edits: [Edit]) -> [Operation] {
-    let operations = casebook.record(sharingCommunities(edits), by: staff, at: moment.wall)
-    let communities = Set(operations.filter { $0.root.kind == "community" }.map(\.root.rawValue))
-    if !communities.isEmpty { relay(communities) }
-    if operations.contains(where: { $0.content.record.hasPrefix("wish:") }) { lookForWishes() }
+  /// Makes operations of edits, and shows what they say.
+  mutating func record(_ edits: [Edit]) -> [Operation] {
+    let operations = casebook.record(casebook.sharingCommunities(edits), by: staff, at: moment.wall)
+    follow(operations)
     return operations
   }
 

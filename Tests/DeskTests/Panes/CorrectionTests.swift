@@ -120,4 +120,43 @@ struct CorrectionTests {
     pilot.type("garnet")
     #expect(pilot.sees("▸ Strikkeklubben Garnet"))
   }
+
+  @Test("After a new start the directory stands as it was left: the corrected postcode's point counts")
+  func startedAgain() {
+    var pilot = atForm()
+    go(to: "Postnr", &pilot)
+    for _ in 0..<6 { pilot.press(.backspace) }
+    pilot.type("9990")
+    pilot.wait(1000)
+    pilot.press(.escape)
+    let again = Directory(Samples.communities).knowing(pilot.state.casebook)
+    let id = pilot.state.find.hit?.id ?? ""
+    #expect(again.community(id) == community(pilot))
+    #expect(again.community(id)?.isApproximate == true)
+  }
+
+  @Test("A choice tells in its own words what the source has, and in nothing but the user's language")
+  func choiceOfSource() {
+    var pilot = atForm("stolemotion")
+    go(to: "Plads nu", &pilot)
+    #expect(pilot.sees("som kilden: ◐ få pladser"))
+    pilot.press(.right)
+    #expect(pilot.sees("‹ ● plads ›") && !pilot.sees("few") && !pilot.sees("I kilden"))
+  }
+
+  @Test("One that its source has retired is taken up again, and its form says so")
+  func takenUpAgain() {
+    var communities = Samples.communities
+    communities[0].isRetired = true
+    let id = communities[0].id
+    var pilot = Pilot(
+      communities,
+      edits: [CommunityField.retired.place.edit(id, .flag(false)), .share(RootID(id), to: "katalog")])
+    pilot.happen(.directory(Directory(communities)))
+    pilot.type("sangkoret")
+    #expect(pilot.sees("▸ Sangkoret Viby"))
+    pilot.press(.control("e"))
+    go(to: "Findes det", &pilot)
+    #expect(pilot.sees("‹ findes ›"))
+  }
 }

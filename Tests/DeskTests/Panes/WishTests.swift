@@ -96,4 +96,42 @@ struct WishTests {
     other.wait(10)
     #expect(other.state.today.wishes.matches == [])
   }
+
+  @Test(
+    "When the citizen is erased, here or elsewhere, nothing of the wish stands in I dag",
+    arguments: [true, false])
+  func erased(isHere: Bool) {
+    var pilot = noted(for: true)
+    pilot.press(.escape, .function(5))
+    pilot.happen(.directory(Directory(Samples.communities + [club])))
+    pilot.wait(10)
+    #expect(pilot.sees("ønske kan opfyldes"))
+    if isHere {
+      pilot.press(.function(4), .control("k"))
+      pilot.type("slet alt")
+      pilot.press(.enter)
+      pilot.type("SLET")
+      pilot.press(.enter)
+    } else {
+      var random = SplitMix64(seed: 99)
+      var there = Casebook(ledger: Ledger(device: DeviceName(random: &random)))
+      there.add(pilot.onDisk + pilot.appended)
+      let erase = there.record(there.eraseEdits(Pilot.bodil), by: "staff:jonas", at: Samples.morning)
+      pilot.happen(.arrived(Arrival(operations: erase)))
+    }
+    pilot.press(.function(5))
+    pilot.wait(10)
+    #expect(pilot.state.today.wishes == WishWatch())
+    #expect(!pilot.sees("dykning") && !pilot.sees("Bodil"))
+  }
+
+  @Test("What can be met is shown whatever was demanded in Find before")
+  func shownDespiteFilters() {
+    var pilot = noted(for: false)
+    pilot.press(.escape, .control("f"), .enter, .escape, .function(5))
+    pilot.happen(.directory(Directory(Samples.communities + [club])))
+    pilot.wait(10)
+    pilot.press(.enter)
+    #expect(pilot.state.find.hit?.id == club.id)
+  }
 }

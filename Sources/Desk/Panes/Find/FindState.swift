@@ -57,6 +57,15 @@ struct FindState: Equatable, Sendable {
       limit: Self.limit, filters: filter.filters, sort: filter.sort, today: today)
   }
 
+  /// Asks for something else, with nothing left of what was asked for and demanded before.
+  mutating func look(for text: String, near area: String, within kilometres: Double?) {
+    self = FindState(today: today)
+    query = TextEditing(text, limit: 200)
+    place = TextEditing(area, limit: 100)
+    let far = kilometres ?? .infinity
+    distance = Self.distances.firstIndex { ($0 ?? .infinity) >= far } ?? Self.distances.count - 1
+  }
+
   /// Searches anew. The lit hit stays lit when it is found again and the question is the same.
   mutating func search(in directory: Directory, keepingSelection: Bool = false) {
     let lit = hit?.id

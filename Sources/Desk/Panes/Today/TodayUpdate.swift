@@ -101,12 +101,8 @@ extension AppState {
   mutating func openNote(_ entry: AgendaEntry) -> [Effect] {
     guard let note = note(of: entry), let community = directory.community(note.community) else { return [] }
     let effects = flushDrafts()
-    pane = .find
-    find.query = TextEditing(community.name, limit: 200)
-    find.place = TextEditing(limit: 100)
-    find.search(in: directory)
-    find.selected = find.results.hits.firstIndex { $0.id == community.id } ?? 0
-    find.showsDetails = true
+    find.look(for: community.name, near: "", within: nil)
+    show(community: community.id)
     notice = Notice(Phrase(same: "\(entry.name): \(note.text.replacing("\n", with: " "))"))
     return effects
   }
@@ -115,19 +111,19 @@ extension AppState {
   mutating func openWish(_ entry: AgendaEntry) -> [Effect] {
     guard let match = match(of: entry) else { return [] }
     let effects = flushDrafts()
-    if let citizen = match.wish.citizen { choose(citizen: citizen) }
-    pane = .find
-    find.query = TextEditing(match.wish.topic.isEmpty ? match.wish.words : match.wish.topic, limit: 200)
-    find.place = TextEditing(match.wish.area, limit: 100)
-    let far = match.wish.kilometres.map(Double.init)
-    find.distance =
-      FindState.distances.firstIndex { $0 == nil || far != nil && $0 ?? 0 >= far ?? 0 }
-      ?? FindState.distances.count - 1
-    if far == nil { find.distance = FindState.distances.count - 1 }
-    find.search(in: directory)
-    find.selected = find.results.hits.firstIndex { $0.id == match.community } ?? 0
-    find.focus = .results
+    let wish = match.wish
+    if let citizen = wish.citizen { choose(citizen: citizen) }
+    find.look(for: wish.subject, near: wish.area, within: wish.kilometres.map(Double.init))
+    show(community: match.community)
     return effects
+  }
+
+  /// Searches by what Find now asks, with one of the hits lit.
+  private mutating func show(community id: String) {
+    pane = .find
+    find.search(in: directory)
+    find.selected = find.results.hits.firstIndex { $0.id == id } ?? 0
+    find.focus = .results
   }
 
   /// Marks the lit call, visit or answer as done today; a step is answered on the plan.

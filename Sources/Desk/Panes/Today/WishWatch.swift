@@ -53,10 +53,9 @@ extension AppState {
 
   private func match(for wish: UnmetWish) -> WishMatch? {
     let place = Gazetteer.lookup(wish.area, limit: 1).first
-    // The topic alone is asked for: nobody's own words stand in a directory.
     let found = directory.search(
       Query(
-        text: wish.topic.isEmpty ? wish.words : wish.topic, near: place?.coordinate,
+        text: wish.subject, near: place?.coordinate,
         withinKilometres: place == nil ? nil : wish.kilometres.map(Double.init),
         limit: wish.known.count + 1))
     guard !found.isPartial, let hit = found.hits.first(where: { !wish.known.contains($0.id) }),
