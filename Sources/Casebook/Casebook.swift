@@ -8,6 +8,9 @@ public struct Casebook: Equatable, Sendable {
   /// Everyone's summary by root, kept up to date with every operation.
   public private(set) var summaries: [String: CitizenSummary] = [:]
 
+  /// Notes to colleagues that nobody has read yet, by root.
+  private(set) var unread: [String: ColleagueNote] = [:]
+
   /// - Parameter ledger: what is held. Summaries that it has at hand from a snapshot are taken as they are; the others
   ///   are worked out.
   public init(ledger: Ledger) {
@@ -23,6 +26,7 @@ public struct Casebook: Equatable, Sendable {
       }
       refresh(root)
     }
+    for root in ledger.roots(kind: Self.noteKind) { refresh(root) }
   }
 
   /// How summaries are written in a snapshot; a new way takes a new number.
@@ -160,6 +164,7 @@ public struct Casebook: Equatable, Sendable {
   }
 
   private mutating func refresh(_ root: RootID) {
+    if root.kind == Self.noteKind { unread[root.rawValue] = note(root) }
     guard root.kind == Self.citizenKind else { return }
     guard let file = file(root.rawValue) else {
       summaries[root.rawValue] = nil

@@ -11,22 +11,21 @@ extension Casebook {
   /// The notes that a staff member has not read yet, the oldest first.
   public func unread(by staff: String) -> [ColleagueNote] {
     guard !staff.isEmpty else { return [] }
-    return notes.filter { $0.to == staff && $0.read == nil && !$0.text.trimmed.isEmpty }
+    return unread.values.filter { $0.to == staff }.sorted {
+      ($0.date ?? .distantPast, $0.id) < ($1.date ?? .distantPast, $1.id)
+    }
   }
 
-  /// Every note that is held here, the oldest first.
-  var notes: [ColleagueNote] {
-    ledger.roots(kind: Self.noteKind).map { root in
-      let reader = FieldReader(state: ledger.state(of: root), own: ledger.names)
-      var note = ColleagueNote(id: root.rawValue.dropPrefix("\(Self.noteKind):"))
-      note.to = reader.text(Names.note, "to")
-      note.from = reader.text(Names.note, "from")
-      note.community = reader.text(Names.note, "community")
-      note.text = reader.text(Names.note, "text")
-      note.date = reader.date(Names.note, "date")
-      note.read = reader.date(Names.note, "read")
-      return note
-    }.sorted { ($0.date ?? .distantPast, $0.id) < ($1.date ?? .distantPast, $1.id) }
+  /// A note as it is held here; nil when it was read, or nothing stands in it.
+  func note(_ root: RootID) -> ColleagueNote? {
+    let reader = FieldReader(state: ledger.state(of: root), own: ledger.names)
+    var note = ColleagueNote(id: root.rawValue.dropPrefix("\(Self.noteKind):"))
+    note.to = reader.text(Names.note, "to")
+    note.from = reader.text(Names.note, "from")
+    note.community = reader.text(Names.note, "community")
+    note.text = reader.text(Names.note, "text")
+    note.date = reader.date(Names.note, "date")
+    return note.text.trimmed.isEmpty || reader.date(Names.note, "read") != nil ? nil : note
   }
 
   /// The edits that begin a note.

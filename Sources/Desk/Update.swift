@@ -11,7 +11,6 @@ extension AppState {
   /// - Returns: what the event loop is asked to do, in this order.
   public mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
     self.moment = moment
-    if find.today != date { find.today = date }
     switch event {
     case .input(let input): return take(input)
     case .tick: return tick()

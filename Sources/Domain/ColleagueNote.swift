@@ -12,8 +12,6 @@ public struct ColleagueNote: Equatable, Sendable {
   public var text = ""
   /// The day it was written.
   public var date: CivilDate?
-  /// The day it was read.
-  public var read: CivilDate?
 
   /// A note in which nothing stands yet.
   public init(id: String) { self.id = id }

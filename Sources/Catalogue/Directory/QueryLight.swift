@@ -1,11 +1,11 @@
 import Domain
 
 /// A query's words made ready to be lit in communities: made once for a list of hits, used for each of them.
-public struct QueryLight: Sendable {
+public struct QueryLight: Equatable, Sendable {
   private let words: [Word]
   private let query: Query
 
-  private struct Word: Sendable {
+  private struct Word: Equatable, Sendable {
     let typed: [UInt8]
     /// Any word that begins so is one.
     let isHead: Bool
@@ -28,11 +28,14 @@ public struct QueryLight: Sendable {
   ///
   /// - Parameter snippetLength: so many characters of the description at most.
   public func highlights(in community: Community, snippetLength: Int = 160) -> Highlights {
-    let (snippet, ranges) = Snippet.of(
-      community.description, lit: lit(in: community.description), length: snippetLength)
-    return Highlights(
-      name: lit(in: community.name), organiser: lit(in: community.organiser), topic: lit(in: community.topic),
-      snippet: snippet, snippetRanges: ranges)
+    let description = community.description.replacing("\n", with: " ")
+    var highlights = Highlights()
+    highlights.name = lit(in: community.name)
+    highlights.organiser = lit(in: community.organiser)
+    highlights.topic = lit(in: community.topic)
+    (highlights.snippet, highlights.snippetRanges) = Snippet.of(
+      description, lit: lit(in: description), length: snippetLength)
+    return highlights
   }
 
   /// Why it stands where it does: the words first, in the order of the query.

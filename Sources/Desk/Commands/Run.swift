@@ -58,14 +58,14 @@ extension AppState {
       if case .filters(let selected)? = layers.last { stepFilter(FilterItem.allCases[selected], by: 1) }
     case .clearFilters:
       find.filter = FilterState()
-      find.search(in: directory)
+      search()
     case .map, .closeMap:
       find.map = MapState()
       find.map.isShown = id == .map
       find.showsDetails = false
     case .otherPlace:
       find.placeChoice = (find.placeChoice + 1) % max(1, find.reading.places.count)
-      find.search(in: directory)
+      search()
     case .contact: openContact()
     case .logContact: return chooseContact()
     case .openHit, .closeDetails:
@@ -243,7 +243,7 @@ extension AppState {
     }
     switch context {
     case .findQuery where change(&find.query), .findPlace where change(&find.place):
-      find.search(in: directory)
+      search()
     case .talkText where change(&talk.editing): draftTalk()
     case .planGoal where change(&plan.goal): draftGoal()
     case .todaySearch where change(&today.search): break

@@ -68,8 +68,7 @@ public struct AppState: Equatable, Sendable {
     self.size = size
     random = SplitMix64(seed: seed)
     find.place = TextEditing(settings.homePlace)
-    find.today = date
-    find.search(in: directory)
+    search()
   }
 
   /// The date in Denmark.

@@ -25,7 +25,7 @@ extension AppState {
   /// Takes over another directory, and searches again.
   mutating func relayDirectory(_ imported: Directory) {
     directory = imported.knowing(casebook)
-    find.search(in: directory, keepingSelection: true)
+    search(keepingSelection: true)
     lookForWishes()
   }
 
@@ -35,7 +35,7 @@ extension AppState {
     if !communities.isEmpty {
       let bare = directory.bare
       directory = directory.adding(communities.sorted().compactMap { bare.known($0, casebook) })
-      find.search(in: directory, keepingSelection: true)
+      search(keepingSelection: true)
     }
     // An erasure or a withdrawal takes its citizen's wishes away as well.
     let mayChangeWishes = operations.contains { operation in

@@ -112,9 +112,8 @@ enum CommunityView {
 
   /// What decided where it stands in the list.
   private static func why(_ community: Community, _ kilometres: Double?, _ state: AppState) -> String {
-    guard !state.find.query.text.trimmed.isEmpty else { return "" }
-    return state.directory.light(for: state.find.asked).reasons(for: community, kilometres: kilometres)
-      .map { state.say($0.phrase) }.joined(separator: " · ")
+    let reasons = state.find.light?.reasons(for: community, kilometres: kilometres) ?? []
+    return reasons.map { state.say($0.phrase) }.joined(separator: " · ")
   }
 
   /// The next meeting, as far as the schedule can be read.

@@ -75,17 +75,3 @@ enum FilterView {
     }
   }
 }
-
-extension AppState {
-  /// Another value of one of the filters.
-  mutating func stepFilter(_ item: FilterItem, by step: Int) {
-    var topics: [String] = []
-    if item == .topic {
-      var query = find.asked
-      query.filters.topics = []
-      topics = directory.facets(query, most: 12).map(\.topic)
-    }
-    find.filter.step(item, by: step, topics: topics)
-    find.search(in: directory)
-  }
-}

@@ -29,8 +29,8 @@ struct FindState: Equatable, Sendable {
   var filter = FilterState()
   /// The map.
   var map = MapState()
-  /// The day that pauses and freshness are judged by.
-  var today: CivilDate?
+  /// What the words of the question light in a hit, and why it stands where it does.
+  var light: QueryLight?
 
   /// Kilometres; the last one has no limit.
   static let distances: [Double?] = [1, 2, 5, 10, 20, 50, nil]
@@ -51,7 +51,8 @@ struct FindState: Equatable, Sendable {
   }
 
   /// What is looked for.
-  var asked: Query {
+  /// - Parameter today: the day that pauses and freshness are judged by.
+  func asked(on today: CivilDate) -> Query {
     Query(
       text: query.text, near: resolved?.coordinate, withinKilometres: resolved == nil ? nil : kilometres,
       limit: Self.limit, filters: filter.filters, sort: filter.sort, today: today)
@@ -59,20 +60,24 @@ struct FindState: Equatable, Sendable {
 
   /// Asks for something else, with nothing left of what was asked for and demanded before.
   mutating func look(for text: String, near area: String, within kilometres: Double?) {
-    self = FindState(today: today)
+    self = FindState()
     query = TextEditing(text, limit: 200)
     place = TextEditing(area, limit: 100)
     let far = kilometres ?? .infinity
     distance = Self.distances.firstIndex { ($0 ?? .infinity) >= far } ?? Self.distances.count - 1
   }
+}
 
-  /// Searches anew. The lit hit stays lit when it is found again and the question is the same.
-  mutating func search(in directory: Directory, keepingSelection: Bool = false) {
-    let lit = hit?.id
-    let reading = Gazetteer.resolve(place.text)
-    if reading != self.reading { placeChoice = 0 }
-    self.reading = reading
-    results = directory.search(asked)
-    selected = keepingSelection ? results.hits.firstIndex { $0.id == lit } ?? 0 : 0
+extension AppState {
+  /// Searches anew in Find. The lit hit stays lit when it is found again and the question is the same.
+  mutating func search(keepingSelection: Bool = false) {
+    let lit = find.hit?.id
+    let reading = Gazetteer.resolve(find.place.text)
+    if reading != find.reading { find.placeChoice = 0 }
+    find.reading = reading
+    let asked = find.asked(on: date)
+    find.results = directory.search(asked)
+    find.light = find.query.text.trimmed.isEmpty ? nil : directory.light(for: asked)
+    find.selected = keepingSelection ? find.results.hits.firstIndex { $0.id == lit } ?? 0 : 0
   }
 }

@@ -26,13 +26,13 @@ extension AppState {
     switch find.focus {
     case .query where find.query.handle(key), .place where find.place.handle(key):
       // The cursor may walk through the question without the lit hit going out.
-      if find.query.revision + find.place.revision != before { find.search(in: directory) }
+      if find.query.revision + find.place.revision != before { search() }
     case .distance where key == .left || key == .character("-"): changeDistance(by: -1)
     case .distance where key == .right || key == .character("+"): changeDistance(by: 1)
     case .results where key.typed != nil:
       // Typing anywhere in the list goes on with the question.
       find.focus = .query
-      if find.query.handle(key) { find.search(in: directory) }
+      if find.query.handle(key) { search() }
     default: moveThroughHits(key)
     }
   }
@@ -67,12 +67,12 @@ extension AppState {
       find.focus = .query
       find.query.insert(text)
     }
-    find.search(in: directory)
+    search()
   }
 
   private mutating func changeDistance(by step: Int) {
     find.distance = min(max(0, find.distance + step), FindState.distances.count - 1)
-    find.search(in: directory)
+    search()
   }
 
   private mutating func moveThroughHits(_ key: Key) {

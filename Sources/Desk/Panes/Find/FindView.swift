@@ -54,8 +54,7 @@ enum FindView {
   private static func drawWhose(_ state: AppState, _ painter: inout Painter, _ rule: Rect) {
     guard let citizen = state.file?.citizen, rule.columns >= 70 else { return }
     let name = CitizenText.name(citizen, state.settings.language)
-    painter.putRight(
-      state.say(Phrase(da: " for \(name) ", en: " for \(name) ")), rule.inset(right: 2), .label)
+    painter.putRight(" for \(name) ", rule.inset(right: 2), .label)
   }
 
   /// The map in place of the list; on a wide screen beside it.
@@ -236,16 +235,16 @@ enum FindView {
 
   private static func drawList(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
     let hits = state.find.results.hits
-    let light = state.directory.light(for: state.find.asked)
     let perPage = max(1, area.rows / 2)
     let first = ListWindow.first(selected: state.find.selected, count: hits.count, visible: perPage)
     for row in 0..<perPage where first + row < hits.count {
       let index = first + row
       guard let community = state.directory.community(hits[index].id) else { continue }
       let place = Rect(column: area.column, row: area.row + row * 2, columns: area.columns, rows: 2)
-      let highlights = light.highlights(in: community, snippetLength: area.columns)
+      let light = state.find.light?.highlights(in: community, snippetLength: area.columns)
       drawHit(
-        community, hits[index], highlights, number: index + 1, state, &painter, place.intersection(area))
+        community, hits[index], light ?? Highlights(), number: index + 1, state, &painter,
+        place.intersection(area))
       painter.mark(place, .row(focus: FindState.Focus.results.rawValue, index: index))
     }
   }
@@ -273,8 +272,7 @@ enum FindView {
       highlights.name.isEmpty && highlights.organiser.isEmpty && highlights.topic.isEmpty
       && !highlights.snippetRanges.isEmpty
     if isInDescription {
-      let snippet = highlights.snippet.replacing("\n", with: " ")
-      painter.put(snippet, second, isLit ? role : .muted)
+      painter.put(highlights.snippet, second, isLit ? role : .muted)
       light(highlights.snippetRanges, of: highlights.snippet, &painter, second)
     } else {
       painter.put(CommunityView.line(community, state.settings.language), second, isLit ? role : .muted)

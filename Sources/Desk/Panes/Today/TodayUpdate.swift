@@ -121,7 +121,7 @@ extension AppState {
   /// Searches by what Find now asks, with one of the hits lit.
   private mutating func show(community id: String) {
     pane = .find
-    find.search(in: directory)
+    search()
     find.selected = find.results.hits.firstIndex { $0.id == id } ?? 0
     find.focus = .results
   }

@@ -1,0 +1,112 @@
+import Catalogue
+import Domain
+
+/// What staff demand of communities besides words and place, and what comes first.
+struct FilterState: Equatable, Sendable {
+  var filters = Filters()
+  var sort = Query.Sort.match
+
+  private static let days: [Set<Weekday>] =
+    [[]] + Weekday.allCases.map { [$0] }
+    + [[.monday, .tuesday, .wednesday, .thursday, .friday], [.saturday, .sunday]]
+
+  /// Parts of the day, in minutes.
+  private static let times: [(from: Int?, to: Int?, name: Phrase)] = [
+    (nil, nil, any), (6 * 60, 12 * 60, Phrase(da: "formiddag", en: "morning")),
+    (12 * 60, 17 * 60, Phrase(da: "eftermiddag", en: "afternoon")),
+    (17 * 60, 24 * 60, Phrase(da: "aften", en: "evening")),
+  ]
+
+  private static let arenas = [
+    "natur", "kirke", "bibliotek", "plejehjem", "kulturhus", "værksted", "idræt", "online",
+  ]
+  private static let languages = [
+    "dansk", "engelsk", "arabisk", "tyrkisk", "ukrainsk", "farsi", "somali", "polsk", "tysk",
+  ]
+  private static let any = Phrase(da: "alle", en: "any")
+
+  /// Whether anything is demanded here, or sorted otherwise.
+  func isSet(_ item: FilterItem) -> Bool {
+    if let flag = item.flag { return filters[keyPath: flag] }
+    switch item {
+    case .day: return !filters.days.isEmpty
+    case .time: return filters.fromMinute != nil
+    case .topic: return !filters.topics.isEmpty
+    case .occurrence: return filters.occurrence != nil
+    case .arena: return !filters.arenas.isEmpty
+    case .language: return !filters.languages.isEmpty
+    default: return sort != .match
+    }
+  }
+
+  /// The value that stands there, for those that have several.
+  func value(_ item: FilterItem) -> Phrase {
+    switch item {
+    case .day: return dayName
+    case .time: return Self.times.first { $0.from == filters.fromMinute }?.name ?? Self.any
+    case .topic: return filters.topics.sorted().first.map { Phrase(same: $0) } ?? Self.any
+    case .arena: return filters.arenas.first.map { Phrase(same: $0) } ?? Self.any
+    case .language: return filters.languages.first.map { Phrase(same: $0) } ?? Self.any
+    case .occurrence:
+      switch filters.occurrence {
+      case .series: return Phrase(da: "kommer igen", en: "a series")
+      case .oneOff: return Phrase(da: "én gang", en: "one-off")
+      case nil: return Self.any
+      }
+    default:
+      switch sort {
+      case .match: return Phrase(da: "det, der passer", en: "best match")
+      case .near: return Phrase(da: "det nære", en: "the near")
+      case .room: return Phrase(da: "det med plads", en: "most room")
+      }
+    }
+  }
+
+  private var dayName: Phrase {
+    switch filters.days.count {
+    case 0: Self.any
+    case 1: filters.days.first.map { DanishDate.name($0) } ?? Self.any
+    case 2: Phrase(da: "weekend", en: "weekend")
+    default: Phrase(da: "hverdage", en: "weekdays")
+    }
+  }
+
+  /// The next value, or the one before; over the end it begins again.
+  /// - Parameter topics: those that the hits have, the most frequent first.
+  mutating func step(_ item: FilterItem, by step: Int, topics: [String]) {
+    func next<Value: Equatable>(_ values: [Value], after value: Value) -> Value {
+      let index = values.firstIndex(of: value) ?? 0
+      return values[(index + step + values.count) % values.count]
+    }
+    if let flag = item.flag {
+      filters[keyPath: flag].toggle()
+      return
+    }
+    switch item {
+    case .day: filters.days = next(Self.days, after: filters.days)
+    case .time:
+      let index = Self.times.firstIndex { $0.from == filters.fromMinute } ?? 0
+      let time = Self.times[(index + step + Self.times.count) % Self.times.count]
+      (filters.fromMinute, filters.toMinute) = (time.from, time.to)
+    case .topic: filters.topics = next([[]] + topics.map { [$0] }, after: filters.topics)
+    case .arena: filters.arenas = next([[]] + Self.arenas.map { [$0] }, after: filters.arenas)
+    case .language: filters.languages = next([[]] + Self.languages.map { [$0] }, after: filters.languages)
+    case .occurrence: filters.occurrence = next([nil, .series, .oneOff], after: filters.occurrence)
+    default: sort = next(Query.Sort.allCases, after: sort)
+    }
+  }
+}
+
+extension AppState {
+  /// Another value of one of the filters.
+  mutating func stepFilter(_ item: FilterItem, by step: Int) {
+    var topics: [String] = []
+    if item == .topic {
+      var query = find.asked(on: date)
+      query.filters.topics = []
+      topics = directory.facets(query, most: 12).map(\.topic)
+    }
+    find.filter.step(item, by: step, topics: topics)
+    search()
+  }
+}
