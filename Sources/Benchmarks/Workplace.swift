@@ -9,7 +9,8 @@ final class Workplace {
   let data: String
   /// `calcurse`'s data folder.
   let calendar: String
-  private let root: String
+  private let folder: ThrowAwayFolder
+  private var root: String { folder.path }
 
   init() throws {
     let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
@@ -17,17 +18,13 @@ final class Workplace {
     guard FileManager.default.isExecutableFile(atPath: vejviser) else {
       throw Trouble("\(vejviser) is not there; `swift build -c release` builds it")
     }
-    var template = Array("\(NSTemporaryDirectory())/vejviser-benchmarks-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { throw Trouble("no temporary folder") }
-    root = String(cString: made)
-    data = root + "/data"
-    calendar = root + "/calendar"
+    folder = try ThrowAwayFolder()
+    data = folder.path + "/data"
+    calendar = folder.path + "/calendar"
     for folder in [data, calendar] {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
     }
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: root) }
 
   /// Where the made-up directory is written.
   var directory: String { root + "/directory.csv" }

@@ -8,6 +8,10 @@ do {
     exit(0)
   }
   if arguments.first == "search" {
+    if arguments.contains("--help") {
+      print(SearchBenchmark.help)
+      exit(0)
+    }
     let allMeasured = try SearchBenchmark(arguments: arguments.dropFirst()).run { report in
       print(report.line)
       fflush(nil)

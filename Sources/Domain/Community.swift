@@ -115,4 +115,14 @@ public enum SpecialNeeds: String, Sendable, CaseIterable {
 /// Room for newcomers, as a community has told it.
 public enum Room: String, Sendable, CaseIterable {
   case yes, few, waitingList, no
+
+  /// On screen.
+  public var phrase: Phrase {
+    switch self {
+    case .yes: Phrase(da: "plads", en: "room")
+    case .few: Phrase(da: "få pladser", en: "few places")
+    case .waitingList: Phrase(da: "venteliste", en: "waiting list")
+    case .no: Phrase(da: "ingen plads", en: "no room")
+    }
+  }
 }

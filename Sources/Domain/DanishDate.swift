@@ -10,6 +10,18 @@ public enum DanishDate {
     ("fredag", "Friday"), ("lørdag", "Saturday"), ("søndag", "Sunday"),
   ]
 
+  /// So many days ago, in words; the precision that matters shrinks with the age.
+  public static func age(days: Int) -> Phrase {
+    switch days {
+    case ...0: Phrase(da: "i dag", en: "today")
+    case 1: Phrase(da: "i går", en: "yesterday")
+    case ..<14: Phrase(da: "for \(days) dage siden", en: "\(days) days ago")
+    case ..<60: Phrase(da: "for \(days / 7) uger siden", en: "\(days / 7) weeks ago")
+    case ..<730: Phrase(da: "for \(days * 12 / 365) måneder siden", en: "\(days * 12 / 365) months ago")
+    default: Phrase(da: "for \(days / 365) år siden", en: "\(days / 365) years ago")
+    }
+  }
+
   /// `mandag`.
   public static func name(_ weekday: Weekday) -> Phrase {
     let (danish, english) = weekdays[weekday.rawValue]

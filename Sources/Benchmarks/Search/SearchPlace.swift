@@ -1,16 +1,11 @@
 import Foundation
 
-/// The throw-away folder of one size of directory.
-final class SearchPlace {
-  private let root: String
+/// Where the files of one size of directory lie.
+struct SearchPlace {
+  private let folder: ThrowAwayFolder
+  private var root: String { folder.path }
 
-  init() throws {
-    var template = Array("\(NSTemporaryDirectory())/vejviser-search-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { throw Trouble("no temporary folder") }
-    root = String(cString: made)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: root) }
+  init() throws { folder = try ThrowAwayFolder() }
 
   var csv: String { root + "/directory.csv" }
   var catalogue: String { root + "/katalog" }

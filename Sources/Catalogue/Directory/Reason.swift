@@ -33,12 +33,13 @@ public enum Reason: Equatable, Sendable {
     case .distance(let kilometres):
       let tenths = Int((kilometres * 10).rounded())
       return Phrase(da: "\(tenths / 10),\(tenths % 10) km væk", en: "\(tenths / 10).\(tenths % 10) km away")
-    case .room(let room): return Self.name(room)
-    case .pause(let day): return Phrase(da: "pause til \(day.iso)", en: "paused until \(day.iso)")
+    case .room(let room): return room.phrase
+    case .pause(let day):
+      let end = DanishDate.long(day)
+      return Phrase(da: "pause til \(end.danish)", en: "paused until \(end.english)")
     case .confirmed(let days):
-      if days < 60 { return Phrase(da: "bekræftet for nylig", en: "confirmed lately") }
-      return Phrase(
-        da: "bekræftet for \(days / 30) måneder siden", en: "confirmed \(days / 30) months ago")
+      let age = DanishDate.age(days: days)
+      return Phrase(da: "bekræftet \(age.danish)", en: "confirmed \(age.english)")
     case .accompaniment: return Phrase(da: "følgeskab", en: "someone goes along")
     case .host(let name): return Phrase(da: "\(name) tager imod", en: "\(name) receives")
     }
@@ -63,15 +64,6 @@ public enum Reason: Equatable, Sendable {
     case .description: Phrase(da: "beskrivelsen", en: "its description")
     case .address: Phrase(da: "adressen", en: "its address")
     case .other: Phrase(da: "oplysningerne", en: "its details")
-    }
-  }
-
-  private static func name(_ room: Room) -> Phrase {
-    switch room {
-    case .yes: Phrase(da: "plads nu", en: "room now")
-    case .few: Phrase(da: "få pladser", en: "few places")
-    case .waitingList: Phrase(da: "venteliste", en: "waiting list")
-    case .no: Phrase(da: "ingen plads", en: "no room")
     }
   }
 }

@@ -26,7 +26,7 @@ struct DuplicateName: Sendable {
 
   /// Folded words, `aa`/`å` and `oe`/`ø` as one.
   static func words(_ text: String) -> [[UInt8]] {
-    Folding.looseKey(text).split(separator: 0x20).map(Array.init)
+    Folding.looseWords(text)
   }
 
   /// - Parameters:

@@ -30,7 +30,7 @@ struct AddressLine {
 
   /// The words of one part without floor, door, country and c/o.
   private static func words(of part: String) -> [[UInt8]] {
-    var words = Folding.looseKey(part).split(separator: 0x20).map(Array.init)
+    var words = Folding.looseWords(part)
     while let word = words.last, countries.contains(word) { words.removeLast() }
     // Doors are told by what they stand beside: a number before them or nothing else in the part.
     guard words.contains(where: hasDigit) || words.allSatisfy(doors.contains) else { return words }

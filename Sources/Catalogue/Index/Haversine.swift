@@ -35,12 +35,6 @@ struct Haversine {
     return a * a + cosLatitude * cosOther * b * b
   }
 
-  /// The distance between two parallels: no point of the other is nearer.
-  @inline(__always)
-  func leastKilometres(_ fixedLatitude: Int32) -> Double {
-    abs(Double(fixedLatitude) * (1e-7 * Self.radians) - latitude) * (Self.earthRadius * 0.999)
-  }
-
   /// Taylor's series to the ninth power: below 0.15 its error is under 10⁻¹⁵.
   @inline(__always)
   private static func smallSine(_ x: Double) -> Double {

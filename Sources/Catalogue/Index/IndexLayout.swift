@@ -14,12 +14,11 @@
 ///
 /// The header is checked when the file is opened; the sections' lengths against the number of records; and
 /// every number in a section, where it is used, against what it points into. A damaged index can thus give a
-/// wrong answer, never a wrong access. The sections' checksums are for `IndexFile.isIntact`, which reads all
+/// wrong answer, never a wrong access. The sections' checksums are for `Directory.isIntact`, which reads all
 /// of the file.
 enum IndexLayout {
   static let magic = Array("VEJVISER".utf8)
   static let version: UInt32 = 3
-  static let fingerprintOffset = 32
   static let fingerprintLength = 32
   static let tableOffset = 64
   static let entryLength = 24

@@ -33,12 +33,12 @@ struct Facts: Equatable {
     set { set(newValue ? 1 : 0, at: 3, width: 1) }
   }
   var isStepFree: Bool? {
-    get { answer(at: 4) }
-    set { set(newValue.map { $0 ? 2 : 1 } ?? 0, at: 4, width: 2) }
+    get { self[answer: 4] }
+    set { self[answer: 4] = newValue }
   }
   var offersAccompaniment: Bool? {
-    get { answer(at: 6) }
-    set { set(newValue.map { $0 ? 2 : 1 } ?? 0, at: 6, width: 2) }
+    get { self[answer: 6] }
+    set { self[answer: 6] = newValue }
   }
   var room: Room? {
     get {
@@ -52,16 +52,16 @@ struct Facts: Equatable {
   }
 
   var needsSignUp: Bool? {
-    get { answer(at: 11) }
-    set { set(newValue.map { $0 ? 2 : 1 } ?? 0, at: 11, width: 2) }
+    get { self[answer: 11] }
+    set { self[answer: 11] = newValue }
   }
   var needsSkill: Bool? {
-    get { answer(at: 13) }
-    set { set(newValue.map { $0 ? 2 : 1 } ?? 0, at: 13, width: 2) }
+    get { self[answer: 13] }
+    set { self[answer: 13] = newValue }
   }
   var isPeerLed: Bool? {
-    get { answer(at: 15) }
-    set { set(newValue.map { $0 ? 2 : 1 } ?? 0, at: 15, width: 2) }
+    get { self[answer: 15] }
+    set { self[answer: 15] = newValue }
   }
   var specialNeeds: SpecialNeeds? {
     get {
@@ -74,8 +74,8 @@ struct Facts: Equatable {
     }
   }
   var isFree: Bool? {
-    get { answer(at: 19) }
-    set { set(newValue.map { $0 ? 2 : 1 } ?? 0, at: 19, width: 2) }
+    get { self[answer: 19] }
+    set { self[answer: 19] = newValue }
   }
   var hasRoomDay: Bool {
     get { bits & 1 << 21 != 0 }
@@ -89,9 +89,13 @@ struct Facts: Equatable {
   private static let rooms = Room.allCases
   private static let needs = SpecialNeeds.allCases
 
-  private func answer(at position: UInt32) -> Bool? {
-    let code = bits >> position & 3
-    return code == 0 ? nil : code == 2
+  /// Two bits: 0 not told, 1 no, 2 yes.
+  private subscript(answer position: UInt32) -> Bool? {
+    get {
+      let code = bits >> position & 3
+      return code == 0 ? nil : code == 2
+    }
+    set { set(newValue.map { $0 ? 2 : 1 } ?? 0, at: position, width: 2) }
   }
 
   private mutating func set(_ code: UInt32, at position: UInt32, width: UInt32) {

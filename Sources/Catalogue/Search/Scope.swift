@@ -42,12 +42,6 @@ struct Scope {
   /// communities lie in layers.
   var count: Int { ranges.reduce(0) { $0 + $1.count - shadow.count(in: $1) } }
 
-  /// Whether a record lies in the shadow.
-  func isHidden(_ number: Int) -> Bool { shadow.contains(number) }
-
-  /// Whether there are any in the shadow.
-  var hidesAny: Bool { !shadow.isEmpty }
-
   /// Distance decides whether a record may be found.
   var isLimited: Bool { limit < .infinity }
 

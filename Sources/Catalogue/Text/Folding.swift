@@ -81,6 +81,11 @@ enum Folding {
     return key
   }
 
+  /// The words of a loose key.
+  static func looseWords(_ text: String) -> [[UInt8]] {
+    looseKey(text).split(separator: 0x20).map(Array.init)
+  }
+
   /// As `looseKey`, into a buffer that already holds other keys.
   static func appendLooseKey(of text: UnsafeBufferPointer<UInt8>, to keys: inout [UInt8]) {
     let start = keys.count

@@ -53,7 +53,7 @@ enum ContactView {
     let name = state.casebook.staffName(last.staff)
     let (day, today) = (last.date, state.date)
     let when = DanishDate.short(day, today: today)
-    let age = CommunityView.age(day, today: today)
+    let age = DanishDate.age(days: today.dayNumber - day.dayNumber)
     let count = advice.recent
     return state.say(
       Phrase(

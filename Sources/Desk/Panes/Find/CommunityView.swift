@@ -22,12 +22,14 @@ enum CommunityView {
   static func room(_ community: Community) -> Phrase { community.room.map(room) ?? Phrase(same: "") }
 
   static func room(_ room: Room) -> Phrase {
-    switch room {
-    case .yes: Phrase(da: "● plads", en: "● room")
-    case .few: Phrase(da: "◐ få pladser", en: "◐ few places")
-    case .waitingList: Phrase(da: "○ venteliste", en: "○ waiting list")
-    case .no: Phrase(da: "× ingen plads", en: "× no room")
-    }
+    let sign =
+      switch room {
+      case .yes: "●"
+      case .few: "◐"
+      case .waitingList: "○"
+      case .no: "×"
+      }
+    return Phrase(da: "\(sign) \(room.phrase.danish)", en: "\(sign) \(room.phrase.english)")
   }
 
   /// A schedule for a list: `man 10–12`, or its first words where it cannot be read.
@@ -171,20 +173,6 @@ enum CommunityView {
     return today.dayNumber - confirmed.dayNumber > 183
   }
 
-  /// A day in the past by how long ago it is, in words; the precision that matters shrinks with the age.
-  static func age(_ day: CivilDate, today: CivilDate) -> Phrase {
-    switch today.dayNumber - day.dayNumber {
-    case ...0: return Phrase(da: "i dag", en: "today")
-    case 1: return Phrase(da: "i går", en: "yesterday")
-    case let days where days < 14: return Phrase(da: "for \(days) dage siden", en: "\(days) days ago")
-    case let days where days < 60:
-      return Phrase(da: "for \(days / 7) uger siden", en: "\(days / 7) weeks ago")
-    case let days where days < 730:
-      return Phrase(da: "for \(days * 12 / 365) måneder siden", en: "\(days * 12 / 365) months ago")
-    case let days: return Phrase(da: "for \(days / 365) år siden", en: "\(days / 365) years ago")
-    }
-  }
-
   /// Who made sure of the entry, and when.
   static func trust(_ community: Community, today: CivilDate, _ language: Language) -> String {
     let source =
@@ -197,7 +185,7 @@ enum CommunityView {
     let by =
       community.confirmedBy.isEmpty
       ? "" : Phrase(da: " af \(community.confirmedBy)", en: " by \(community.confirmedBy)")(language)
-    let age = age(confirmed, today: today)(language)
+    let age = DanishDate.age(days: today.dayNumber - confirmed.dayNumber)(language)
     let sign = isOld(community, today: today) ? "⚠ " : ""
     return sign + Phrase(da: "Bekræftet \(day)\(by), \(age).", en: "Confirmed \(day)\(by), \(age).")(language)
       + source
