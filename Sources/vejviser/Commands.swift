@@ -1,3 +1,4 @@
+import Catalogue
 import Domain
 import Foundation
 
@@ -10,6 +11,8 @@ enum Commands {
     switch arguments.command {
     case .help:
       print(HelpText.text(arguments.language ?? .danish))
+      // The licence of the figures asks for it.
+      print("\n\(Gazetteer.attribution)\n\(Outline.attribution)")
     case .version:
       print(HelpText.version)
     case .program, .demo:

@@ -32,12 +32,15 @@ enum Demo {
     _ folders: Folders, _ arguments: Arguments, environment: [String: String]
   ) throws -> ExitCode {
     var workspace = try Workspace(folders, language: arguments.language, access: .write)
-    if !workspace.settings.isDemo {
-      guard workspace.journal.ledger.roots.isEmpty, workspace.openDirectory().directory.count == 0 else {
-        workspace.journal.close()
-        throw FolderInUse(path: folders.data)
-      }
+    let isEmpty = workspace.journal.ledger.roots.isEmpty && workspace.openDirectory().directory.count == 0
+    guard isEmpty || workspace.settings.isDemo else {
+      workspace.journal.close()
+      throw FolderInUse(path: folders.data)
+    }
+    if isEmpty {
+      // Marked first: what is made up is never without its mark, wherever the machine stops.
       try Data().write(to: URL(fileURLWithPath: folders.demoMark))
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folders.demoMark)
       workspace.settings.isDemo = true
       workspace.settings.isDemoKept = true
       try fill(workspace)

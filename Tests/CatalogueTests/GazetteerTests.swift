@@ -115,4 +115,24 @@ struct GazetteerTests {
       $0
     }
   }
+
+  @Test(
+    "A corrected address moves its community by the rules of an import: a town that there are several of gives no point"
+  )
+  func moved() {
+    var imported = Community(id: "community:x", name: "Kor")
+    (imported.postcode, imported.city) = ("4000", "Roskilde")
+    imported.coordinate = Coordinate(latitude: 55.6415, longitude: 12.0803)
+    var corrected = imported
+    corrected.host = "Inger"
+    #expect(corrected.moved(from: imported) == corrected)
+    corrected.postcode = "9990"
+    #expect(corrected.moved(from: imported).coordinate == Gazetteer.postcode("9990")?.coordinate)
+    #expect(corrected.moved(from: imported).isApproximate)
+    for city in ["Viby", "Ukendtstrup"] {
+      (corrected.postcode, corrected.city) = ("", city)
+      #expect(corrected.moved(from: imported).coordinate == nil, "\(city)")
+      #expect(!corrected.moved(from: imported).isApproximate)
+    }
+  }
 }

@@ -50,4 +50,18 @@ struct JSONElementsTests {
       #expect(elements(text).count <= 61)
     }
   }
+
+  @Test("that are broken again and again are given up, when too much of the file was read twice")
+  func patience() {
+    let bytes = Array(String(repeating: "{\n", count: 1000).utf8)
+    var broken = 0
+    bytes.withUnsafeBufferPointer {
+      var elements = JSONElements($0, patience: 100_000)
+      elements.forEach { _ in
+        broken += 1
+        return true
+      }
+    }
+    #expect((50...60).contains(broken))
+  }
 }

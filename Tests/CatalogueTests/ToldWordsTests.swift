@@ -32,4 +32,13 @@ struct ToldWordsTests {
       ("60", "60", "60 år"), ("65", "18", ""), ("0", "130", ""), ("atten", "", ""),
     ])
   func ages(from: String, to: String, words: String) { #expect(ToldWords.ages(from: from, to: to) == words) }
+
+  @Test(
+    "An amount larger than any price is told as it is written",
+    arguments: ["99999999999999999999.0", "1.0e300"])
+  func hugeAmount(amount: String) {
+    #expect(
+      ToldWords.price(amount: amount, currency: "DKK", per: "", option: "")
+        == "\(amount.replacing(".", with: ",")) kr.")
+  }
 }

@@ -27,7 +27,7 @@ public enum Gazetteer {
     if let point = point(text) { return PlaceReading(places: [point]) }
     // Nothing a person types as a place is longer; an address line may be.
     let text = String(text.prefix(200))
-    let words = Folding.looseKey(text).split(separator: 0x20).map(Array.init)
+    let words = Folding.looseWords(text)
     guard !words.isEmpty, limit > 0 else { return .nothing }
     if let place = postcode(among: words) { return PlaceReading(places: [place]) }
     if words.count == 1, words[0].count < 4, words[0].allSatisfy(isDigit) {
@@ -100,7 +100,7 @@ public enum Gazetteer {
     guard !words.joined().contains(where: isDigit),
       let found = PlaceTable.shared.corrections(of: words, letters: letters)
     else { return nil }
-    let understood = Folding.looseKey(found.name).split(separator: 0x20).map(Array.init)
+    let understood = Folding.looseWords(found.name)
     return PlaceReading(
       places: Array(found.places.prefix(limit)),
       isAmbiguous: isAmbiguous(PlaceTable.shared.matches(understood)), correction: found.name)
@@ -133,9 +133,17 @@ public enum Gazetteer {
     return PostcodeTable.shared[number]
   }
 
+  /// The one place that all of these are, as a town, its postal town and its parish lie within a few kilometres of each
+  /// other; nil when there are several, or none.
+  static func one(of places: [Place]) -> Place? {
+    places.first.flatMap { first in
+      places.allSatisfy { $0.coordinate.kilometres(to: first.coordinate) < apart } ? first : nil
+    }
+  }
+
   /// Towns, postal towns and villages of exactly this name, in the order of `lookup`.
   static func named(_ name: String) -> [Place] {
-    let words = Folding.looseKey(name).split(separator: 0x20).map(Array.init)
+    let words = Folding.looseWords(name)
     return words.isEmpty ? [] : PlaceTable.shared.exact(words)
   }
 

@@ -18,7 +18,7 @@ struct FolderReader {
 
   mutating func read() throws(ImportError) -> ImportPreview {
     for note in folder.notes { builder.note(note) }
-    for (_, path) in folder.files { totalBytes += try InputFile(path).length }
+    for (_, path) in folder.files { totalBytes += (try? InputFile(path))?.length ?? 0 }
     for (table, path) in folder.files {
       do throws(ImportError) {
         try read(path, as: table)

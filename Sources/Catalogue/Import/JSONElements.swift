@@ -17,8 +17,14 @@ struct JSONElements {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var line = 1
   private var counted = 0
+  private var readTwice = 0
+  private let patience: Int
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  /// - Parameter patience: so many bytes may be read again because of what is broken.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, patience: Int = 256 << 20) {
+    self.bytes = bytes
+    self.patience = patience
+  }
 
   /// Hands over the entries in order until `body` answers false. After a broken one it goes on where the next
   /// line begins with a brace.
@@ -37,7 +43,11 @@ struct JSONElements {
           _ = entries(ofListAt: start + list, body)
           return
         }
-        guard body(.broken(line: line(at: start))), let next = nextBrace(after: start) else { return }
+        // What is broken may be read to the end again and again: a file that is made to be slow is not.
+        readTwice += bytes.count - start
+        guard body(.broken(line: line(at: start))), readTwice <= patience,
+          let next = nextBrace(after: start)
+        else { return }
         scanner = JSONScanner(bytes, at: next)
         continue
       }

@@ -100,12 +100,7 @@ struct Locator {
   private mutating func town(_ name: String) -> Town {
     if let known = towns[name] { return known }
     let places = Gazetteer.named(name)
-    var town = Town.unknown
-    if let first = places.first {
-      // The same town as town, postal town and parish lies within a few kilometres of itself.
-      let isOne = places.allSatisfy { $0.coordinate.kilometres(to: first.coordinate) < 15 }
-      town = isOne ? .known(first) : .ambiguous
-    }
+    let town = Gazetteer.one(of: places).map(Town.known) ?? (places.isEmpty ? .unknown : .ambiguous)
     towns[name] = town
     return town
   }

@@ -81,7 +81,7 @@ enum ToldWords {
   static func price(amount: String, currency: String, per: String, option: String) -> String {
     var amount = amount
     if amount.contains("."), let number = Double(amount) {
-      amount = number == number.rounded() ? String(Int(number)) : amount.replacing(".", with: ",")
+      amount = Int(exactly: number).map(String.init) ?? amount.replacing(".", with: ",")
     }
     let currency = ["dkk", "kr", "kr."].contains(currency.lowercased()) ? "kr." : currency
     let sum = amount == "0" ? ["0"] : [amount, amount.isEmpty ? "" : currency]

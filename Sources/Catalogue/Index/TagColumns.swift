@@ -55,7 +55,8 @@ struct TagColumns {
       bytes.append(contentsOf: text)
       starts.append(UInt32(bytes.count))
     }
-    recordTags.append(UInt32(number))
+    let own = recordTags[Int(recordStarts[recordStarts.count - 1])...]
+    if !own.contains(UInt32(number)) { recordTags.append(UInt32(number)) }
   }
 
   /// Ends the record at hand.

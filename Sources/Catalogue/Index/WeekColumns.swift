@@ -7,15 +7,14 @@ struct WeekColumns {
   /// What was read already: directories say the same times again and again.
   private var known: [[UInt8]: (pattern: WeekPattern, traits: Traits)] = [:]
 
-  /// A longer text is a description; texts kept for another time are few.
-  private static let longest = 1000
+  /// Texts kept for another time are few.
   private static let mostKnown = 20_000
 
   /// Reads the next record's text.
   ///
   /// - Parameter confirmed: a date without a year is the next one after this day.
   mutating func add(_ text: UnsafeBufferPointer<UInt8>, confirmed: CivilDate?, traits: inout Traits) {
-    guard !text.isEmpty, text.count <= Self.longest else {
+    guard !text.isEmpty, text.count <= ScheduleReader.longest else {
       patterns += [0, 0]
       return
     }

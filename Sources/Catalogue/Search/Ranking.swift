@@ -99,7 +99,7 @@ enum Ranking {
   /// With three words or more, so few that have them all let others in that have most.
   static let enough = 5
 
-  /// How many of `words` must be found at least, however few hits there are.
+  /// How many of `words` must be found at least, unless nobody has as many.
   static func leastWords(of words: Int) -> Int { words < 3 ? words : (words + 1) / 2 }
 
   // MARK: Place and welcome

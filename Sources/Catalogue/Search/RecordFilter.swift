@@ -98,8 +98,8 @@ struct RecordFilter {
   }
 
   private func hasRoom(_ number: Int) -> Bool? {
-    if let today, let end = DayNumber.day(view.days[number * 3 + 2]), end > today.dayNumber { return false }
-    return Facts(bits: view.facts[number]).room.map { $0 == .yes || $0 == .few }
+    let reception = Reception(view, number, today: today)
+    return reception.isPaused ? false : reception.room.map { $0 == .yes || $0 == .few }
   }
 
   /// Whether it may meet on one of the days and within the window; nil when no time was understood.

@@ -37,7 +37,7 @@ struct Search {
     if query.text.allSatisfy(\.isWhitespace) { return [] }
     let words = QueryWords(query.text, synonyms: lexicon.synonyms)
     // Marks alone are no words; then nothing fits, rather than everything.
-    if words.words.isEmpty, query.text.contains(where: { !$0.isWhitespace }) { return nil }
+    if words.words.isEmpty { return nil }
     let vocabulary = Vocabulary(views: views, lexicon: lexicon)
     return WordExpander(vocabulary: vocabulary, shadows: shadows, keepsWords: keepsWords).matches(words)
   }

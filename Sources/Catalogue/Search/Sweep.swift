@@ -156,7 +156,8 @@ struct Sweep {
   /// No key of a record in the block is above it.
   private func bound(_ block: Int, _ least: Double, _ nearness: Double) -> Double {
     if query.sort == .near || worths.isEmpty && query.sort == .match {
-      return query.near == nil ? .infinity : -least
+      // Below the bar of a list that takes none, and of no other.
+      return query.near == nil ? .greatestFiniteMagnitude : -least
     }
     var text: Float = 0
     for (index, word) in worths.enumerated() {

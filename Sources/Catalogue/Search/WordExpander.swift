@@ -10,7 +10,7 @@ struct WordExpander {
 
   /// What the words of a query become: a compound that nobody has is looked for by its parts.
   func matches(_ query: QueryWords) -> [WordMatches] {
-    query.words.indices.flatMap { index -> [WordMatches] in
+    let all = query.words.indices.flatMap { index -> [WordMatches] in
       let word = query.words[index]
       let isTyped = index == query.words.count - 1 && query.isTyping
       let found = matches(word, synonyms: query.synonyms[index])
@@ -21,6 +21,8 @@ struct WordExpander {
       if hits == 0, let parts = parts(of: word) { return parts.map { matches($0, synonyms: []) } }
       return [withMisspellings(found, letters: letters, isTyped: isTyped, isMixed: hits > 0)]
     }
+    // `Sweep` counts a record's words with five bits.
+    return Array(all.prefix(31))
   }
 
   private func matches(_ word: [UInt8], synonyms: [[UInt8]]) -> WordMatches {

@@ -153,6 +153,10 @@ struct FiltersTests {
           Bool.random(using: &random),
           { community in
             if let end = community.pausedUntil, end > today { return false }
+            // Nobody trusts what was told so long ago.
+            if let told = community.roomDay, today.dayNumber - told.dayNumber > Ranking.roomHolds {
+              return nil
+            }
             return community.room.map { $0 == .yes || $0 == .few }
           }
         ),

@@ -34,9 +34,12 @@ struct HostileScheduleTests {
       "week 1-53/2 ",
     ])
   func long(piece: String) {
-    let text = String(String(repeating: piece, count: 10_000 / piece.count).prefix(10_000))
-    check(text)
-    check("mandag 10-12 " + text + " mandag 10-12")
+    // The longest that is read, and one that is not.
+    for bytes in [ScheduleReader.longest - 30, 10_000] {
+      let text = String(repeating: piece, count: bytes / piece.utf8.count)
+      check(text)
+      check("mandag 10-12 " + text + " mandag 10-12")
+    }
   }
 
   @Test("Any mixture of the words of schedules is read without harm")
@@ -71,5 +74,12 @@ struct HostileScheduleTests {
       #expect(!schedule.unread.isEmpty && !schedule.isEmpty)
       for stretch in schedule.unread.split(separator: " … ") { #expect(text.contains(stretch)) }
     }
+  }
+
+  @Test("A text that is longer than any times are is left unread, and shown whole")
+  func tooLong() {
+    let text = String(repeating: "Dec 1 - ", count: 5000)
+    let schedule = ScheduleReader.read(text, today: CivilDate(dayNumber: 20_779))
+    #expect(schedule == Schedule(unread: text.trimmed))
   }
 }
