@@ -119,7 +119,7 @@ enum CommandTable {
     ) { $0 == .filters },
     Command(
       .clearFilters, [.delete], Phrase(da: "ryd alle", en: "clear all"),
-      Phrase(da: "Kræv ikke noget mere", en: "Demand nothing any more"), footer: 2
+      Phrase(da: "Kræv ikke noget mere", en: "Demand nothing any more"), footer: 4
     ) { $0 == .filters },
     Command(
       .map, [.function(7), .alt("m")], Phrase(da: "kort", en: "map"),
@@ -127,7 +127,7 @@ enum CommandTable {
     ) { $0.isFind && $0 != .findMap },
     Command(
       .closeMap, [.escape, .function(7), .alt("m")], Phrase(da: "luk kortet", en: "close the map"),
-      Phrase(da: "Tilbage til listen", en: "Back to the list"), footer: 2
+      Phrase(da: "Tilbage; + − pile flytter, 1–9 åbner", en: "Back; + − arrows move it, 1–9 open"), footer: 0
     ) { $0 == .findMap },
     Command(
       .contact, [.control("o")], Phrase(da: "kontakt", en: "contact"),

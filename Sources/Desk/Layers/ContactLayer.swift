@@ -41,6 +41,8 @@ extension AppState {
       return []
     }
     layers.removeLast()
+    // In the question itself Ctrl-Z would take back what was typed there.
+    find.focus = .results
     switch layer.choices[layer.selected] {
     case .log(let topic):
       let contact = ContactLog(date: date, staff: staff, topic: topic)

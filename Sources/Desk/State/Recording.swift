@@ -39,11 +39,15 @@ extension AppState {
     redoStack = []
     if notify {
       notice = Notice(
-        Phrase(da: "\(what.danish). Ctrl-Z fortryder.", en: "\(what.english). Ctrl-Z takes it back."))
+        Phrase(
+          da: "\(Self.sentence(what.danish)). Ctrl-Z fortryder.",
+          en: "\(Self.sentence(what.english)). Ctrl-Z takes it back."))
     }
     effects += write(operations)
     return effects
   }
+
+  private static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// Takes the latest recorded change back, or makes it again. While one sits with a citizen, the changes of others
   /// wait: neither their plans nor their words come up.

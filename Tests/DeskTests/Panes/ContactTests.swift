@@ -35,6 +35,10 @@ struct ContactTests {
     #expect(pilot.sees("12 34 56 78") && pilot.sees("Ingen har noteret en kontakt endnu."))
     pilot.press(.enter)
     #expect(pilot.state.layers == [])
+    #expect(pilot.sees("Kontakt noteret. Ctrl-Z fortryder."))
+    pilot.press(.control("z"))
+    #expect(pilot.state.casebook.contacts(Samples.communities[0].id) == [])
+    pilot.press(.control("y"))
     #expect(
       pilot.state.casebook.contacts(Samples.communities[0].id) == [
         ContactLog(date: Samples.today, staff: "staff:mette", topic: .newcomer)

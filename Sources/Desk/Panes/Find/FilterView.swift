@@ -53,10 +53,14 @@ enum FilterView {
       area.centred(Size(columns: min(area.columns, 52), rows: min(area.rows, items.count + 3))),
       title: state.say(Phrase(da: "Hvad skal det være?", en: "What must it be?")))
     let (list, last) = inside.splitBottom(1)
-    let count = FindView.grouped(state.find.results.count, state.settings.language)
+    let found = state.find.results.count
+    let count = FindView.grouped(found, state.settings.language)
     let untold = untold(state)
     painter.put(
-      state.say(Phrase(da: "\(count) fællesskaber", en: "\(count) communities"))
+      state.say(
+        Phrase(
+          da: "\(count) \(found == 1 ? "fællesskab" : "fællesskaber")",
+          en: "\(count) \(found == 1 ? "community" : "communities")"))
         + (untold.isEmpty ? "" : ", \(untold)"), last, .label)
     let first = ListWindow.first(selected: selected, count: items.count, visible: list.rows)
     for row in 0..<list.rows where first + row < items.count {
