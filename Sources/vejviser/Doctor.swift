@@ -20,7 +20,7 @@ struct Doctor {
   /// Prints a line for each; 0 when all is well, 78 otherwise.
   func run() -> ExitCode {
     let findings =
-      [terminal, locale] + writable + [configuration, journal, directory, store].compactMap(\.self)
+      [terminal, locale] + writable + [configuration, journal, directory, store].compactMap(\.self) + helpers
     for finding in findings {
       print("\(finding.isGood ? "ok" : "! ")  \(finding.what(language)): \(finding.told(language))")
     }
@@ -65,6 +65,21 @@ struct Doctor {
         : Phrase(
           da: "»\(value)« er ikke UTF-8: æøå vises som ae oe aa. Sæt LANG=C.UTF-8.",
           en: "“\(value)” is not UTF-8: æøå are shown as ae oe aa. Set LANG=C.UTF-8."))
+  }
+
+  /// Programs of the system that are used where they are there: without them the program does its work all the same.
+  private var helpers: [Finding] {
+    [
+      ("lp", "cups-client", Phrase(da: "udskrift", en: "printing")),
+      ("qrencode", "qrencode", Phrase(da: "koder at scanne", en: "codes to scan")),
+    ].map { name, package, what in
+      Finding(
+        what: what, isGood: true,
+        told: SystemProgram(name: name).path.map { Phrase(same: $0) }
+          ?? Phrase(
+            da: "ikke her; apt-get install \(package) giver dem",
+            en: "not here; apt-get install \(package) brings it"))
+    }
   }
 
   private var writable: [Finding] {

@@ -3,11 +3,12 @@ import Dispatch
 import Domain
 import Journal
 
-/// Carries effects out away from the screen, in two rows: what goes to the disk in the order in which it was typed,
-/// and what can take long, an import or an exchange, beside it.
+/// Carries effects out away from the screen, in three rows: what goes to the disk in the order in which it was typed;
+/// beside it what can take long, an import or an exchange; and what a guest waits for, paper or a code to scan.
 final class Worker: Sendable {
   private let disk = DispatchQueue(label: "vejviser.disk")
   private let slow = DispatchQueue(label: "vejviser.slow")
+  private let paper = DispatchQueue(label: "vejviser.paper")
   private let mailbox: Mailbox
   private let work: @Sendable (Effect, Mailbox) -> Void
 
@@ -21,12 +22,13 @@ final class Worker: Sendable {
 
   /// Does an effect as soon as those before it in its row are done.
   func carryOut(_ effect: Effect) {
-    let isSlow =
+    let row =
       switch effect {
-      case .sync, .importDirectory: true
-      default: false
+      case .sync, .importDirectory: slow
+      case .print, .makeCode: paper
+      default: disk
       }
-    (isSlow ? slow : disk).async { [work, mailbox] in work(effect, mailbox) }
+    row.async { [work, mailbox] in work(effect, mailbox) }
   }
 
   /// Waits until everything handed over is on the disk, and for the slow row at most so many seconds: an exchange that

@@ -13,6 +13,8 @@ enum CommandID: String, CaseIterable, Sendable {
   case openAgenda, done, openListed
   case nextField, previousField
   case chooseVersion, undo, redo, sync, importDirectory, connect, changeStaff, erase
+  case stand, standDays, standOpen, standBack, standHandOut, standPrint, nextGuest, standFilters
+  case standWish, standNoteWish, standNextCards, standPreviousCards, standLeave, standUnlock
   case choose, closeLayer, acceptPrompt, dropWithdrawn
   case help, palette, hide, suspend, quit
 }

@@ -3,7 +3,7 @@ import Terminal
 
 /// The one table of commands.
 enum CommandTable {
-  static let all: [Command] = panes + work + find + talk + plan + today + always
+  static let all: [Command] = panes + work + find + stand + talk + plan + today + always
 
   /// The command that a key means now, whether or not it can be done.
   static func command(for key: Key, in context: Context) -> Command? {
@@ -18,7 +18,7 @@ enum CommandTable {
     all.filter { $0.footer != nil && $0.applies(context) }.sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
   }
 
-  private static let onPanes: @Sendable (Context) -> Bool = { !$0.isLayer }
+  static let onPanes: @Sendable (Context) -> Bool = { !$0.isLayer }
 
   private static let fromAnywhere: @Sendable (Context) -> Bool = { $0 != .hidden && $0 != .progress }
 
@@ -116,11 +116,11 @@ enum CommandTable {
     Command(
       .changeFilter, [.enter], Phrase(da: "skift", en: "change"),
       Phrase(da: "Næste værdi; ← → går begge veje", en: "The next value; ← → go both ways"), footer: 1
-    ) { $0 == .filters },
+    ) { $0 == .filters || $0 == .standFilters },
     Command(
       .clearFilters, [.delete], Phrase(da: "ryd alle", en: "clear all"),
       Phrase(da: "Kræv ikke noget mere", en: "Demand nothing any more"), footer: 4
-    ) { $0 == .filters },
+    ) { $0 == .filters || $0 == .standFilters },
     Command(
       .map, [.function(7), .alt("m")], Phrase(da: "kort", en: "map"),
       Phrase(da: "Vis dem på et kort; + − pile 1–9", en: "Show them on a map; + − arrows 1–9"), footer: 5
@@ -283,11 +283,11 @@ enum CommandTable {
     Command(
       .nextField, [.tab], Phrase(da: "næste", en: "next"),
       Phrase(da: "Videre til næste felt", en: "On to the next field"), footer: 8
-    ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday || $0 == .form },
+    ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday || $0 == .form || $0.isStandSearch },
     Command(
       .previousField, [.shiftTab], Phrase(da: "forrige", en: "previous"),
       Phrase(da: "Tilbage til forrige felt", en: "Back to the previous field")
-    ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday || $0 == .form },
+    ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday || $0 == .form || $0.isStandSearch },
     Command(
       .chooseVersion, [.control("x")], Phrase(da: "vælg udgave", en: "choose version"),
       Phrase(
@@ -345,12 +345,12 @@ enum CommandTable {
       Phrase(da: "Luk; det skrevne er gemt", en: "Close; what is written is saved"), footer: 3
     ) {
       $0 == .form || $0 == .chooser || $0 == .prompt || $0 == .help || $0 == .welcome || $0 == .withdrawal
-        || $0 == .contact || $0 == .filters || $0 == .hidden
+        || $0 == .contact || $0 == .filters || $0 == .standDays || $0 == .hidden
     },
     Command(
       .help, [.function(1), .alt("h")], Phrase(da: "hjælp", en: "help"),
       Phrase(da: "Vis, hvad man kan gøre her", en: "Show what can be done here"), footer: 50
-    ) { $0 != .help && $0 != .hidden },
+    ) { $0 != .help && $0 != .hidden && $0 != .standHelp && $0 != .standCode },
     Command(
       .palette, [.control("k")], Phrase(da: "alt", en: "all"),
       Phrase(da: "Alle kommandoer", en: "All commands"), footer: 51, applies: onPanes),
@@ -366,7 +366,11 @@ enum CommandTable {
     Command(
       .quit, [.function(10), .control("q")], Phrase(da: "afslut", en: "quit"),
       Phrase(da: "Afslut; alt er gemt", en: "Quit; everything is saved"), footer: 70
-    ) { _ in true },
+    ) { !$0.isStand },
+    Command(
+      .quit, [.function(10), .control("q")], Phrase(da: "afslut", en: "quit"),
+      Phrase(da: "Afslut; det kræver messens kode", en: "Quit; it takes the stand's code")
+    ) { $0.isStand && $0 != .standCode },
   ]
 
   private static let noConflict = Phrase(da: "Her er kun én udgave", en: "There is only one version here")
@@ -374,7 +378,7 @@ enum CommandTable {
     $0.citizenAtHand == nil
       ? Phrase(da: "Vælg først en borger (Ctrl-O)", en: "Choose a citizen first (Ctrl-O)") : nil
   }
-  private static let needsHit: @Sendable (AppState) -> Phrase? = {
+  static let needsHit: @Sendable (AppState) -> Phrase? = {
     $0.find.results.hits.isEmpty
       ? Phrase(da: "Der er ikke noget fællesskab på listen", en: "There is no community in the list") : nil
   }

@@ -55,7 +55,11 @@ extension AppState {
     case .wish: return noteWish()
     case .filters: layers.append(.filters(selected: 0))
     case .changeFilter:
-      if case .filters(let selected)? = layers.last { stepFilter(FilterItem.allCases[selected], by: 1) }
+      if case .filters(let selected)? = stand?.sheet {
+        changeStandFilter(FilterItem.allCases[selected], by: 1)
+      } else if case .filters(let selected)? = layers.last {
+        stepFilter(FilterItem.allCases[selected], by: 1)
+      }
     case .clearFilters:
       find.filter = FilterState()
       search()
@@ -68,6 +72,21 @@ extension AppState {
       search()
     case .contact: openContact()
     case .logContact: return chooseContact()
+    case .stand: layers.append(.prompt(Prompt(purpose: .standCode, editing: TextEditing(limit: 60))))
+    case .standDays: layers.append(.standDays(scroll: 0))
+    case .standOpen: showCard()
+    case .standBack:
+      if stand?.sheet == nil { find.focus = .query }
+      stand?.sheet = nil
+    case .standHandOut: return showHandOut()
+    case .standPrint: return printHandOut()
+    case .nextGuest: return nextGuest()
+    case .standFilters: stand?.sheet = .filters(selected: 0)
+    case .standWish: beginStandWish()
+    case .standNoteWish: return noteStandWish()
+    case .standNextCards, .standPreviousCards: turnCards(by: id == .standNextCards ? 1 : -1)
+    case .standLeave: stand?.sheet = .leave(TextEditing(limit: 60), quits: false)
+    case .standUnlock: return unlockStand()
     case .openHit, .closeDetails:
       find.showsDetails = id == .openHit
       find.scroll = 0
@@ -151,7 +170,7 @@ extension AppState {
     case .dropWithdrawn:
       guard case .withdrawal(let root, _, _)? = layers.popLast() else { return [] }
       return [.drop(root)]
-    case .help: layers.append(.help(scroll: 0))
+    case .help: if stand == nil { layers.append(.help(scroll: 0)) } else { stand?.sheet = .help(scroll: 0) }
     case .palette: layers.append(.chooser(Chooser(purpose: .command)))
     case .hide:
       isHidden = true
@@ -175,6 +194,10 @@ extension AppState {
 
   /// Quits; when the disk refuses what was typed, only at the second time of asking.
   private mutating func quit() -> [Effect] {
+    if stand != nil {
+      stand?.sheet = .leave(TextEditing(limit: 60), quits: true)
+      return []
+    }
     let effects = flushDrafts()
     return warnUnsaved(at: moment) ? effects : effects + [.quit]
   }
@@ -224,6 +247,8 @@ extension AppState {
       let all = FindState.Focus.allCases
       let next = (find.focus.rawValue + step + all.count) % all.count
       find.focus = all[next]
+      // Another place is typed over the one that stands there.
+      if find.focus == .place { find.place.selectAll() }
     case .plan: plan.focus = plan.focus == .goal ? .steps : .goal
     case .today:
       let all = TodayState.Focus.allCases
@@ -254,7 +279,9 @@ extension AppState {
       form.fields[form.focus].editing = editing
       layers[layers.count - 1] = .form(form)
       draft(form.fields[form.focus], of: form.root)
-    case .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .filters, .progress, .hidden: break
+    case .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .filters, .progress, .standDays,
+      .hidden:
+      break
     default: return stepBack(redoing: redoing)
     }
     return []

@@ -33,6 +33,8 @@ public struct AppState: Equatable, Sendable {
   var plan = PlanState()
   /// I dag.
   var today = TodayState()
+  /// Guests are at the screen.
+  var stand: StandState?
   /// What lies over the panes, the front-most last.
   var layers: [Layer] = []
   /// The line that tells what just happened.
@@ -76,7 +78,7 @@ public struct AppState: Equatable, Sendable {
 
   /// The next deadline on the clock that never jumps (milliseconds); nil when nothing waits.
   public var wakeAt: Int? {
-    [saving.wakeAt, sync.wakeAt, today.wishes.due].compactMap(\.self).min()
+    [saving.wakeAt, sync.wakeAt, today.wishes.due, stand?.wakeAt].compactMap(\.self).min()
   }
 
   /// A text in the language on screen.

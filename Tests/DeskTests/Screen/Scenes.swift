@@ -21,6 +21,8 @@ enum Scene: String, CaseIterable, Sendable {
   case chooseCitizen = "choose-citizen", chooseTalk = "choose-talk", chooseVersion = "choose-version"
   case filters, findMap = "find-map", withdrawal, contact, formCommunity = "form-community", formWish =
     "form-wish", hidden, demo
+  case stand, standDetails = "stand-details", standHandOut = "stand-hand-out", standNothing = "stand-nothing"
+  case standLeave = "stand-leave", standDays = "stand-days"
 
   /// The program in this scene.
   func pilot(columns: Int, rows: Int, _ change: (inout Settings) -> Void = { _ in }) -> Pilot {
@@ -46,7 +48,34 @@ enum Scene: String, CaseIterable, Sendable {
       talk(&pilot)
     case .planEmpty, .plan, .planNotice, .formCitizen, .formStep, .formProblem: plan(&pilot)
     case .today, .todayEmpty, .todayCitizens: today(&pilot)
+    case .stand, .standDetails, .standHandOut, .standNothing, .standLeave, .standDays: stand(&pilot)
     default: layer(&pilot)
+    }
+  }
+
+  private func stand(_ pilot: inout Pilot) {
+    pilot.press(.tab)
+    pilot.type("4130")
+    pilot.press(.tab, .right, .right, .function(9))
+    pilot.type("1234")
+    pilot.press(.enter)
+    switch self {
+    case .standDetails: pilot.press(.enter)
+    case .standHandOut:
+      pilot.press(.control("p"))
+      pilot.happen(.code(nil, community: "community:kor"))
+    case .standNothing:
+      pilot.type("faldskærm")
+    case .standLeave:
+      pilot.press(.function(9))
+      pilot.type("12")
+    case .standDays:
+      pilot.press(.enter, .control("n"))
+      pilot.type("garn")
+      pilot.press(.control("n"), .function(9))
+      pilot.type("1234")
+      pilot.press(.enter)
+    default: break
     }
   }
 
