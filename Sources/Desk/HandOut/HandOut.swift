@@ -18,9 +18,9 @@ struct HandOut: Equatable, Sendable {
 
   /// - Parameters:
   ///   - community: as staff know it.
-  ///   - kilometres: from where the guest lives, as the crow flies.
+  ///   - way: from where the guest lives.
   ///   - now: for the next meeting, and for how old the entry is.
-  init(_ community: Community, kilometres: Double?, now: WallTime) {
+  init(_ community: Community, way: Way?, now: WallTime) {
     name = community.name
     organiser = [community.organiser, community.topic].filter { !$0.isEmpty }.joined(separator: " · ")
     description = community.description.trimmed
@@ -34,7 +34,7 @@ struct HandOut: Equatable, Sendable {
     add("Næste gang", "Next time", CommunityView.nextTime(community, now) ?? Phrase(same: ""))
     add(
       "Hvor", "Where",
-      both { CommunityView.place(community, kilometres, $0) })
+      both { CommunityView.place(community, way, $0) })
     add("Vej dertil", "Way there", Phrase(same: community.transport))
     add("Pris", "Price", both { CommunityView.price(community, $0) })
     add("Plads", "Room", both { CommunityView.roomTold(community, today: today, $0) })

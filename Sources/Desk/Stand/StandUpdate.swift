@@ -170,7 +170,7 @@ extension AppState {
   /// Prints the lit community.
   mutating func printHandOut() -> [Effect] {
     guard let hit = find.hit, let community = directory.community(hit.id) else { return [] }
-    let handOut = HandOut(community, kilometres: hit.kilometres, now: moment.wall)
+    let handOut = HandOut(community, way: way(to: community, hit.kilometres), now: moment.wall)
     stand?.notice = Notice(Phrase(da: "Sender til printeren …", en: "Sending to the printer …"))
     return [.print(handOut.text(settings.language, today: date), community: hit.id)]
   }

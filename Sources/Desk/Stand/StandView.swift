@@ -37,7 +37,7 @@ enum StandView {
   /// How many places the details can be scrolled to.
   static func positions(_ state: AppState) -> Int {
     guard let hit = state.find.hit, let community = state.directory.community(hit.id) else { return 1 }
-    let handOut = HandOut(community, kilometres: hit.kilometres, now: state.moment.wall)
+    let handOut = HandOut(community, way: state.way(to: community, hit.kilometres), now: state.moment.wall)
     let area = page(DeskView.body(state.size, state))
     return Painter.measuring(state.settings).positions(area) { tell(handOut, &$0, $1) }
   }
@@ -113,7 +113,7 @@ enum StandView {
     guard let stand = state.stand, let hit = state.find.hit,
       let community = state.directory.community(hit.id)
     else { return }
-    let handOut = HandOut(community, kilometres: hit.kilometres, now: state.moment.wall)
+    let handOut = HandOut(community, way: state.way(to: community, hit.kilometres), now: state.moment.wall)
     painter.scrolled(area, by: stand.scroll) { tell(handOut, &$0, $1) }
     painter.canvas.cursor = area.origin
   }

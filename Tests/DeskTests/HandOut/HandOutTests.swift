@@ -12,7 +12,8 @@ struct HandOutTests {
   func prints() {
     var community = choir
     community.description = String(repeating: "Vi synger og drikker kaffe. ", count: 20)
-    let text = HandOut(community, kilometres: 0.8, now: Samples.morning).text(.danish, today: Samples.today)
+    let text = HandOut(community, way: Way(kilometres: 0.8, isOverWater: false), now: Samples.morning).text(
+      .danish, today: Samples.today)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.allSatisfy { TextWidth.columns(of: String($0)) <= 72 })
     for told in [
@@ -26,10 +27,10 @@ struct HandOutTests {
 
   @Test("What nobody has confirmed for half a year says: call first")
   func old() {
-    let sheet = HandOut(Samples.communities[2], kilometres: nil, now: Samples.morning)
+    let sheet = HandOut(Samples.communities[2], way: nil, now: Samples.morning)
     #expect(sheet.trust.danish.hasPrefix("Ring, før du tager af sted"))
     #expect(
-      HandOut(choir, kilometres: nil, now: Samples.morning).trust.danish.hasPrefix("Spurgt og bekræftet"))
+      HandOut(choir, way: nil, now: Samples.morning).trust.danish.hasPrefix("Spurgt og bekræftet"))
   }
 
   @Test("The contact card escapes what has a meaning in it, and shorter ones follow it")

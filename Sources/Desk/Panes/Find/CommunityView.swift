@@ -66,7 +66,8 @@ enum CommunityView {
     labelled(Phrase(da: "Hvornår", en: "When"), community.schedule)
     labelled(
       Phrase(da: "Næste gang", en: "Next time"), nextTime(community, state.moment.wall).map(state.say) ?? "")
-    labelled(Phrase(da: "Hvor", en: "Where"), place(community, kilometres, language))
+    labelled(
+      Phrase(da: "Hvor", en: "Where"), place(community, state.way(to: community, kilometres), language))
     labelled(Phrase(da: "Vej dertil", en: "Way there"), community.transport)
     labelled(Phrase(da: "Pris", en: "Price"), price(community, language))
     labelled(Phrase(da: "Plads", en: "Room"), roomTold(community, today: state.date, language))
@@ -105,13 +106,12 @@ enum CommunityView {
   }
 
   /// Address and town, and how far it is as the crow flies.
-  static func place(_ community: Community, _ kilometres: Double?, _ language: Language) -> String {
+  static func place(_ community: Community, _ way: Way?, _ language: Language) -> String {
     let parts = [community.address, "\(community.postcode) \(community.city)".trimmed].filter { !$0.isEmpty }
     let place = parts.joined(separator: ", ")
-    guard let kilometres else { return place }
-    let distance = FindView.kilometresText(kilometres, community, language)
-    let air = language == .danish ? "i luftlinje" : "as the crow flies"
-    return place.isEmpty ? "\(distance) \(air)" : "\(place) (\(distance) \(air))"
+    guard let way else { return place }
+    let told = way.told(community, language)
+    return place.isEmpty ? told : "\(place) (\(told))"
   }
 
   /// The next meeting, as far as the schedule can be read.
