@@ -23,6 +23,7 @@ enum StandCardView {
     _ community: Community, _ kilometres: Double?, number: Int, isLit: Bool, _ state: AppState,
     _ painter: inout Painter, _ area: Rect
   ) {
+    guard !area.isEmpty else { return }
     let role: Role = isLit ? .rowSelected : .row
     painter.fill(area, role)
     let distance = kilometres.map { FindView.kilometresText($0, community, state.settings.language) } ?? ""
