@@ -114,6 +114,14 @@ enum CommandTable {
       footer: 4
     ) { $0.isFind },
     Command(
+      .relax, [.control("r")], Phrase(da: "bredere", en: "wider"),
+      Phrase(da: "Søg bredere, når intet er fundet", en: "Search wider, when nothing is found"), footer: 0,
+      unavailable: {
+        $0.find.relaxation == nil
+          ? Phrase(da: "Der er ikke mere at give slip på", en: "There is nothing more to let go of") : nil
+      }
+    ) { $0.isFind && $0 != .findDetails || $0.isStandSearch },
+    Command(
       .changeFilter, [.enter], Phrase(da: "skift", en: "change"),
       Phrase(da: "Næste værdi; ← → går begge veje", en: "The next value; ← → go both ways"), footer: 1
     ) { $0 == .filters || $0 == .standFilters },

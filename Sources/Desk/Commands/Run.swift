@@ -54,6 +54,9 @@ extension AppState {
       return effects
     case .wish: return noteWish()
     case .filters: layers.append(.filters(selected: 0))
+    case .relax:
+      relax()
+      stand?.guest.hasAsked = true
     case .changeFilter:
       if case .filters(let selected)? = stand?.sheet {
         changeStandFilter(FilterItem.allCases[selected], by: 1)

@@ -8,7 +8,7 @@ import Terminal
 extension AppState {
   /// The only commands that the stand lets through, whatever else a key, a click or the palette would do.
   static let standCommands: Set<CommandID> = [
-    .standOpen, .standBack, .standHandOut, .standPrint, .nextGuest, .standFilters, .changeFilter,
+    .standOpen, .standBack, .standHandOut, .standPrint, .nextGuest, .standFilters, .relax, .changeFilter,
     .clearFilters, .standWish, .standNoteWish, .standLeave, .standUnlock, .nextField, .previousField, .help,
     .quit, .standNextCards, .standPreviousCards,
   ]

@@ -100,11 +100,15 @@ enum StandView {
       isUnknown
       ? Phrase(
         da: "Skriv et postnummer, en by eller en kommune.", en: "Write a postcode, a town or a municipality.")
-      : Phrase(
-        da: "Prøv et andet ord, eller længere væk. Ctrl-U skriver ønsket op, så nogen kan starte det.",
-        en: "Try another word, or farther away. Ctrl-U notes the wish, so that somebody can start it.")
-    let used = painter.paragraph(state.say(title), area, .title)
-    painter.paragraph(state.say(advice), area.inset(top: used + (area.rows > 6 ? 1 : 0)), .text)
+      : FindView.advice(state.find)
+    let wish = Phrase(
+      da: "Ctrl-U skriver ønsket op, så nogen kan starte det.",
+      en: "Ctrl-U notes the wish, so that somebody can start it.")
+    var left = area
+    for (phrase, role) in [(title, Role.title), (advice, .text)] + (isUnknown ? [] : [(wish, .text)]) {
+      let used = painter.paragraph(state.say(phrase), left, role)
+      left = left.inset(top: used + (area.rows > 6 ? 1 : 0))
+    }
   }
 
   // MARK: Details
