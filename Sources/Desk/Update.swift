@@ -130,6 +130,7 @@ extension AppState {
     case .talk: if citizen != nil { updateTalk(key) }
     case .plan: if citizen != nil { updatePlan(key) }
     case .today: updateToday(key)
+    case .overview: overview.scroll = moved(overview.scroll, key, count: OverviewView.positions(self))
     }
     return []
   }
@@ -225,6 +226,7 @@ extension AppState {
         if steps[row].id == plan.step { return run(.openStep) }
         plan.step = steps[row].id
       }
+    case .overview: break
     case .today:
       today.focus = TodayState.Focus(rawValue: focus) ?? .agenda
       if let row {

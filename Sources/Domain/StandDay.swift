@@ -30,9 +30,4 @@ public struct StandDay: Equatable, Sendable {
     for topic in topics where !topic.isEmpty { self.topics[topic, default: 0] += 1 }
     if !area.isEmpty { areas[area, default: 0] += 1 }
   }
-
-  /// Numbers by name, the highest first, and those alike by name.
-  public static func ranked(_ counts: [String: Int]) -> [(name: String, count: Int)] {
-    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (name: $0.key, count: $0.value) }
-  }
 }

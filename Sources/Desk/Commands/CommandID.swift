@@ -1,6 +1,6 @@
 /// Every command, in the order of help and palette.
 enum CommandID: String, CaseIterable, Sendable {
-  case find, talk, plan, today
+  case find, talk, plan, today, overview
   case new, newCitizen, openCitizen, editCitizen, followUp
   case toPlan, confirm, correct, newCommunity, wish, contact, logContact
   case filters, relax, changeFilter, clearFilters, map, closeMap, otherPlace

@@ -37,13 +37,17 @@ enum CommandTable {
       .today, [.function(5), .alt("4")], Phrase(da: "I dag", en: "Today"),
       Phrase(da: "Det, der venter, og mine borgere", en: "What waits, and my citizens"), applies: fromAnywhere
     ),
+    Command(
+      .overview, [.function(6), .alt("5")], Phrase(da: "Overblik", en: "Overview"),
+      Phrase(da: "Tal: ønsker, oversigten og messer", en: "Numbers: wishes, directory and stands"),
+      applies: fromAnywhere),
   ]
 
   private static let work = [
     Command(
       .newCitizen, [.control("n")], Phrase(da: "ny borger", en: "new citizen"),
       Phrase(da: "Opret en borger", en: "Add a citizen"), footer: 20
-    ) { $0.isToday || $0 == .noCitizen || $0.isFind },
+    ) { $0.isToday || $0 == .noCitizen || $0.isFind || $0 == .overview },
     Command(
       .newConversation, [.control("n")], Phrase(da: "ny samtale", en: "new talk"),
       Phrase(da: "Begynd en ny samtale på et tomt hjul", en: "Begin a new talk on an empty wheel"), footer: 21

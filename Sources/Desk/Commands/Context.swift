@@ -7,6 +7,7 @@ enum Context: Equatable, Sendable, CaseIterable {
   case talkWheel, talkText
   case planGoal, planSteps
   case todayAgenda, todaySearch, todayCitizens
+  case overview
   case standQuestion, standCards, standDetails, standHandOut, standFilters, standWish, standCode, standHelp
 
   /// A layer lies over the pane.
@@ -74,6 +75,7 @@ extension AppState {
       }
     case .talk: return citizen == nil ? .noCitizen : talk.isWriting ? .talkText : .talkWheel
     case .plan: return citizen == nil ? .noCitizen : plan.focus == .goal ? .planGoal : .planSteps
+    case .overview: return .overview
     case .today:
       switch today.focus {
       case .agenda: return .todayAgenda

@@ -11,6 +11,7 @@ extension AppState {
     case .talk: return show(.talk)
     case .plan: return show(.plan)
     case .today: return show(.today)
+    case .overview: return show(.overview)
     case .newCitizen: return newCitizen()
     case .new:
       let effects = flushDrafts()
@@ -226,6 +227,9 @@ extension AppState {
     switch pane {
     case .talk: enterTalk()
     case .plan: enterPlan()
+    case .overview:
+      overview.scroll = 0
+      countOverview()
     case .find, .today: break
     }
     return effects
@@ -257,7 +261,7 @@ extension AppState {
       let all = TodayState.Focus.allCases
       let next = (today.focus.rawValue + step + all.count) % all.count
       today.focus = all[next]
-    case .talk: break
+    case .talk, .overview: break
     }
     return flushDrafts()
   }

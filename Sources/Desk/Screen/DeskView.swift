@@ -49,6 +49,7 @@ public enum DeskView {
     case .talk: TalkView.draw(state, &painter, body)
     case .plan: PlanView.draw(state, &painter, body)
     case .today: TodayView.draw(state, &painter, body)
+    case .overview: OverviewView.draw(state, &painter, body)
     }
     if let layer = state.layers.last { LayerView.draw(layer, state, &painter, body) }
     drawTop(state, &painter, whole)
@@ -71,7 +72,8 @@ public enum DeskView {
     painter.fill(line, .tab)
     let isSlim = line.columns < 50
     var place = line
-    if !isSlim {
+    // Where saving and exchange would not fit, the name of the program gives way.
+    if line.columns >= 90 {
       place = place.inset(left: painter.put(" Vejviser ", place, .tab))
     }
     for pane in Pane.allCases {
@@ -127,6 +129,7 @@ public enum DeskView {
       case .talk: .talk
       case .plan: .plan
       case .today: .today
+      case .overview: .overview
       }
     // Every pane's command stands in the table; a test holds it to that.
     return CommandTable.command(id) ?? CommandTable.all[0]

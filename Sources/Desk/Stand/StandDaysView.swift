@@ -19,6 +19,15 @@ enum StandDaysView {
     return Painter.measuring(state.settings).positions(inside) { tell(state, &$0, $1) }
   }
 
+  /// `31 gæster · 12 tog med hjem · 4 ønsker`.
+  static func counts(_ day: StandDay, _ language: Language) -> String {
+    let guests = Phrase(da: day.guests == 1 ? "gæst" : "gæster", en: day.guests == 1 ? "guest" : "guests")
+    let sheets = Phrase(da: "tog med hjem", en: "taken home")
+    let wishes = Phrase(da: day.wishes == 1 ? "ønske" : "ønsker", en: day.wishes == 1 ? "wish" : "wishes")
+    return [(day.guests, guests), (day.handOuts, sheets), (day.wishes, wishes)]
+      .map { "\($0.0) \($0.1(language))" }.joined(separator: " · ")
+  }
+
   private static func tell(_ state: AppState, _ painter: inout Painter, _ area: Rect) -> Int {
     var left = area
     let days = state.casebook.standDays
@@ -33,37 +42,13 @@ enum StandDaysView {
     for day in days {
       let date = day.date.map { state.say(DanishDate.long($0)) } ?? "?"
       painter.put(date, left.line(0), .dialogTitle)
-      let guests = Phrase(da: day.guests == 1 ? "gæst" : "gæster", en: day.guests == 1 ? "guest" : "guests")
-      let sheets = Phrase(da: "tog med hjem", en: "taken home")
-      let wishes = Phrase(da: day.wishes == 1 ? "ønske" : "ønsker", en: day.wishes == 1 ? "wish" : "wishes")
-      let counts = [(day.guests, guests), (day.handOuts, sheets), (day.wishes, wishes)]
       left = left.inset(top: 1)
-      painter.put(
-        counts.map { "\($0.0) \(state.say($0.1))" }.joined(separator: " · "), left.line(0), .dialog)
+      painter.put(counts(day, painter.language), left.line(0), .dialog)
       left = left.inset(top: 1)
-      bars(Phrase(da: "Emner", en: "Topics"), day.topics, &painter, &left)
-      bars(Phrase(da: "Kommuner", en: "Municipalities"), day.areas, &painter, &left)
+      BarsView.draw(Phrase(da: "Emner", en: "Topics"), Tally(day.topics), &painter, &left)
+      BarsView.draw(Phrase(da: "Kommuner", en: "Municipalities"), Tally(day.areas), &painter, &left)
       left = left.inset(top: 1)
     }
     return left.row - area.row
-  }
-
-  private static func bars(
-    _ title: Phrase, _ counts: [String: Int], _ painter: inout Painter, _ left: inout Rect
-  ) {
-    let ranked = StandDay.ranked(counts)
-    guard let most = ranked.first?.count, most > 0 else { return }
-    painter.put(title, left.line(0), .label)
-    left = left.inset(top: 1)
-    let name = min(24, left.columns / 2)
-    for (label, count) in ranked {
-      let line = left.line(0)
-      painter.put(label, line.splitLeft(name).left.inset(right: 1), .dialog)
-      let room = max(1, line.columns - name - 6)
-      let length = max(1, count * room / most)
-      painter.put(String(repeating: "█", count: length), line.inset(left: name), .dialog)
-      painter.put(" \(count)", line.inset(left: name + length), .dialog)
-      left = left.inset(top: 1)
-    }
   }
 }

@@ -33,6 +33,8 @@ public struct AppState: Equatable, Sendable {
   var plan = PlanState()
   /// I dag.
   var today = TodayState()
+  /// Overblik.
+  var overview = OverviewState()
   /// Guests are at the screen.
   var stand: StandState?
   /// What lies over the panes, the front-most last.
@@ -90,7 +92,7 @@ public struct AppState: Equatable, Sendable {
 
 /// The panes, in the order of their keys.
 public enum Pane: Equatable, Sendable, CaseIterable {
-  case find, talk, plan, today
+  case find, talk, plan, today, overview
 
   /// On the tab.
   var phrase: Phrase {
@@ -99,6 +101,7 @@ public enum Pane: Equatable, Sendable, CaseIterable {
     case .talk: Phrase(da: "Samtale", en: "Talk")
     case .plan: Phrase(da: "Plan", en: "Plan")
     case .today: Phrase(da: "I dag", en: "Today")
+    case .overview: Phrase(da: "Overblik", en: "Overview")
     }
   }
 }

@@ -27,6 +27,7 @@ extension AppState {
     directory = imported.knowing(casebook)
     search(keepingSelection: true)
     lookForWishes()
+    if pane == .overview { countOverview() }
   }
 
   /// What is shown follows operations that were made or came in.
@@ -42,6 +43,7 @@ extension AppState {
       operation.content.record.isEmpty || operation.content.record.hasPrefix("wish:")
     }
     if !communities.isEmpty || mayChangeWishes { lookForWishes() }
+    if pane == .overview { countOverview() }
   }
 
   /// The entry as its source has it; nil for a community that staff made.

@@ -23,10 +23,12 @@ enum Scene: String, CaseIterable, Sendable {
     "form-wish", hidden, demo
   case stand, standDetails = "stand-details", standHandOut = "stand-hand-out", standNothing = "stand-nothing"
   case standLeave = "stand-leave", standDays = "stand-days"
+  case overview, overviewEmpty = "overview-empty"
 
   /// The program in this scene.
   func pilot(columns: Int, rows: Int, _ change: (inout Settings) -> Void = { _ in }) -> Pilot {
-    var pilot = [.findEmpty, .welcome, .todayEmpty].contains(self) ? Self.bare : Self.furnished
+    var pilot =
+      [.findEmpty, .welcome, .todayEmpty, .overviewEmpty].contains(self) ? Self.bare : Self.furnished
     pilot.change {
       $0.settings.isDemo = self == .demo
       change(&$0.settings)
@@ -48,9 +50,26 @@ enum Scene: String, CaseIterable, Sendable {
       talk(&pilot)
     case .planEmpty, .plan, .planNotice, .formCitizen, .formStep, .formProblem: plan(&pilot)
     case .today, .todayEmpty, .todayCitizens: today(&pilot)
+    case .overview, .overviewEmpty: overview(&pilot)
     case .stand, .standDetails, .standHandOut, .standNothing, .standLeave, .standDays: stand(&pilot)
     default: layer(&pilot)
     }
+  }
+
+  private func overview(_ pilot: inout Pilot) {
+    if self == .overview {
+      for (topic, area) in [
+        ("Træværksted", "4130"), ("træværksted", "4000"), ("Træværksted", "Roskilde Kommune"), ("Skak", ""),
+      ] {
+        var wish = UnmetWish(id: topic + area)
+        wish.topic = topic
+        wish.area = area
+        pilot.change { state in
+          _ = state.record(state.casebook.edits(noting: wish, space: "hold"))
+        }
+      }
+    }
+    pilot.press(.function(6))
   }
 
   private func stand(_ pilot: inout Pilot) {
