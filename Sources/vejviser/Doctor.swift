@@ -134,11 +134,22 @@ struct Doctor {
 
   private var directory: Finding? {
     guard FileManager.default.fileExists(atPath: folders.catalogue) else { return nil }
-    let opening = Directory.open(CatalogueFolder(path: folders.catalogue), cache: folders.cache)
+    let catalogue = CatalogueFolder(path: folders.catalogue)
+    // Every byte is read: of what was imported, and of the index that is made of it.
+    let opening = Directory.open(catalogue, cache: folders.cache)
+    let damaged = Phrase(
+      da:
+        "søgeindekset er beskadiget. Slet \(folders.cache), så laves det på ny; alt andet ligger et andet sted.",
+      en: "the search index is damaged. Delete \(folders.cache) and it is made anew; all else lies elsewhere."
+    )
+    let problems = catalogue.check() + opening.problems + (opening.directory.isIntact ? [] : [damaged])
     let count = opening.directory.count
+    let sources = catalogue.sources().sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let whence = sources.isEmpty ? "" : " (\(sources.joined(separator: ", ")))"
     return Finding(
-      what: Phrase(da: "oversigt", en: "directory"), isGood: opening.problems.isEmpty,
-      told: opening.problems.first ?? Phrase(da: "\(count) fællesskaber", en: "\(count) communities"))
+      what: Phrase(da: "oversigt", en: "directory"), isGood: problems.isEmpty,
+      told: problems.first
+        ?? Phrase(da: "\(count) fællesskaber\(whence)", en: "\(count) communities\(whence)"))
   }
 
   private var store: Finding? {

@@ -52,7 +52,7 @@ enum FindView {
 
   /// Whose plan a community goes to by its key.
   private static func drawWhose(_ state: AppState, _ painter: inout Painter, _ rule: Rect) {
-    guard let citizen = state.file?.citizen, rule.columns >= 70 else { return }
+    guard let citizen = state.file?.citizen, rule.columns >= 40 else { return }
     let name = CitizenText.name(citizen, state.settings.language)
     painter.putRight(" for \(name) ", rule.inset(right: 2), .label)
   }
