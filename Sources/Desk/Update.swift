@@ -30,11 +30,10 @@ extension AppState {
     case .syncAsked:
       if sync.isRunning { sync.due = moment.uptime } else { return startSync() }
     case .directory(let directory): relayDirectory(directory)
-    case .importProgress(let done, let total):
-      layers.removeAll { if case .progress = $0 { true } else { false } }
-      layers.append(.progress(done: done, of: total))
+    case .progress(let work): show(work)
+    case .duplicates(let pairs): show(pairs)
     case .imported(let phrase, let succeeded):
-      layers.removeAll { if case .progress = $0 { true } else { false } }
+      endProgress()
       notice = Notice(phrase, isError: !succeeded)
       if succeeded, settings.hasStore { sync.due = moment.uptime }
     case .notice(let phrase, let isError): notice = Notice(phrase, isError: isError)

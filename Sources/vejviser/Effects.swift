@@ -8,12 +8,15 @@ import Journal
 /// Carries out what the state asks for. Runs away from the screen, one effect after the other.
 struct Effects: Sendable {
   let workspace: Workspace
+  /// Raised when slow work is to stop.
+  let stop: StopSign
 
   /// Does one effect and posts what came of it.
   func carryOut(_ effect: Effect, _ mailbox: Mailbox) {
     switch effect {
     case .append(let operations): append(operations, mailbox)
     case .importDirectory(let path): importDirectory(path, mailbox)
+    case .findDuplicates(let directory): findDuplicates(directory, mailbox)
     case .sync: Exchanging(workspace: workspace).run(mailbox)
     case .drop(let root):
       do {
@@ -28,7 +31,7 @@ struct Effects: Sendable {
       } catch {
         mailbox.post(.notice(error.phrase, isError: true))
       }
-    case .startDemo, .suspend, .quit: break
+    case .stopWork, .startDemo, .suspend, .quit: break
     }
   }
 
@@ -45,10 +48,15 @@ struct Effects: Sendable {
     let file = Folders.absolute(path)
     do {
       let batch = try workspace.importer.read(file) { done in
-        mailbox.post(.importProgress(done: Int(done.fraction * 100), of: 100))
-        return true
+        mailbox.post(.progress(.reading(done)))
+        return !stop.isRaised
       }
-      let report = try workspace.catalogue.take(batch, publisher: workspace.journal.device.rawValue)
+      let report = try workspace.catalogue.take(batch, publisher: workspace.journal.device.rawValue) {
+        done, total in
+        mailbox.post(.progress(.storing(done: done, of: total)))
+        return !stop.isRaised
+      }
+      mailbox.post(.progress(.indexing))
       mailbox.post(.directory(workspace.openDirectory().directory))
       mailbox.post(.imported(Self.account(of: report), succeeded: true))
     } catch {
@@ -61,6 +69,14 @@ struct Effects: Sendable {
             da: phrase.danish.replacing(file, with: name), en: phrase.english.replacing(file, with: name)),
           succeeded: false))
     }
+  }
+
+  private func findDuplicates(_ directory: Directory, _ mailbox: Mailbox) {
+    let pairs = Duplicates.find(in: directory.communities) { done, total in
+      mailbox.post(.progress(.comparing(done: done, of: total)))
+      return !stop.isRaised
+    }
+    mailbox.post(.duplicates(pairs))
   }
 
   /// What came of an import, in a line. Of the rows that were not taken the first stands for all: `vejviser import`

@@ -9,24 +9,32 @@ final class Worker: Sendable {
   private let disk = DispatchQueue(label: "vejviser.disk")
   private let slow = DispatchQueue(label: "vejviser.slow")
   private let mailbox: Mailbox
+  private let stop: StopSign
   private let work: @Sendable (Effect, Mailbox) -> Void
 
   /// - Parameters:
   ///   - mailbox: where results go.
+  ///   - stop: raised when slow work is to stop.
   ///   - work: does one effect and posts what came of it.
-  init(mailbox: Mailbox, work: @escaping @Sendable (Effect, Mailbox) -> Void) {
+  init(mailbox: Mailbox, stop: StopSign, work: @escaping @Sendable (Effect, Mailbox) -> Void) {
     self.mailbox = mailbox
+    self.stop = stop
     self.work = work
   }
 
-  /// Does an effect as soon as those before it in its row are done.
+  /// Does an effect as soon as those before it in its row are done, and stops one at once.
   func carryOut(_ effect: Effect) {
-    let isSlow =
-      switch effect {
-      case .sync, .importDirectory: true
-      default: false
-      }
-    (isSlow ? slow : disk).async { [work, mailbox] in work(effect, mailbox) }
+    var row = disk
+    switch effect {
+    // What is under way hears of it while it works: it cannot wait in a row.
+    case .stopWork: return stop.raise()
+    case .importDirectory, .findDuplicates:
+      stop.lower()
+      row = slow
+    case .sync: row = slow
+    default: break
+    }
+    row.async { [work, mailbox] in work(effect, mailbox) }
   }
 
   /// Waits until everything handed over is on the disk, and for the slow row at most so many seconds: an exchange that

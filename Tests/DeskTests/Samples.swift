@@ -62,6 +62,33 @@ enum Samples {
     community("tur", "Gåtur uden plan") { $0.organiser = "Naboerne" },
   ]
 
+  /// Two entries of the choir and two of the gymnastics on chairs, as other directories tell of them.
+  static let doubled: [Community] = [
+    community("koret", "Sangkoret i Viby") {
+      $0.source = "foreninger"
+      $0.organiser = "Viby Kirke"
+      $0.schedule = "tirsdag kl. 14.00-16.00"
+      $0.address = "Parkvej 4"
+      $0.postcode = "4130"
+      $0.city = "Viby Sjælland"
+      $0.price = "25"
+      $0.phone = "+45 12 34 56 78"
+      $0.confirmed = CivilDate(iso: "2026-03-02")
+    },
+    community("stol2", "Stolemotion i parken") {
+      $0.source = "foreninger"
+      $0.organiser = "Ældre Sagen Roskilde"
+      $0.schedule = "onsdag kl. 10-11"
+      $0.address = "Havnevej 8"
+      $0.postcode = "4000"
+      $0.city = "Roskilde"
+      $0.coordinate = Coordinate(latitude: 55.6416, longitude: 12.0804)
+    },
+  ]
+
+  /// What is found among all of them.
+  static let pairs = Duplicates.find(in: communities + doubled)
+
   static func community(_ id: String, _ name: String, _ fill: (inout Community) -> Void) -> Community {
     var community = Community(id: "community:\(id)", name: name)
     community.source = "prøve"

@@ -3,6 +3,7 @@ enum CommandID: String, CaseIterable, Sendable {
   case find, talk, plan, today
   case new, newCitizen, openCitizen, editCitizen, followUp
   case toPlan, confirm, correct, newCommunity, wish, contact, logContact
+  case duplicates, joinPair, notSame, nextPair, previousPair
   case filters, changeFilter, clearFilters, map, closeMap, otherPlace
   case openHit, closeDetails
   case writeSegment, backToWheel, nextSegment, previousSegment
@@ -13,6 +14,6 @@ enum CommandID: String, CaseIterable, Sendable {
   case openAgenda, done, openListed
   case nextField, previousField
   case chooseVersion, undo, redo, sync, importDirectory, connect, changeStaff, erase
-  case choose, closeLayer, acceptPrompt, dropWithdrawn
+  case choose, closeLayer, acceptPrompt, dropWithdrawn, stopWork
   case help, palette, hide, suspend, quit
 }

@@ -2,6 +2,7 @@
 enum Context: Equatable, Sendable, CaseIterable {
   case hidden
   case form, chooser, prompt, help, welcome, withdrawal, contact, filters, progress
+  case duplicates
   case findQuery, findPlace, findDistance, findResults, findDetails, findMap
   case noCitizen
   case talkWheel, talkText
@@ -12,6 +13,7 @@ enum Context: Equatable, Sendable, CaseIterable {
   var isLayer: Bool {
     switch self {
     case .form, .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .filters, .progress, .hidden: true
+    case .duplicates: true
     default: false
     }
   }
@@ -42,6 +44,7 @@ extension AppState {
     case .contact: return .contact
     case .filters: return .filters
     case .progress: return .progress
+    case .duplicates: return .duplicates
     case nil: break
     }
     switch pane {

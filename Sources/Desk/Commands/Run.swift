@@ -53,6 +53,11 @@ extension AppState {
       newCommunity()
       return effects
     case .wish: return noteWish()
+    case .duplicates: return findDuplicates()
+    case .joinPair: return joinDuplicate()
+    case .notSame: return keepDuplicateApart()
+    case .nextPair, .previousPair: moveDuplicate(by: id == .nextPair ? 1 : -1)
+    case .stopWork: return stopWork()
     case .filters: layers.append(.filters(selected: 0))
     case .changeFilter:
       if case .filters(let selected)? = layers.last { stepFilter(FilterItem.allCases[selected], by: 1) }
@@ -254,6 +259,7 @@ extension AppState {
       form.fields[form.focus].editing = editing
       layers[layers.count - 1] = .form(form)
       draft(form.fields[form.focus], of: form.root)
+    case .duplicates: return stepBackInDuplicates(redoing: redoing)
     case .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .filters, .progress, .hidden: break
     default: return stepBack(redoing: redoing)
     }

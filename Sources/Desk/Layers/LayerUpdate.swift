@@ -1,4 +1,5 @@
 import Casebook
+import Catalogue
 import Domain
 import Journal
 import Terminal
@@ -47,6 +48,7 @@ extension AppState {
     case .contact(var layer):
       layer.selected = moved(layer.selected, key, count: layer.choices.count)
       layers[layers.count - 1] = .contact(layer)
+    case .duplicates(let layer): updateDuplicates(layer, key)
     case .progress, nil: break
     }
     return []
@@ -94,6 +96,11 @@ extension AppState {
       layer.selected = row
       layers[layers.count - 1] = .contact(layer)
       return chooseContact()
+    case .duplicates(var layer):
+      guard let row else { return [] }
+      layer.keepsSecond = row == 1
+      layers[layers.count - 1] = .duplicates(layer)
+      return []
     case .welcome:
       guard let row else { return [] }
       layers[layers.count - 1] = .welcome(selected: row)
@@ -246,7 +253,8 @@ extension AppState {
       guard !answer.isEmpty else {
         return refuse(Phrase(da: "Skriv, hvor filen ligger.", en: "Write where the file is."))
       }
-      layers[layers.count - 1] = .progress(done: 0, of: 0)
+      layers.removeLast()
+      show(.reading(ImportProgress(rows: 0, bytes: 0, totalBytes: 0)))
       return [.importDirectory(path: answer)]
     case .storeFolder:
       guard answer.hasPrefix("/") || answer.hasPrefix("~") else {

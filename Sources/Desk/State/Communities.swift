@@ -57,7 +57,7 @@ extension AppState {
       directory = directory.adding(shown.sorted().compactMap { bare.known($0, casebook) })
       search(keepingSelection: true)
     }
-    //SORT
+    if !communities.isEmpty { sortOutDuplicates() }
     // An erasure or a withdrawal takes its citizen's wishes away as well.
     let mayChangeWishes = operations.contains { operation in
       operation.content.record.isEmpty || operation.content.record.hasPrefix("wish:")

@@ -37,8 +37,10 @@ public enum Event: Equatable, Sendable {
   case syncAsked
   /// The directory changed, by an import or an exchange.
   case directory(Directory)
-  /// An import has come so far.
-  case importProgress(done: Int, of: Int)
+  /// What is waited for has come so far.
+  case progress(WorkProgress)
+  /// Entries of the directory that look alike were looked for; nil when that was stopped.
+  case duplicates([DuplicatePair]?)
   /// An import ended.
   case imported(Phrase, succeeded: Bool)
   /// Something outside said something worth showing.
@@ -86,8 +88,12 @@ public enum Effect: Equatable, Sendable {
   case append([Operation])
   /// Exchange with the store; answered by `arrived` and `synced`.
   case sync
-  /// Import a file or folder; answered by `importProgress` and `imported`, and `directory`.
+  /// Import a file or folder; answered by `progress` and `imported`, and `directory`.
   case importDirectory(path: String)
+  /// Look for entries that are one community; answered by `progress` and `duplicates`.
+  case findDuplicates(Directory)
+  /// Stop the import or the search for duplicates that is under way, at once and with nothing half done.
+  case stopWork
   /// Remember the shared folder or address in the configuration, and use it from now on.
   case connect(store: String)
   /// Remember on this machine who sits here.
