@@ -32,9 +32,14 @@ extension AppState {
     case .directory(let directory): relayDirectory(directory)
     case .progress(let work): show(work)
     case .duplicates(let pairs): show(pairs)
-    case .imported(let phrase, let succeeded):
+    case .columnsAsked(let question): ask(question)
+    case .imported(let phrase, let succeeded, let told):
       endProgress()
-      notice = Notice(phrase, isError: !succeeded)
+      if told.isEmpty {
+        notice = Notice(phrase, isError: !succeeded)
+      } else {
+        layers.append(.report(ReportLayer(counts: phrase, told: told)))
+      }
       if succeeded, settings.hasStore { sync.due = moment.uptime }
     case .notice(let phrase, let isError): notice = Notice(phrase, isError: isError)
     }

@@ -89,6 +89,22 @@ enum Samples {
   /// What is found among all of them.
   static let pairs = Duplicates.find(in: communities + doubled)
 
+  /// A file of which little is understood.
+  static let question = ColumnQuestion(
+    path: "/tmp/foreninger.csv",
+    form: Phrase(da: "CSV med ; mellem felterne", en: "CSV with ; between the fields"),
+    columns: [
+      column("Hvad", nil, "Sangkoret"), column("Hvor", nil, "Viby Sjælland"),
+      column("Beskrivelse", .description, "Vi synger det, vi kan lide,\nog drikker kaffe"),
+      column("Telefon", .phone, "12 34 56 78"), column("Mobil", nil, "12 87 65 43"),
+      column("Bemærkning", nil, "ring om aftenen"),
+    ])
+
+  private static func column(_ title: String, _ field: ColumnField?, _ sample: String) -> ImportPreview.Column
+  {
+    ImportPreview.Column(title: title, field: field, samples: [sample])
+  }
+
   static func community(_ id: String, _ name: String, _ fill: (inout Community) -> Void) -> Community {
     var community = Community(id: "community:\(id)", name: name)
     community.source = "prøve"

@@ -14,6 +14,6 @@ enum CommandID: String, CaseIterable, Sendable {
   case openAgenda, done, openListed
   case nextField, previousField
   case chooseVersion, undo, redo, sync, importDirectory, connect, changeStaff, erase
-  case choose, closeLayer, acceptPrompt, dropWithdrawn, stopWork
+  case choose, closeLayer, acceptPrompt, dropWithdrawn, stopWork, importColumns
   case help, palette, hide, suspend, quit
 }

@@ -384,7 +384,14 @@ enum CommandTable {
     ) {
       $0 == .form || $0 == .chooser || $0 == .prompt || $0 == .help || $0 == .welcome || $0 == .withdrawal
         || $0 == .contact || $0 == .filters || $0 == .hidden || $0 == .duplicates
+        || $0 == .columns || $0 == .report
     },
+    Command(
+      .importColumns, [.enter], Phrase(da: "importér", en: "import"),
+      Phrase(
+        da: "Importér med kolonnerne, som de står; ← → vælger", en: "Import with these columns; ← → choose"),
+      footer: 1
+    ) { $0 == .columns },
     Command(
       .stopWork, [.escape], Phrase(da: "afbryd", en: "stop"),
       Phrase(da: "Stop; alt er, som det var før", en: "Stop; everything is as it was before"), footer: 1

@@ -2,7 +2,7 @@
 enum Context: Equatable, Sendable, CaseIterable {
   case hidden
   case form, chooser, prompt, help, welcome, withdrawal, contact, filters, progress
-  case duplicates
+  case duplicates, columns, report
   case findQuery, findPlace, findDistance, findResults, findDetails, findMap
   case noCitizen
   case talkWheel, talkText
@@ -13,7 +13,7 @@ enum Context: Equatable, Sendable, CaseIterable {
   var isLayer: Bool {
     switch self {
     case .form, .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .filters, .progress, .hidden: true
-    case .duplicates: true
+    case .duplicates, .columns, .report: true
     default: false
     }
   }
@@ -45,6 +45,8 @@ extension AppState {
     case .filters: return .filters
     case .progress: return .progress
     case .duplicates: return .duplicates
+    case .columns: return .columns
+    case .report: return .report
     case nil: break
     }
     switch pane {

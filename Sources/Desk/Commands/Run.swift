@@ -58,6 +58,7 @@ extension AppState {
     case .notSame: return keepDuplicateApart()
     case .nextPair, .previousPair: moveDuplicate(by: id == .nextPair ? 1 : -1)
     case .stopWork: return stopWork()
+    case .importColumns: return importColumns()
     case .filters: layers.append(.filters(selected: 0))
     case .changeFilter:
       if case .filters(let selected)? = layers.last { stepFilter(FilterItem.allCases[selected], by: 1) }
@@ -260,7 +261,9 @@ extension AppState {
       layers[layers.count - 1] = .form(form)
       draft(form.fields[form.focus], of: form.root)
     case .duplicates: return stepBackInDuplicates(redoing: redoing)
-    case .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .filters, .progress, .hidden: break
+    case .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .filters, .progress, .hidden, .columns,
+      .report:
+      break
     default: return stepBack(redoing: redoing)
     }
     return []

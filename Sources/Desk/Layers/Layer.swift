@@ -20,4 +20,8 @@ enum Layer: Equatable, Sendable {
   case progress(ProgressLayer)
   /// Entries that look alike, two at a time.
   case duplicates(DuplicatesLayer)
+  /// Which column of a file each field is taken from.
+  case columns(ColumnsLayer)
+  /// What came of an import.
+  case report(ReportLayer)
 }

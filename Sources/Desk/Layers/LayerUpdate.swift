@@ -49,6 +49,10 @@ extension AppState {
       layer.selected = moved(layer.selected, key, count: layer.choices.count)
       layers[layers.count - 1] = .contact(layer)
     case .duplicates(let layer): updateDuplicates(layer, key)
+    case .columns(let layer): updateColumns(layer, key)
+    case .report(var layer):
+      layer.scroll = moved(layer.scroll, key, count: ReportView.positions(layer, self))
+      layers[layers.count - 1] = .report(layer)
     case .progress, nil: break
     }
     return []
@@ -96,6 +100,12 @@ extension AppState {
       layer.selected = row
       layers[layers.count - 1] = .contact(layer)
       return chooseContact()
+    case .columns(var layer):
+      guard let row else { return [] }
+      // A click on the lit field takes the next column.
+      if layer.selected == row { layer.step(by: 1) } else { layer.selected = row }
+      layers[layers.count - 1] = .columns(layer)
+      return []
     case .duplicates(var layer):
       guard let row else { return [] }
       layer.keepsSecond = row == 1

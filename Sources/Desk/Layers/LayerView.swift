@@ -16,6 +16,8 @@ enum LayerView {
     case .filters(let selected): FilterView.draw(selected, state, &painter, area)
     case .contact(let layer): ContactView.draw(layer, state, &painter, area)
     case .progress(let layer): ProgressView.draw(layer, state, &painter, area)
+    case .columns(let layer): ColumnsView.draw(layer, state, &painter, area)
+    case .report(let layer): ReportView.draw(layer, state, &painter, area)
     case .duplicates(let layer): DuplicatesView.draw(layer, state, &painter, area)
     }
   }

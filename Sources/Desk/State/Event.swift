@@ -41,8 +41,10 @@ public enum Event: Equatable, Sendable {
   case progress(WorkProgress)
   /// Entries of the directory that look alike were looked for; nil when that was stopped.
   case duplicates([DuplicatePair]?)
-  /// An import ended.
-  case imported(Phrase, succeeded: Bool)
+  /// A file's titles do not say for sure what stands where: an import waits for a person's answer.
+  case columnsAsked(ColumnQuestion)
+  /// An import ended; with what there is to know besides the counts, a line each.
+  case imported(Phrase, succeeded: Bool, told: [Phrase] = [])
   /// Something outside said something worth showing.
   case notice(Phrase, isError: Bool)
 }
@@ -88,8 +90,9 @@ public enum Effect: Equatable, Sendable {
   case append([Operation])
   /// Exchange with the store; answered by `arrived` and `synced`.
   case sync
-  /// Import a file or folder; answered by `progress` and `imported`, and `directory`.
-  case importDirectory(path: String)
+  /// Import a file or folder; answered by `progress` and `imported`, and `directory`. Without the columns that a person
+  /// has chosen it may be answered by `columnsAsked` first; with them, they are remembered in the configuration.
+  case importDirectory(path: String, columns: [String: ColumnField]? = nil)
   /// Look for entries that are one community; answered by `progress` and `duplicates`.
   case findDuplicates(Directory)
   /// Stop the import or the search for duplicates that is under way, at once and with nothing half done.

@@ -20,7 +20,8 @@ enum Scene: String, CaseIterable, Sendable {
   case promptErase = "prompt-erase", promptProblem = "prompt-problem"
   case chooseCitizen = "choose-citizen", chooseTalk = "choose-talk", chooseVersion = "choose-version"
   case filters, findMap = "find-map", withdrawal, contact, duplicates, duplicatesPerhaps =
-    "duplicates-perhaps", duplicatesNone = "duplicates-none", formCommunity = "form-community", formWish =
+    "duplicates-perhaps", duplicatesNone = "duplicates-none",
+    columns, importReport = "import-report", formCommunity = "form-community", formWish =
     "form-wish", hidden, demo
 
   /// The program in this scene.
@@ -154,6 +155,20 @@ enum Scene: String, CaseIterable, Sendable {
     case .duplicates, .duplicatesPerhaps, .duplicatesNone:
       pilot.happen(.duplicates(self == .duplicatesNone ? [] : Samples.pairs))
       if self == .duplicatesPerhaps { pilot.press(.tab, .right) }
+    case .columns:
+      pilot.happen(.columnsAsked(Samples.question))
+      pilot.press(.right)
+    case .importReport:
+      pilot.happen(
+        .imported(
+          Phrase(da: "Hentet: 488 nye, 0 ændrede, 0 som før, 2 udeladt.", en: "Imported: 488 new."),
+          succeeded: true,
+          told: [
+            Phrase(da: "foreninger.csv, linje 12: navn mangler", en: "foreninger.csv, line 12: no name"),
+            Phrase(
+              da: "foreninger.csv, linje 300: et citationstegn bliver aldrig lukket",
+              en: "foreninger.csv, line 300: a quote is never closed"),
+          ]))
     case .formCommunity:
       pilot.type("sangkoret")
       pilot.press(.control("e"))
