@@ -53,6 +53,7 @@ enum Samples {
     },
     community("mand", "Mænds mødested, værkstedet") {
       $0.topic = "Mandefællesskab"
+      $0.audience = "mænd, efterlønnere"
       $0.city = "Køge"
       $0.postcode = "4600"
       $0.coordinate = Coordinate(latitude: 55.458, longitude: 12.1821)
