@@ -11,6 +11,9 @@ public struct Casebook: Equatable, Sendable {
   /// Notes to colleagues that nobody has read yet, by root.
   private(set) var unread: [String: ColleagueNote] = [:]
 
+  /// Which entries of the directory are one community.
+  private(set) var joined = JoinedCommunities()
+
   /// - Parameter ledger: what is held. Summaries that it has at hand from a snapshot are taken as they are; the others
   ///   are worked out.
   public init(ledger: Ledger) {
@@ -27,10 +30,15 @@ public struct Casebook: Equatable, Sendable {
       refresh(root)
     }
     for root in ledger.roots(kind: Self.noteKind) { refresh(root) }
+    for (root, digest) in ledger.digests(kind: Self.communityKind) {
+      let target = digest.map { String(decoding: $0, as: UTF8.self) } ?? Self.target(ledger.state(of: root))
+      joined.set(target, of: root.rawValue)
+    }
+    joined.settle()
   }
 
   /// How summaries are written in a snapshot; a new way takes a new number.
-  public static let digestVersion: UInt32 = 2
+  public static let digestVersion: UInt32 = 3
 
   static let citizenKind = "citizen"
 
@@ -79,7 +87,7 @@ public struct Casebook: Equatable, Sendable {
   /// - Returns: the operations to append to the journal; none for edits that change nothing.
   public mutating func record(_ edits: [Edit], by who: String, at: WallTime) -> [Operation] {
     let operations = ledger.record(edits.map(sparingUnseen), by: who, at: at)
-    for root in Set(operations.map(\.root)) { refresh(root) }
+    refresh(operations)
     return operations
   }
 
@@ -88,7 +96,7 @@ public struct Casebook: Equatable, Sendable {
   @discardableResult
   public mutating func add(_ operations: [Operation]) -> [Operation] {
     let new = ledger.add(operations)
-    for root in Set(new.map(\.root)) { refresh(root) }
+    refresh(new)
     return new
   }
 
@@ -101,7 +109,7 @@ public struct Casebook: Equatable, Sendable {
     if let newName { ledger.rename(to: newName) }
     ledger.add(published, areSent: true)
     let new = ledger.add(operations, areSent: true)
-    for root in Set(new.map(\.root)) { refresh(root) }
+    refresh(new)
     return new
   }
 
@@ -143,8 +151,10 @@ public struct Casebook: Equatable, Sendable {
     return edit
   }
 
-  /// The bytes that a snapshot keeps for a root: its summary, worked out from the state that is kept with them.
+  /// The bytes that a snapshot keeps for a root: of a citizen the summary, of a community the one that it was joined to,
+  /// worked out from the state that is kept with them.
   public func digest(of root: RootID, _ state: RootState) -> [UInt8] {
+    if root.kind == Self.communityKind { return Array(Self.target(state).utf8) }
     guard root.kind == Self.citizenKind, let file = Self.file(root, state, ledger.names) else { return [] }
     return CitizenSummary(of: file, isShared: isShared(root)).encoded
   }
@@ -163,8 +173,14 @@ public struct Casebook: Equatable, Sendable {
     return edit
   }
 
+  private mutating func refresh(_ operations: [Operation]) {
+    for root in Set(operations.map(\.root)) { refresh(root) }
+    joined.settle()
+  }
+
   private mutating func refresh(_ root: RootID) {
     if root.kind == Self.noteKind { unread[root.rawValue] = note(root) }
+    if root.kind == Self.communityKind { joined.set(Self.target(ledger.state(of: root)), of: root.rawValue) }
     guard root.kind == Self.citizenKind else { return }
     guard let file = file(root.rawValue) else {
       summaries[root.rawValue] = nil

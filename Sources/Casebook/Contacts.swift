@@ -3,8 +3,13 @@ import Journal
 
 /// Who on the staff was in touch with which community: for everyone, and so without a word about any citizen.
 extension Casebook {
-  /// Every contact with a community, in the order in which they were logged.
+  /// Every contact with a community, in the order in which they were logged; and with entries that were joined to it, for
+  /// they are the same people who are called.
   public func contacts(_ community: String) -> [ContactLog] {
+    ([community] + joined(to: community)).flatMap(ownContacts)
+  }
+
+  private func ownContacts(_ community: String) -> [ContactLog] {
     let reader = FieldReader(state: ledger.state(of: RootID(community)), own: ledger.names)
     return reader.recordNames.compactMap { record in
       guard record.hasPrefix("contact:"), let date = reader.date(record, "date"),

@@ -11,6 +11,8 @@ public enum Names {
   public static let staff = "staff"
   /// The record of what staff know of a community.
   public static let community = "community"
+  /// The record of a community whose fields are other ones that staff took for the same and found not to be.
+  public static let notSame = "not-same"
 
   /// A conversation's own record.
   public static func conversation(_ id: String) -> String { "conversation:\(id)" }

@@ -30,12 +30,16 @@ extension AppState {
     case .syncAsked:
       if sync.isRunning { sync.due = moment.uptime } else { return startSync() }
     case .directory(let directory): relayDirectory(directory)
-    case .importProgress(let done, let total):
-      layers.removeAll { if case .progress = $0 { true } else { false } }
-      layers.append(.progress(done: done, of: total))
-    case .imported(let phrase, let succeeded):
-      layers.removeAll { if case .progress = $0 { true } else { false } }
-      notice = Notice(phrase, isError: !succeeded)
+    case .progress(let work): show(work)
+    case .duplicates(let pairs): show(pairs)
+    case .columnsAsked(let question): ask(question)
+    case .imported(let phrase, let succeeded, let told):
+      endProgress()
+      if told.isEmpty {
+        notice = Notice(phrase, isError: !succeeded)
+      } else {
+        layers.append(.report(ReportLayer(counts: phrase, told: told)))
+      }
       if succeeded, settings.hasStore { sync.due = moment.uptime }
     case .code(let code, let community): takeCode(code, of: community)
     case .printed(let phrase, let succeeded, let community):

@@ -8,12 +8,16 @@ import Journal
 /// Carries out what the state asks for. Runs away from the screen, one effect after the other.
 struct Effects: Sendable {
   let workspace: Workspace
+  /// Raised when slow work is to stop.
+  let stop: StopSign
 
   /// Does one effect and posts what came of it.
   func carryOut(_ effect: Effect, _ mailbox: Mailbox) {
     switch effect {
     case .append(let operations): append(operations, mailbox)
-    case .importDirectory(let path): importDirectory(path, mailbox)
+    case .importDirectory(let path, let columns):
+      ScreenImport(workspace: workspace, stop: stop, mailbox: mailbox).run(path, columns)
+    case .findDuplicates(let directory): findDuplicates(directory, mailbox)
     case .sync: Exchanging(workspace: workspace).run(mailbox)
     case .drop(let root):
       do {
@@ -33,7 +37,7 @@ struct Effects: Sendable {
       mailbox.post(.printed(phrase, succeeded: succeeded, community: community))
     case .makeCode(let contents, let modules, let community):
       mailbox.post(.code(ScanCode.make(contents, modules: modules), community: community))
-    case .startDemo, .suspend, .quit: break
+    case .stopWork, .startDemo, .suspend, .quit: break
     }
   }
 
@@ -46,41 +50,12 @@ struct Effects: Sendable {
     }
   }
 
-  private func importDirectory(_ path: String, _ mailbox: Mailbox) {
-    let file = Folders.absolute(path)
-    do {
-      let batch = try workspace.importer.read(file) { done in
-        mailbox.post(.importProgress(done: Int(done.fraction * 100), of: 100))
-        return true
-      }
-      let report = try workspace.catalogue.take(batch, publisher: workspace.journal.device.rawValue)
-      mailbox.post(.directory(workspace.openDirectory().directory))
-      mailbox.post(.imported(Self.account(of: report), succeeded: true))
-    } catch {
-      // The user has just written where the file is, and its name alone leaves room for what is wrong with it.
-      let name = (file as NSString).lastPathComponent
-      let phrase = error.phrase
-      mailbox.post(
-        .imported(
-          Phrase(
-            da: phrase.danish.replacing(file, with: name), en: phrase.english.replacing(file, with: name)),
-          succeeded: false))
+  private func findDuplicates(_ directory: Directory, _ mailbox: Mailbox) {
+    let pairs = Duplicates.find(in: directory.communities) { done, total in
+      mailbox.post(.progress(.comparing(done: done, of: total)))
+      return !stop.isRaised
     }
-  }
-
-  /// What came of an import, in a line. Of the rows that were not taken the first stands for all: `vejviser import`
-  /// tells the others.
-  private static func account(of report: ImportReport) -> Phrase {
-    let counts = Phrase(
-      da: "Hentet: \(report.imported) nye, \(report.updated) ændrede, \(report.unchanged) som før",
-      en: "Imported: \(report.imported) new, \(report.updated) changed, \(report.unchanged) as before")
-    guard let first = (report.rejections + report.warnings).min(by: { $0.line < $1.line }) else {
-      return Phrase(da: "\(counts.danish).", en: "\(counts.english).")
-    }
-    return Phrase(
-      da: "\(counts.danish), \(report.rejected) afvist (først linje \(first.line): \(first.reason.danish)).",
-      en:
-        "\(counts.english), \(report.rejected) rejected (first line \(first.line): \(first.reason.english)).")
+    mailbox.post(.duplicates(pairs))
   }
 
   /// Writes the store's address into the configuration, leaving every other line as it is.

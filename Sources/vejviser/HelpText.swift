@@ -17,6 +17,7 @@ enum HelpText {
       vejviser search [TEKST] --near STED [--within KM] [--limit N] [--json]
                                      [--free-places] [--step-free] [--accompanied] [--free]
                                      [--day man] [--from 10:00] [--to 14:00] [--topic musik]
+                                     [--audience mænd]
       vejviser sync                  udveksl med det fælles lager én gang
       vejviser status [--json]       hvad er gemt, hvad venter
       vejviser export casebook       alt, også personer, som JSON (pas på det)
@@ -41,6 +42,7 @@ enum HelpText {
       vejviser search [TEXT] --near PLACE [--within KM] [--limit N] [--json]
                                      [--free-places] [--step-free] [--accompanied] [--free]
                                      [--day mon] [--from 10:00] [--to 14:00] [--topic music]
+                                     [--audience men]
       vejviser sync                  exchange once with the shared store
       vejviser status [--json]       what is stored, what waits
       vejviser export casebook       everything, people too, as JSON (take care of it)

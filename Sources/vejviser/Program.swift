@@ -51,7 +51,9 @@ enum Program {
       seed: UInt64.random(in: .min ... .max))
     state.start(staff: Seat.read(workspace.folders), problems: workspace.report.phrases + opening.problems)
     let mailbox = Mailbox()
-    let worker = Worker(mailbox: mailbox, work: Effects(workspace: workspace).carryOut)
+    let stop = StopSign()
+    let worker = Worker(
+      mailbox: mailbox, stop: stop, work: Effects(workspace: workspace, stop: stop).carryOut)
     AskPipe.listen(workspace.folders) { mailbox.post(.syncAsked) }
     var loop = EventLoop(screen: screen, worker: worker, mailbox: mailbox, state: state)
     let (ending, last) = loop.run()

@@ -12,7 +12,7 @@ struct SearchOptions: Equatable {
 
   /// The flags and options that only `search` has.
   static let flags: Set<String> = ["--free-places", "--step-free", "--accompanied", "--free"]
-  static let options: Set<String> = ["--day", "--from", "--to", "--topic"]
+  static let options: Set<String> = ["--day", "--from", "--to", "--topic", "--audience"]
 
   /// - Throws: `UsageError` that names the value that is not understood.
   static func filters(_ options: [String: String], _ flags: Set<String>) throws(UsageError) -> Filters {
@@ -28,6 +28,7 @@ struct SearchOptions: Equatable {
     filters.fromMinute = try minutes("--from", options)
     filters.toMinute = try minutes("--to", options)
     if let topic = options["--topic"] { filters.topics = [topic] }
+    if let audience = options["--audience"] { filters.audiences = [audience] }
     return filters
   }
 

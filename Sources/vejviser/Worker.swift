@@ -10,24 +10,32 @@ final class Worker: Sendable {
   private let slow = DispatchQueue(label: "vejviser.slow")
   private let paper = DispatchQueue(label: "vejviser.paper")
   private let mailbox: Mailbox
+  private let stop: StopSign
   private let work: @Sendable (Effect, Mailbox) -> Void
 
   /// - Parameters:
   ///   - mailbox: where results go.
+  ///   - stop: raised when slow work is to stop.
   ///   - work: does one effect and posts what came of it.
-  init(mailbox: Mailbox, work: @escaping @Sendable (Effect, Mailbox) -> Void) {
+  init(mailbox: Mailbox, stop: StopSign, work: @escaping @Sendable (Effect, Mailbox) -> Void) {
     self.mailbox = mailbox
+    self.stop = stop
     self.work = work
   }
 
-  /// Does an effect as soon as those before it in its row are done.
+  /// Does an effect as soon as those before it in its row are done, and stops one at once.
   func carryOut(_ effect: Effect) {
-    let row =
-      switch effect {
-      case .sync, .importDirectory: slow
-      case .print, .makeCode: paper
-      default: disk
-      }
+    var row = disk
+    switch effect {
+    // What is under way hears of it while it works: it cannot wait in a row.
+    case .stopWork: return stop.raise()
+    case .importDirectory, .findDuplicates:
+      stop.lower()
+      row = slow
+    case .sync: row = slow
+    case .print, .makeCode: row = paper
+    default: break
+    }
     row.async { [work, mailbox] in work(effect, mailbox) }
   }
 

@@ -135,14 +135,4 @@ struct CommunityNotesTests {
     let over = try #require(book.community(id, over: imported))
     #expect(over.phone == "" && over.name == "-")
   }
-
-  @Test("Of two entries of one group, the one that was joined to the other is no longer found")
-  func joined() throws {
-    var book = try Desks.casebook("a")
-    book.write(Names.community, "same-as", "community:koret", of: id)
-    #expect(book.sameAs(id) == "community:koret")
-    #expect(book.community(id, over: imported)?.isRetired == true)
-    book.write(Names.community, "same-as", .nothing, of: id)
-    #expect(book.community(id, over: imported) == imported)
-  }
 }

@@ -69,8 +69,8 @@ struct DuplicatesTests {
     ("Strikkecafé|Biblioteket|Torvet 1|4100", "Strikkecafé|Ældre Sagen|Torvet 1|4100", .perhaps),
     ("Sorggruppe|Kræftens Bekæmpelse||4100", "Sorggruppe|Kræftens Bekæmpelse||4100", .perhaps),
     (
-      "Herreværelset|Huset|Torvet 1|4100|12345678|fredag 10",
-      "Herreværelset med kaffe|Huset|Torvet 1|4100|12345678|fredag 10", .perhaps
+      "Herreværelset|Huset|Torvet 1|4100|12345678|fredag kl. 10",
+      "Herreværelset med kaffe|Huset|Torvet 1|4100|12345678|fredag kl. 10", .perhaps
     ),
     (
       "Bankospil|Klubben||||onsdag 14|55.6400,12.0800", "Bankospil|Foreningen||||onsdag 14|55.6402,12.0802",
@@ -147,6 +147,29 @@ struct DuplicatesTests {
     #expect((0...1).contains(pair.score))
   }
 
+  @Test(
+    "times are read as the rest of the program reads them",
+    arguments: [
+      ("1. og 3. torsdag i måneden kl. 19", "torsdag kl. 19.00-21.00", [.sameSchedule]),
+      ("1. og 3. torsdag i måneden kl. 19", "2. torsdag i måneden kl. 13", [.otherTime]),
+      // Left unread, and so neither one o'clock nor anything else.
+      ("1. og 3. torsdag kl. 19", "torsdag kl. 13", []),
+      ("hver 2. tirsdag kl. 10", "tirsdag i lige uger 10-12", [.sameSchedule]),
+      ("mandag 10–12 og onsdag 14–16", "ons. 14.00-16.00, man. 10.00-12.00", [.sameSchedule]),
+      ("mandag 10–12 og onsdag 14–16", "onsdag 14", []),
+      ("mandag formiddag", "mandag 10–12", []),
+      ("fredag kl. 13, pris 20 kr.", "lørdag kl. 13", [.otherWeekday]),
+      ("efter aftale", "mandag 10–12", []), ("den 15. i måneden kl. 10", "torsdag kl. 10", []),
+      ("Mo,We 10:00-12:00", "mandag og onsdag kl. 10", [.sameSchedule]),
+    ] as [(String, String, [DuplicateReason])])
+  func times(left: String, right: String, told: [DuplicateReason]) throws {
+    let communities = [left, right].enumerated().map {
+      Self.community("Sangcafé|Kirken|Parkvej 4|4130||\($1)", id: "community:\($0)")
+    }
+    let pair = try #require(Duplicates.find(in: communities).first)
+    #expect(pair.reasons == [.sameName, .sameAddress, .sameOrganiser] + told)
+  }
+
   @Test("what no longer meets, and what is itself, is no duplicate")
   func retired() {
     var left = Self.community("Sangcafé|Kirken|Parkvej 4|4130", id: "community:a")
@@ -189,7 +212,7 @@ struct DuplicatesTests {
       communities.append(
         Self.community("Stolemotion hold \(number)|DGI|Hallen 2|4000|12345678", id: "community:\(number)"))
     }
-    let records = communities.map { DuplicateRecord($0) }
+    let records = DuplicateRecord.all(communities)
     #expect(DuplicateBlocks.pairs(of: records).count < 40_000)
     #expect(Duplicates.find(in: communities).isEmpty)
   }

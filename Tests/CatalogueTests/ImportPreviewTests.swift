@@ -93,6 +93,44 @@ struct ImportPreviewTests {
     #expect(next.settings(for: choice, among: titles).isEmpty)
   }
 
+  @Test(
+    "a person is asked when the titles do not say for sure what stands where, and after the answer never again",
+    arguments: [
+      ("navn,by\n", nil), ("Navn;Adresse;Postnr;Bemærkning\n", nil), ("navn,breddegrad,længdegrad\n", nil),
+      ("navn,lat\n", nil), ("hvad,hvor\n", ["hvad": .name, "hvor": .city]),
+      ("navn,hvor\n", ["navn": .name]), ("Navn,Titel,By\n", ["Titel": .name, "By": .city]),
+      ("navn,by,telefon,mobil\n", ["navn": .name, "by": .city, "mobil": .phone]),
+    ] as [(String, [String: ColumnField]?)])
+  func question(header: String, choice: [String: ColumnField]?) throws {
+    let path = try write(header + "a,b,c,d\n")
+    guard let choice else {
+      #expect(try Importer().question(path) == nil)
+      return
+    }
+    let question = try #require(try Importer().question(path))
+    let settings = Importer().settings(for: choice, in: question)
+    let next = Importer(columns: try columns(of: settings))
+    #expect(try next.preview(path).choice == choice)
+    #expect(try next.question(path) == nil)
+    #expect(next.settings(for: choice, in: question).isEmpty)
+  }
+
+  @Test("of JSON and of folders nothing is asked; what cannot be read is told as on import")
+  func noQuestion() throws {
+    #expect(try Importer().question(try write(#"[{"hvad":"Kor"}]"#, "a.json")) == nil)
+    #expect(try Importer().question(folder.url.path) == nil)
+    #expect(throws: ImportError.self) { try Importer().question(folder.path("ingen.csv")) }
+    #expect(throws: ImportError.self) { try Importer().question(try write("", "tom.csv")) }
+  }
+
+  /// As the program reads them back.
+  private func columns(of settings: [ColumnSetting]) throws -> [String: [String]] {
+    let text = "[columns]\n" + settings.map(\.line).joined(separator: "\n")
+    return (try Configuration(text, file: "config").sections["columns"] ?? [:]).mapValues {
+      $0.split(separator: ",").map { String($0).trimmed }
+    }
+  }
+
   @Test("names every field in both languages, each by another name")
   func labels() {
     #expect(Set(ColumnField.allCases.map(\.label.danish)).count == ColumnField.allCases.count)

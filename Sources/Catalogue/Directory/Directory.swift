@@ -119,14 +119,21 @@ public struct Directory: Equatable, Sendable {
     }
   }
 
-  /// Which topics the hits of `query` have, the most frequent first, counted over all of them.
+  /// Which topics, or audiences, the hits of `query` have, the most frequent first, counted over all of them.
   ///
-  /// - Parameter most: how many topics at most.
-  public func facets(_ query: Query, most: Int = 20) -> [TopicCount] {
-    Search(query, layers: layers, lexicon: lexicon).topics(most)
+  /// - Parameters:
+  ///   - facet: what to count by.
+  ///   - most: how many at most.
+  public func facets(_ query: Query, of facet: Facet = .topic, most: Int = 20) -> [FacetCount] {
+    Search(query, layers: layers, lexicon: lexicon).facets(facet, most)
   }
 
   /// Whether the stored index is what its checksums say. Reads all of it; for a look after trouble, not for
   /// every day.
   public var isIntact: Bool { layers.allSatisfy(\.segment.isIntact) }
+}
+
+extension Directory {
+  /// Every community, those that no longer meet among them: each id once, as it lies on top. Takes some 5 µs each.
+  public var communities: [Community] { layers.flatMap(\.communities) }
 }

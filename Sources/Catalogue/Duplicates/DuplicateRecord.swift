@@ -18,7 +18,8 @@ final class DuplicateRecord: Sendable {
   let web: String
   let times: DuplicateTimes
 
-  init(_ community: Community) {
+  /// - Parameter schedules: what was read of times before.
+  init(_ community: Community, _ schedules: inout KnownSchedules<DuplicateTimes>) {
     id = community.id
     name = DuplicateName(community.name)
     organiser = DuplicateName(community.organiser)
@@ -40,6 +41,15 @@ final class DuplicateRecord: Sendable {
     phone = DuplicateContact.phone(community.phone)
     email = DuplicateContact.email(community.email)
     web = DuplicateContact.web(community.web)
-    times = DuplicateTimes(community.schedule)
+    var schedule = community.schedule
+    times = schedule.withUTF8 { schedules.told(by: $0, confirmed: nil) } ?? DuplicateTimes()
+  }
+}
+
+extension DuplicateRecord {
+  /// All of them, in this order.
+  static func all(_ communities: some Sequence<Community>) -> [DuplicateRecord] {
+    var schedules = KnownSchedules(DuplicateTimes.init(_:))
+    return communities.map { DuplicateRecord($0, &schedules) }
   }
 }

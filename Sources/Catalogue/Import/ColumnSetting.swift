@@ -19,9 +19,21 @@ extension Importer {
   ///   - choice: the field of each title that is read, as a person has chosen.
   ///   - titles: all titles of the file.
   public func settings(for choice: [String: ColumnField], among titles: [String]) -> [ColumnSetting] {
+    settings(for: choice, among: titles, passingOver: false)
+  }
+
+  /// - Parameter passingOver: whether to note titles that are not read and not known either.
+  func settings(
+    for choice: [String: ColumnField], among titles: [String], passingOver: Bool
+  ) -> [ColumnSetting] {
     var configured = configured
     var changed: Set<String> = []
-    for title in titles where ColumnTable(extra: configured).field(titled: title) != choice[title] {
+    func isSettled(_ title: String) -> Bool {
+      guard ColumnTable(extra: configured).field(titled: title) == choice[title] else { return false }
+      return choice[title] != nil || !passingOver
+        || ColumnTable.passesOver(ColumnTable.key(title), in: configured)
+    }
+    for title in titles where !isSettled(title) {
       // A comma parts titles; marks do not matter in them.
       let plain = title.split { $0 == "," || $0.isNewline }.map { String($0).trimmed }.joined(separator: " ")
       let key = ColumnTable.key(plain)
@@ -33,7 +45,7 @@ extension Importer {
           changed.insert(name)
         }
       }
-      if ColumnTable(extra: configured).field(titled: title) == choice[title] { continue }
+      if isSettled(title) { continue }
       let name = choice[title].map { self.name(of: $0) } ?? "none"
       configured[name, default: []].insert(plain, at: 0)
       changed.insert(name)

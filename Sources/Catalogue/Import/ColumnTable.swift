@@ -58,6 +58,13 @@ struct ColumnTable: Sendable {
     return best.mapValues(\.position)
   }
 
+  /// Whether a configuration says that a column, by its key, is not read.
+  static func passesOver(_ key: [UInt8], in configured: [String: [String]]) -> Bool {
+    configured.contains { name, columns in
+      ignored.contains(name.lowercased()) && columns.contains { Self.key($0) == key }
+    }
+  }
+
   /// What two titles share that mean the same column.
   static func key(_ title: String) -> [UInt8] { Folding.looseKey(title).filter { $0 != 0x20 } }
 }

@@ -11,6 +11,16 @@ public struct ImportPreview: Sendable {
     /// The first few different values, shortened.
     public var samples: [String]
 
+    /// - Parameters:
+    ///   - title: as it stands in the file.
+    ///   - field: what it is taken for.
+    ///   - samples: a few different values.
+    public init(title: String, field: ColumnField?, samples: [String]) {
+      self.title = title
+      self.field = field
+      self.samples = samples
+    }
+
     /// What a screen calls what it is taken for; nil when it is not read.
     public var label: Phrase? { field?.label }
   }

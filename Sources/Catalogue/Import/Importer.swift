@@ -108,6 +108,13 @@ public struct Importer: Sendable {
     return folder.isEmpty ? "." : folder
   }
 
+  /// Whether a file is neither a folder of tables nor JSON.
+  static func isTable(_ path: String) throws(ImportError) -> Bool {
+    if folder(of: path) != nil { return false }
+    let first = try TextWindow(InputFile(path)).withBytes { $0.first { $0 > 0x20 } }
+    return first != UInt8(ascii: "{") && first != UInt8(ascii: "[")
+  }
+
   private static func lastName(_ path: String) -> String {
     URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
   }

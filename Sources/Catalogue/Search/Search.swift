@@ -166,12 +166,12 @@ struct Search {
   // MARK: Facets
 
   /// How many hits each topic has, most first.
-  func topics(_ most: Int) -> [TopicCount] {
+  func facets(_ facet: Facet, _ most: Int) -> [FacetCount] {
     withViews { views, shadows in
       guard let matches = matches(views, shadows) else { return [] }
       let sweeps = sweeps(matches, views, shadows)
       let need = matches.isEmpty ? 0 : chosen(sweeps, words: matches.count).need
-      var found: [[UInt8]: TopicCount] = [:]
+      var found: [[UInt8]: FacetCount] = [:]
       for sweep in sweeps {
         let tags = sweep.view.tags
         var counts = [Int](repeating: 0, count: tags.count)
@@ -182,9 +182,9 @@ struct Search {
           }
         }
         for (number, count) in counts.enumerated() where count > 0 {
-          guard let tag = tags.tag(number), tag.kind == .topic else { continue }
-          let topic = String(decoding: tag.text, as: UTF8.self)
-          found[TagColumns.key(tag.text), default: TopicCount(topic: topic, count: 0)].count += count
+          guard let tag = tags.tag(number), tag.kind == facet.kind else { continue }
+          let text = String(decoding: tag.text, as: UTF8.self)
+          found[TagColumns.key(tag.text), default: FacetCount(text: text, count: 0)].count += count
         }
       }
       let sorted = found.sorted { left, right in

@@ -3,6 +3,7 @@ enum CommandID: String, CaseIterable, Sendable {
   case find, talk, plan, today, overview
   case new, newCitizen, openCitizen, editCitizen, followUp
   case toPlan, confirm, correct, newCommunity, wish, contact, logContact
+  case duplicates, joinPair, notSame, nextPair, previousPair
   case filters, relax, changeFilter, clearFilters, map, closeMap, otherPlace
   case openHit, closeDetails
   case writeSegment, backToWheel, nextSegment, previousSegment
@@ -15,6 +16,6 @@ enum CommandID: String, CaseIterable, Sendable {
   case chooseVersion, undo, redo, sync, importDirectory, connect, changeStaff, erase
   case stand, standDays, standOpen, standBack, standHandOut, standPrint, nextGuest, standFilters
   case standWish, standNoteWish, standNextCards, standPreviousCards, standLeave, standUnlock
-  case choose, closeLayer, acceptPrompt, dropWithdrawn
+  case choose, closeLayer, acceptPrompt, dropWithdrawn, stopWork, importColumns
   case help, palette, hide, suspend, quit
 }

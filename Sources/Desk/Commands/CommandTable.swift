@@ -3,7 +3,8 @@ import Terminal
 
 /// The one table of commands.
 enum CommandTable {
-  static let all: [Command] = panes + work + find + stand + talk + plan + today + always
+  static let all: [Command] =
+    panes + work + find + duplicates + stand + talk + plan + today + always
 
   /// The command that a key means now, whether or not it can be done.
   static func command(for key: Key, in context: Context) -> Command? {
@@ -162,6 +163,44 @@ enum CommandTable {
         da: "Skriv et fællesskab ind, som oversigten mangler", en: "Write in one that the directory lacks")
     ) { $0.isFind },
   ]
+
+  private static let duplicates = [
+    Command(
+      .duplicates, [.alt("d")], Phrase(da: "Find dubletter", en: "Find duplicates"),
+      Phrase(
+        da: "Find dubletter: to, der er det samme fællesskab",
+        en: "Find duplicates: two that are one community"
+      )
+    ) { $0.isFind },
+    Command(
+      .joinPair, [.enter], Phrase(da: "er ét", en: "are one"),
+      Phrase(
+        da: "Det er ét fællesskab; ← → vælger, hvem der bliver", en: "They are one; ← → choose which stays"),
+      footer: 1, unavailable: needsPair
+    ) { $0 == .duplicates },
+    Command(
+      .notSame, [.control("d")], Phrase(da: "er to", en: "are two"),
+      Phrase(da: "Ikke den samme: de er to; spørg ikke igen", en: "Not the same: do not ask again"),
+      footer: 2,
+      unavailable: needsPair
+    ) { $0 == .duplicates },
+    Command(
+      .nextPair, [.tab], Phrase(da: "næste", en: "next"),
+      Phrase(da: "De næste to, uden at afgøre noget", en: "The next two, with nothing decided"), footer: 8,
+      unavailable: needsPair
+    ) { $0 == .duplicates },
+    Command(
+      .previousPair, [.shiftTab], Phrase(da: "forrige", en: "previous"),
+      Phrase(da: "De forrige to, uden at afgøre noget", en: "The two before, with nothing decided"),
+      footer: 9,
+      unavailable: needsPair
+    ) { $0 == .duplicates },
+  ]
+
+  private static let needsPair: @Sendable (AppState) -> Phrase? = { state in
+    if case .duplicates(let layer)? = state.layers.last, layer.pair != nil { return nil }
+    return Phrase(da: "Der er ikke flere, der ligner hinanden", en: "No more of them look alike")
+  }
 
   private static let talk = [
     Command(
@@ -357,8 +396,19 @@ enum CommandTable {
       Phrase(da: "Luk; det skrevne er gemt", en: "Close; what is written is saved"), footer: 3
     ) {
       $0 == .form || $0 == .chooser || $0 == .prompt || $0 == .help || $0 == .welcome || $0 == .withdrawal
-        || $0 == .contact || $0 == .filters || $0 == .standDays || $0 == .hidden
+        || $0 == .contact || $0 == .filters || $0 == .standDays || $0 == .hidden || $0 == .duplicates
+        || $0 == .columns || $0 == .report
     },
+    Command(
+      .importColumns, [.enter], Phrase(da: "importér", en: "import"),
+      Phrase(
+        da: "Importér med kolonnerne, som de står; ← → vælger", en: "Import with these columns; ← → choose"),
+      footer: 1
+    ) { $0 == .columns },
+    Command(
+      .stopWork, [.escape], Phrase(da: "afbryd", en: "stop"),
+      Phrase(da: "Stop; alt er, som det var før", en: "Stop; everything is as it was before"), footer: 1
+    ) { $0 == .progress },
     Command(
       .help, [.function(1), .alt("h")], Phrase(da: "hjælp", en: "help"),
       Phrase(da: "Vis, hvad man kan gøre her", en: "Show what can be done here"), footer: 50

@@ -2,6 +2,7 @@
 enum Context: Equatable, Sendable, CaseIterable {
   case hidden
   case form, chooser, prompt, help, welcome, withdrawal, contact, filters, progress, standDays
+  case duplicates, columns, report
   case findQuery, findPlace, findDistance, findResults, findDetails, findMap
   case noCitizen
   case talkWheel, talkText
@@ -16,6 +17,7 @@ enum Context: Equatable, Sendable, CaseIterable {
     case .form, .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .filters, .progress, .standDays,
       .hidden:
       true
+    case .duplicates, .columns, .report: true
     default: false
     }
   }
@@ -61,6 +63,9 @@ extension AppState {
     case .filters: return .filters
     case .progress: return .progress
     case .standDays: return .standDays
+    case .duplicates: return .duplicates
+    case .columns: return .columns
+    case .report: return .report
     case nil: break
     }
     switch pane {

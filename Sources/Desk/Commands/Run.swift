@@ -54,6 +54,12 @@ extension AppState {
       newCommunity()
       return effects
     case .wish: return noteWish()
+    case .duplicates: return findDuplicates()
+    case .joinPair: return joinDuplicate()
+    case .notSame: return keepDuplicateApart()
+    case .nextPair, .previousPair: moveDuplicate(by: id == .nextPair ? 1 : -1)
+    case .stopWork: return stopWork()
+    case .importColumns: return importColumns()
     case .filters: layers.append(.filters(selected: 0))
     case .relax:
       relax()
@@ -286,8 +292,9 @@ extension AppState {
       form.fields[form.focus].editing = editing
       layers[layers.count - 1] = .form(form)
       draft(form.fields[form.focus], of: form.root)
+    case .duplicates: return stepBackInDuplicates(redoing: redoing)
     case .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .filters, .progress, .standDays,
-      .hidden:
+      .hidden, .columns, .report:
       break
     default: return stepBack(redoing: redoing)
     }

@@ -18,6 +18,12 @@ enum Layer: Equatable, Sendable {
   case filters(selected: Int)
   /// What days at stands came to, scrolled by so many lines.
   case standDays(scroll: Int)
-  /// A bar with counts while a directory is imported.
-  case progress(done: Int, of: Int)
+  /// A bar with counts while something is waited for.
+  case progress(ProgressLayer)
+  /// Entries that look alike, two at a time.
+  case duplicates(DuplicatesLayer)
+  /// Which column of a file each field is taken from.
+  case columns(ColumnsLayer)
+  /// What came of an import.
+  case report(ReportLayer)
 }

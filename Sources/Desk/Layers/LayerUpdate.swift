@@ -1,4 +1,5 @@
 import Casebook
+import Catalogue
 import Domain
 import Journal
 import Terminal
@@ -49,6 +50,11 @@ extension AppState {
     case .contact(var layer):
       layer.selected = moved(layer.selected, key, count: layer.choices.count)
       layers[layers.count - 1] = .contact(layer)
+    case .duplicates(let layer): updateDuplicates(layer, key)
+    case .columns(let layer): updateColumns(layer, key)
+    case .report(var layer):
+      layer.scroll = moved(layer.scroll, key, count: ReportView.positions(layer, self))
+      layers[layers.count - 1] = .report(layer)
     case .progress, nil: break
     }
     return []
@@ -96,6 +102,17 @@ extension AppState {
       layer.selected = row
       layers[layers.count - 1] = .contact(layer)
       return chooseContact()
+    case .columns(var layer):
+      guard let row else { return [] }
+      // A click on the lit field takes the next column.
+      if layer.selected == row { layer.step(by: 1) } else { layer.selected = row }
+      layers[layers.count - 1] = .columns(layer)
+      return []
+    case .duplicates(var layer):
+      guard let row else { return [] }
+      layer.keepsSecond = row == 1
+      layers[layers.count - 1] = .duplicates(layer)
+      return []
     case .welcome:
       guard let row else { return [] }
       layers[layers.count - 1] = .welcome(selected: row)
@@ -248,7 +265,8 @@ extension AppState {
       guard !answer.isEmpty else {
         return refuse(Phrase(da: "Skriv, hvor filen ligger.", en: "Write where the file is."))
       }
-      layers[layers.count - 1] = .progress(done: 0, of: 0)
+      layers.removeLast()
+      show(.reading(ImportProgress(rows: 0, bytes: 0, totalBytes: 0)))
       return [.importDirectory(path: answer)]
     case .storeFolder:
       guard answer.hasPrefix("/") || answer.hasPrefix("~") else {

@@ -16,7 +16,10 @@ enum LayerView {
     case .filters(let selected): FilterView.draw(selected, state, &painter, area)
     case .contact(let layer): ContactView.draw(layer, state, &painter, area)
     case .standDays(let scroll): StandDaysView.draw(scroll, state, &painter, area)
-    case .progress(let done, let total): drawProgress(done, total, state, &painter, area)
+    case .progress(let layer): ProgressView.draw(layer, state, &painter, area)
+    case .columns(let layer): ColumnsView.draw(layer, state, &painter, area)
+    case .report(let layer): ReportView.draw(layer, state, &painter, area)
+    case .duplicates(let layer): DuplicatesView.draw(layer, state, &painter, area)
     }
   }
 
@@ -88,24 +91,5 @@ enum LayerView {
     }
     let name = CitizenText.name(citizen, state.settings.language)
     return state.say(Phrase(da: "Slet for altid: \(name)", en: "Erase for good: \(name)"))
-  }
-
-  private static func drawProgress(
-    _ done: Int, _ total: Int, _ state: AppState, _ painter: inout Painter, _ area: Rect
-  ) {
-    let inside = painter.frame(
-      area.centred(Size(columns: min(area.columns, 60), rows: 5)),
-      title: state.say(Phrase(da: "Importerer", en: "Importing")))
-    guard total > 0 else {
-      painter.put(Phrase(da: "Læser filen …", en: "Reading the file …"), inside.line(1), .dialog)
-      return
-    }
-    let filled = inside.columns * min(done, total) / total
-    painter.put(String(repeating: "█", count: filled), inside.line(1), .barFilled)
-    painter.put(
-      String(repeating: "░", count: inside.columns - filled), inside.line(1).inset(left: filled), .barEmpty)
-    let language = state.settings.language
-    painter.put(
-      "\(FindView.grouped(done, language)) / \(FindView.grouped(total, language))", inside.line(2), .dialog)
   }
 }

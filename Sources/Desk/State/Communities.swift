@@ -16,7 +16,22 @@ extension Directory {
   /// A community of this bare directory as staff know it.
   fileprivate func known(_ id: String, _ casebook: Casebook) -> Community? {
     let imported = community(id)
-    return casebook.community(id, over: imported)?.moved(from: imported)
+    var known = casebook.community(id, over: imported)?.moved(from: imported)
+    if isStanding(id, imported, casebook) {
+      known?.isRetired = casebook.value(id, CommunityField.retired.place).flag ?? false
+    }
+    return known
+  }
+
+  /// Whether an entry is shown all the same: the one that it was joined to is not here yet, or it has left its source
+  /// and one that was joined to it has not.
+  private func isStanding(_ id: String, _ imported: Community?, _ casebook: Casebook) -> Bool {
+    let survivor = casebook.survivor(of: id)
+    if survivor != id {
+      return imported?.isRetired != true && casebook.community(survivor, over: community(survivor)) == nil
+    }
+    return imported?.isRetired == true
+      && casebook.joined(to: id).contains { community($0)?.isRetired == false }
   }
 }
 
@@ -33,17 +48,28 @@ extension AppState {
   /// What is shown follows operations that were made or came in.
   mutating func follow(_ operations: [Operation]) {
     let communities = Set(operations.filter { $0.root.kind == "community" }.map(\.root.rawValue))
-    if !communities.isEmpty {
+    if operations.contains(where: { $0.content.field == "same-as" }) {
+      // Which entries are one decides over what others show as well.
+      directory = directory.knowing(casebook)
+      search(keepingSelection: true)
+    } else if !communities.isEmpty {
       let bare = directory.bare
-      directory = directory.adding(communities.sorted().compactMap { bare.known($0, casebook) })
+      let shown = communities.union(communities.map(casebook.survivor))
+      directory = directory.adding(shown.sorted().compactMap { bare.known($0, casebook) })
       search(keepingSelection: true)
     }
+    if !communities.isEmpty { sortOutDuplicates() }
     // An erasure or a withdrawal takes its citizen's wishes away as well.
     let mayChangeWishes = operations.contains { operation in
       operation.content.record.isEmpty || operation.content.record.hasPrefix("wish:")
     }
     if !communities.isEmpty || mayChangeWishes { lookForWishes() }
     if pane == .overview { countOverview() }
+  }
+
+  /// The community of this id, or the one that staff have joined it to.
+  func community(_ id: String) -> Community? {
+    directory.community(casebook.survivor(of: id)) ?? directory.community(id)
   }
 
   /// The entry as its source has it; nil for a community that staff made.

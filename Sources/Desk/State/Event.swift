@@ -37,10 +37,14 @@ public enum Event: Equatable, Sendable {
   case syncAsked
   /// The directory changed, by an import or an exchange.
   case directory(Directory)
-  /// An import has come so far.
-  case importProgress(done: Int, of: Int)
-  /// An import ended.
-  case imported(Phrase, succeeded: Bool)
+  /// What is waited for has come so far.
+  case progress(WorkProgress)
+  /// Entries of the directory that look alike were looked for; nil when that was stopped.
+  case duplicates([DuplicatePair]?)
+  /// A file's titles do not say for sure what stands where: an import waits for a person's answer.
+  case columnsAsked(ColumnQuestion)
+  /// An import ended; with what there is to know besides the counts, a line each.
+  case imported(Phrase, succeeded: Bool, told: [Phrase] = [])
   /// The code to scan of a community was made; nil when none can be made on this machine.
   case code(CodeMatrix?, community: String)
   /// The printer took a community's hand-out, or did not.
@@ -90,8 +94,13 @@ public enum Effect: Equatable, Sendable {
   case append([Operation])
   /// Exchange with the store; answered by `arrived` and `synced`.
   case sync
-  /// Import a file or folder; answered by `importProgress` and `imported`, and `directory`.
-  case importDirectory(path: String)
+  /// Import a file or folder; answered by `progress` and `imported`, and `directory`. Without the columns that a person
+  /// has chosen it may be answered by `columnsAsked` first; with them, they are remembered in the configuration.
+  case importDirectory(path: String, columns: [String: ColumnField]? = nil)
+  /// Look for entries that are one community; answered by `progress` and `duplicates`.
+  case findDuplicates(Directory)
+  /// Stop the import or the search for duplicates that is under way, at once and with nothing half done.
+  case stopWork
   /// Make a code to scan of the first of these contents whose code has no more modules along a side; answered by
   /// `code`.
   case makeCode([String], modules: Int, community: String)

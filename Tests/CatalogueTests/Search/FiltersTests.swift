@@ -102,10 +102,15 @@ struct FiltersTests {
     #expect(found(directory) { $0.forRelatives = true } == (["5"], 4))
     #expect(
       directory.facets(Query(text: "kor")) == [
-        TopicCount(topic: "Sang og musik", count: 2), TopicCount(topic: "Mænd", count: 1),
+        FacetCount(text: "Sang og musik", count: 2), FacetCount(text: "Mænd", count: 1),
       ])
     #expect(directory.facets(Query(), most: 1).map(\.count) == [2])
     #expect(directory.facets(Query(text: "findes ikke")).isEmpty)
+    let audiences = directory.facets(Query(), of: .audience)
+    #expect(audiences.map(\.text) == ["Mænd over 60", "pårørende", "unge"])
+    for audience in audiences {
+      #expect(found(directory) { $0.audiences = [audience.text] }.0.count == audience.count)
+    }
   }
 
   @Test("sorting by nearness and by room")

@@ -85,14 +85,33 @@ struct PromptTests {
     pilot.press(.enter)
     #expect(pilot.effects.contains(.importDirectory(path: "/tmp/liste.csv")))
     #expect(pilot.sees("Læser filen"))
-    pilot.happen(.importProgress(done: 500, of: 2000))
-    #expect(pilot.sees("500 / 2.000"))
-    pilot.press(.escape, .enter)
+    pilot.happen(.progress(.storing(done: 500, of: 2000)))
+    #expect(pilot.sees("500 af 2.000 gemt"))
+    pilot.press(.enter)
     pilot.type("x")
-    #expect(pilot.sees("500 / 2.000"))
+    #expect(pilot.sees("500 af 2.000 gemt"))
     pilot.happen(.imported(Phrase(da: "2.000 importeret", en: "2,000 imported"), succeeded: true))
     #expect(pilot.state.layers == [])
     #expect(pilot.sees("2.000 importeret"))
+  }
+
+  @Test("Esc stops an import; until it has stopped the screen says that it is about to")
+  func stopping() {
+    var pilot = Pilot()
+    palette("fra en fil", &pilot)
+    pilot.type("/tmp/liste.csv")
+    pilot.press(.enter)
+    #expect(pilot.sees("Esc afbryd"))
+    #expect(pilot.press(.escape) == [.stopWork])
+    #expect(pilot.sees("Afbryder"))
+    // What was on its way does not hide that.
+    pilot.happen(.progress(.storing(done: 500, of: 2000)))
+    #expect(pilot.sees("Afbryder"))
+    pilot.happen(.imported(Phrase(da: "Afbrudt.", en: "Cancelled."), succeeded: false))
+    #expect(pilot.state.layers == [] && pilot.sees("Afbrudt."))
+    // What is stored already is not stopped half-way.
+    pilot.happen(.progress(.indexing))
+    #expect(pilot.press(.escape) == [] && pilot.sees("klar til at søge"))
   }
 
   @Test("A store is connected by its whole path, and the first exchange comes at once")

@@ -38,6 +38,19 @@ struct FilterTests {
     #expect(pilot.sees("[x] niveaufri"))
   }
 
+  @Test("Of whom they are for, those that occur are offered, and each finds its own")
+  func audience() {
+    var pilot = atFilters()
+    go(to: .audience, &pilot)
+    #expect(pilot.sees("for hvem: ‹ alle ›"))
+    pilot.press(.right)
+    #expect(pilot.sees("for hvem: ‹ efterlønnere ›"))
+    #expect(pilot.state.find.results.hits.map(\.id) == ["community:mand"])
+    #expect(pilot.sees("+4 oplyser det ikke"))
+    pilot.press(.escape)
+    #expect(pilot.sees("for hvem efterlønnere"))
+  }
+
   @Test(
     "A filter with values goes round in both directions and comes back to any", arguments: FilterItem.allCases
   )

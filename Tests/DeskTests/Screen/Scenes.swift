@@ -19,7 +19,9 @@ enum Scene: String, CaseIterable, Sendable {
   case palette, paletteSearch = "palette-search", help, welcome, progress
   case promptErase = "prompt-erase", promptProblem = "prompt-problem"
   case chooseCitizen = "choose-citizen", chooseTalk = "choose-talk", chooseVersion = "choose-version"
-  case filters, findMap = "find-map", withdrawal, contact, formCommunity = "form-community", formWish =
+  case filters, findMap = "find-map", withdrawal, contact, duplicates, duplicatesPerhaps =
+    "duplicates-perhaps", duplicatesNone = "duplicates-none",
+    columns, importReport = "import-report", formCommunity = "form-community", formWish =
     "form-wish", hidden, demo
   case stand, standDetails = "stand-details", standHandOut = "stand-hand-out", standNothing = "stand-nothing"
   case standLeave = "stand-leave", standDays = "stand-days"
@@ -28,7 +30,11 @@ enum Scene: String, CaseIterable, Sendable {
   /// The program in this scene.
   func pilot(columns: Int, rows: Int, _ change: (inout Settings) -> Void = { _ in }) -> Pilot {
     var pilot =
-      [.findEmpty, .welcome, .todayEmpty, .overviewEmpty].contains(self) ? Self.bare : Self.furnished
+      switch self {
+      case .findEmpty, .welcome, .todayEmpty, .overviewEmpty: Self.bare
+      case .duplicates, .duplicatesPerhaps, .duplicatesNone: Self.doubled
+      default: Self.furnished
+      }
     pilot.change {
       $0.settings.isDemo = self == .demo
       change(&$0.settings)
@@ -40,6 +46,7 @@ enum Scene: String, CaseIterable, Sendable {
 
   /// Made once: an index of communities takes its time, and a copy none.
   private static let furnished = Pilot(edits: edits)
+  private static let doubled = Pilot(Samples.communities + Samples.doubled, edits: edits)
   private static let bare = Pilot([])
 
   private func act(_ pilot: inout Pilot) {
@@ -170,7 +177,9 @@ enum Scene: String, CaseIterable, Sendable {
       pilot.type("borger")
     case .help: pilot.press(.function(1))
     case .welcome: pilot.change { $0.start(staff: "", problems: []) }
-    case .progress: pilot.happen(.importProgress(done: 1250, of: 3482))
+    case .progress:
+      pilot.happen(
+        .progress(.reading(ImportProgress(rows: 12_288, bytes: 3_412_000, totalBytes: 9_130_000))))
     case .promptErase, .promptProblem:
       pilot.change { $0.choose(citizen: "citizen:bodil") }
       pilot.press(.control("k"))
@@ -190,6 +199,23 @@ enum Scene: String, CaseIterable, Sendable {
     case .contact:
       pilot.type("sangkoret")
       pilot.press(.control("o"))
+    case .duplicates, .duplicatesPerhaps, .duplicatesNone:
+      pilot.happen(.duplicates(self == .duplicatesNone ? [] : Samples.pairs))
+      if self == .duplicatesPerhaps { pilot.press(.tab, .right) }
+    case .columns:
+      pilot.happen(.columnsAsked(Samples.question))
+      pilot.press(.right)
+    case .importReport:
+      pilot.happen(
+        .imported(
+          Phrase(da: "Hentet: 488 nye, 0 ændrede, 0 som før, 2 udeladt.", en: "Imported: 488 new."),
+          succeeded: true,
+          told: [
+            Phrase(da: "foreninger.csv, linje 12: navn mangler", en: "foreninger.csv, line 12: no name"),
+            Phrase(
+              da: "foreninger.csv, linje 300: et citationstegn bliver aldrig lukket",
+              en: "foreninger.csv, line 300: a quote is never closed"),
+          ]))
     case .formCommunity:
       pilot.type("sangkoret")
       pilot.press(.control("e"))

@@ -224,7 +224,7 @@ struct StandTests {
     pilot.happen(
       .arrived(Arrival(operations: [], withdrawn: [RootID("citizen:bodil"): Array(pilot.onDisk.prefix(1))])))
     pilot.happen(.notice(Phrase(da: "Bodil Hemmelig", en: "Bodil Hemmelig"), isError: true))
-    pilot.happen(.importProgress(done: 1, of: 2))
+    pilot.happen(.progress(.storing(done: 1, of: 2)))
     #expect(!pilot.sees("Hemmelig") && pilot.sees("Find et fællesskab nær dig"))
     #expect(pilot.state.context == .standQuestion)
   }

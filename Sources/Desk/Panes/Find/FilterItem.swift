@@ -5,7 +5,7 @@ import Domain
 enum FilterItem: Equatable, Sendable, CaseIterable {
   case room, stepFree, accompanied, free
   case day, time, topic
-  case noSignUp, noSkill, peerLed, men, relatives, occurrence, arena, language
+  case audience, noSignUp, noSkill, peerLed, men, relatives, occurrence, arena, language
   case sort
 
   /// Those that stand over the list, as many as there is room for.
@@ -21,6 +21,7 @@ enum FilterItem: Equatable, Sendable, CaseIterable {
     case .day: Phrase(da: "dag", en: "day")
     case .time: Phrase(da: "tid", en: "time")
     case .topic: Phrase(da: "emne", en: "topic")
+    case .audience: Phrase(da: "for hvem", en: "for whom")
     case .noSignUp: Phrase(da: "uden tilmelding", en: "no sign-up")
     case .noSkill: Phrase(da: "alle kan være med", en: "no prior skill")
     case .peerLed: Phrase(da: "drevet af ligesindede", en: "peer-led")
@@ -45,7 +46,7 @@ enum FilterItem: Equatable, Sendable, CaseIterable {
     case .peerLed: \.isPeerLed
     case .men: \.forMen
     case .relatives: \.forRelatives
-    case .day, .time, .topic, .occurrence, .arena, .language, .sort: nil
+    case .day, .time, .topic, .audience, .occurrence, .arena, .language, .sort: nil
     }
   }
 }

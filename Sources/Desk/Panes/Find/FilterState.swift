@@ -32,6 +32,7 @@ struct FilterState: Equatable, Sendable {
     case .day: return !filters.days.isEmpty
     case .time: return filters.fromMinute != nil
     case .topic: return !filters.topics.isEmpty
+    case .audience: return !filters.audiences.isEmpty
     case .occurrence: return filters.occurrence != nil
     case .arena: return !filters.arenas.isEmpty
     case .language: return !filters.languages.isEmpty
@@ -45,6 +46,7 @@ struct FilterState: Equatable, Sendable {
     case .day: return dayName
     case .time: return Self.times.first { $0.from == filters.fromMinute }?.name ?? Self.any
     case .topic: return filters.topics.sorted().first.map { Phrase(same: $0) } ?? Self.any
+    case .audience: return filters.audiences.first.map { Phrase(same: $0) } ?? Self.any
     case .arena: return filters.arenas.first.map { Phrase(same: $0) } ?? Self.any
     case .language: return filters.languages.first.map { Phrase(same: $0) } ?? Self.any
     case .occurrence:
@@ -77,6 +79,7 @@ struct FilterState: Equatable, Sendable {
     switch item {
     case .day: filters.days = []
     case .time: (filters.fromMinute, filters.toMinute) = (nil, nil)
+    case .audience: filters.audiences = []
     case .topic: filters.topics = []
     case .occurrence: filters.occurrence = nil
     case .arena: filters.arenas = []
@@ -87,8 +90,8 @@ struct FilterState: Equatable, Sendable {
   }
 
   /// The next value, or the one before; over the end it begins again.
-  /// - Parameter topics: those that the hits have, the most frequent first.
-  mutating func step(_ item: FilterItem, by step: Int, topics: [String]) {
+  /// - Parameter occurring: topics or audiences that the hits have, the most frequent first.
+  mutating func step(_ item: FilterItem, by step: Int, occurring: [String]) {
     func next<Value: Equatable>(_ values: [Value], after value: Value) -> Value {
       let index = values.firstIndex(of: value) ?? 0
       return values[(index + step + values.count) % values.count]
@@ -103,7 +106,8 @@ struct FilterState: Equatable, Sendable {
       let index = Self.times.firstIndex { $0.from == filters.fromMinute } ?? 0
       let time = Self.times[(index + step + Self.times.count) % Self.times.count]
       (filters.fromMinute, filters.toMinute) = (time.from, time.to)
-    case .topic: filters.topics = next([[]] + topics.map { [$0] }, after: filters.topics)
+    case .topic: filters.topics = next([[]] + occurring.map { [$0] }, after: filters.topics)
+    case .audience: filters.audiences = next([[]] + occurring.map { [$0] }, after: filters.audiences)
     case .arena: filters.arenas = next([[]] + Self.arenas.map { [$0] }, after: filters.arenas)
     case .language: filters.languages = next([[]] + Self.languages.map { [$0] }, after: filters.languages)
     case .occurrence: filters.occurrence = next([nil, .series, .oneOff], after: filters.occurrence)
@@ -115,13 +119,18 @@ struct FilterState: Equatable, Sendable {
 extension AppState {
   /// Another value of one of the filters.
   mutating func stepFilter(_ item: FilterItem, by step: Int) {
-    var topics: [String] = []
-    if item == .topic {
-      var query = find.asked(on: date)
+    var query = find.asked(on: date)
+    var occurring: [FacetCount] = []
+    switch item {
+    case .topic:
       query.filters.topics = []
-      topics = directory.facets(query, most: 12).map(\.topic)
+      occurring = directory.facets(query, most: 12)
+    case .audience:
+      query.filters.audiences = []
+      occurring = directory.facets(query, of: .audience, most: 12)
+    default: break
     }
-    find.filter.step(item, by: step, topics: topics)
+    find.filter.step(item, by: step, occurring: occurring.map(\.text))
     search()
   }
 }

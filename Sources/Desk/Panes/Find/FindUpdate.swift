@@ -98,7 +98,7 @@ extension AppState {
 
   /// Puts the lit community on a citizen's plan: as a step without a date, that can be opened there.
   mutating func putOnPlan(community id: String, of citizen: String) -> [Effect] {
-    guard let community = directory.community(id) else { return [] }
+    guard let community = community(id) else { return [] }
     let step = Names.step(Casebook.randomName(&random))
     let place = [community.address, [community.postcode, community.city].joined(separator: " ").trimmed]
       .filter { !$0.isEmpty }.joined(separator: ", ")

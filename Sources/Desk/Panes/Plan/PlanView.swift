@@ -126,11 +126,22 @@ enum PlanView {
       (Forms.label("host"), step.host), (Forms.label("agreed"), step.agreed),
       (Forms.label("stage"), step.stage.phrase(language)),
       (Forms.label("outcome"), step.outcome?.phrase(language) ?? ""), (Forms.label("next"), step.next),
+      (Phrase(da: "Fællesskab", en: "Community"), community(of: step, state)),
     ]
     for (label, text) in rows where !text.isEmpty && !left.isEmpty {
       painter.put(label, left.splitLeft(14).left.line(0), .label)
       left = left.inset(top: max(1, painter.paragraph(text, left.inset(left: 15))))
     }
+  }
+
+  /// What the directory says of the community that a step goes to, as it is now.
+  private static func community(of step: Step, _ state: AppState) -> String {
+    guard !step.communityID.isEmpty, let community = state.community(step.communityID) else { return "" }
+    let name = community.name == step.what ? "" : community.name
+    return [
+      name, CommunityView.shortSchedule(community.schedule, today: state.date, state.settings.language),
+      [community.host, community.phone].filter { !$0.isEmpty }.joined(separator: ", "),
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// What is past and what comes, with today between.

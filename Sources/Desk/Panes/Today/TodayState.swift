@@ -50,7 +50,7 @@ extension AppState {
       }
     }
     for note in casebook.unread(by: staff) {
-      let about = directory.community(note.community)?.name ?? ""
+      let about = community(note.community)?.name ?? ""
       let item = AgendaItem(
         kind: .note, record: note.id, date: today, time: nil,
         text: [about, note.text.replacing("\n", with: " ")].filter { !$0.isEmpty }.joined(separator: ": "))

@@ -99,7 +99,7 @@ extension AppState {
 
   /// Shows the community that a note is about.
   mutating func openNote(_ entry: AgendaEntry) -> [Effect] {
-    guard let note = note(of: entry), let community = directory.community(note.community) else { return [] }
+    guard let note = note(of: entry), let community = community(note.community) else { return [] }
     let effects = flushDrafts()
     find.look(for: community.name, near: "", within: nil)
     show(community: community.id)
