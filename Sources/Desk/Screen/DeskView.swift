@@ -75,6 +75,8 @@ public enum DeskView {
     // Where saving and exchange would not fit, the name of the program gives way.
     if line.columns >= 90 {
       place = place.inset(left: painter.put(" Vejviser ", place, .tab))
+    } else if !isSlim {
+      place = place.inset(left: 1)
     }
     for pane in Pane.allCases {
       let command = command(of: pane)
