@@ -18,11 +18,19 @@ struct KnownWord: Sendable {
   init(_ key: Key, expander: WordExpander, grounds: [Ground]) {
     let views = expander.vocabulary.views
     matches = expander.matches(key)
-    worths = matches.map { matches in
-      views.indices.map { Worths(matches, layer: $0, view: views[$0], span: grounds[$0].span) }
+    var (worths, found) = ([[Worths]](), [Int]())
+    for matches in matches {
+      let layers = views.indices.map {
+        Worths(matches, layer: $0, view: views[$0], span: grounds[$0].blocks)
+      }
+      found.append(
+        views.indices.reduce(0) { count, layer in
+          let ground = grounds[layer]
+          let head = matches.head(in: views[layer], blocks: ground.blocks)
+          return WorthsReader.reading([(layers[layer], head)]) { count + $0[0].found(in: ground.near) }
+        })
+      worths.append(layers)
     }
-    found = worths.map { worths in
-      zip(worths, grounds).reduce(0) { $0 + $1.0.found(in: $1.1.near) }
-    }
+    (self.worths, self.found) = (worths, found)
   }
 }

@@ -71,8 +71,8 @@ enum Ranking {
   /// A posting's worth from 1 to 255. Right spellings stay above `misspelt`, which where both were looked for
   /// no wrong one passes.
   @inline(__always)
-  static func worth(impact: UInt32, fit: UInt32) -> UInt8 {
-    UInt8(truncatingIfNeeded: max(UInt32(misspelt) + 1, (impact &* fit) >> 8))
+  static func worth(impact: UInt8, fit: UInt32) -> UInt8 {
+    UInt8(truncatingIfNeeded: max(UInt32(misspelt) + 1, (UInt32(impact) &* fit) >> 8))
   }
   static let misspelt: UInt8 = 8
 

@@ -81,10 +81,9 @@ struct Search {
     func sweeps(_ made: [Sweep]) -> Result {
       let layer = made.count
       guard layer < views.count else { return body(made) }
-      let words = matches.indices.map { (worths[$0][layer], matches[$0].head(in: views[layer])) }
       let ground = memory.grounds[layer]
-      let ready = words.map { word in
-        (worths: word.0, head: word.1.map { UnsafeRawBufferPointer(rebasing: $0[ground.span]) })
+      let ready = matches.indices.map {
+        (worths: worths[$0][layer], head: matches[$0].head(in: views[layer], blocks: ground.blocks))
       }
       return WorthsReader.reading(ready) { readers in
         sweeps(

@@ -48,8 +48,8 @@ struct Sweep {
       let fewest = words.min { $0.blocks.count < $1.blocks.count } ?? words[0]
       fits.blocks.reserveCapacity(fewest.blocks.count)
       for block in fewest.blocks {
-        var all = fewest.masks[Int(block)]
-        for word in words { all &= word.masks[Int(block)] }
+        var all = fewest.view.masks[Int(block)]
+        for word in words { all &= word.view.masks[Int(block)] }
         if all != 0 { add(Int(block), all, to: &fits) }
       }
     } else {
@@ -88,7 +88,7 @@ struct Sweep {
     // Sixty-four counters side by side, each bit of them in a word of its own.
     var (ones, twos, fours, eights, sixteens): (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
     for word in words {
-      var carry = word.masks[block]
+      var carry = word.view.masks[block]
       for place in 0..<5 where carry != 0 {
         switch place {
         case 0: (ones, carry) = (ones ^ carry, ones & carry)
@@ -167,7 +167,7 @@ struct Sweep {
       return query.near == nil ? .greatestFiniteMagnitude : -least
     }
     var text: Float = 0
-    for (index, word) in words.enumerated() { text += rarities[index] * Float(word.tops[block]) }
+    for (index, word) in words.enumerated() { text += rarities[index] * Float(word.view.tops[block]) }
     let score = Double(text / 255) * nearness * Ranking.mostWelcome * (1 + 1e-6)
     return query.sort == .room ? Self.roomStep * 4 + score : score
   }
@@ -179,8 +179,8 @@ struct Sweep {
     var text: Float = 0
     var found: Float = 0
     var isMisspelt = false
-    for (index, word) in words.enumerated() where word.masks[block] >> UInt64(place) & 1 != 0 {
-      let worth = word.worth(block, place)
+    for (index, word) in words.enumerated() where word.view.masks[block] >> UInt64(place) & 1 != 0 {
+      let worth = word.view.worth(block, place)
       text += rarities[index] * Float(worth)
       found += rarities[index]
       if isMixed, mixed[index], worth <= Ranking.misspelt { isMisspelt = true }

@@ -47,7 +47,7 @@ struct WordExpander {
     let stem = Stem.of(word)
     let isKnown = other == nil && word.count >= WordKin.leastPart && isWord(word, stem: stem)
     for (layer, view) in views.enumerated() {
-      if other == nil, matches.isHead, keepsWords || view.headWorths(word) != nil { continue }
+      if other == nil, matches.isHead, keepsWords || view.headWorths(word, blocks: 0..<0) != nil { continue }
       let begun = view.terms(beginning: word)
       for term in view.terms(beginning: stem) {
         let bytes = view.term(term)
@@ -154,11 +154,11 @@ struct WordExpander {
     for (layer, view) in views.enumerated() {
       var records: Set<UInt32> = []
       for (term, _) in matches.terms[layer] {
-        for position in view.postings(of: term) {
-          let record = view.postings[position] >> 8
+        view.postings.forEach(of: term) { record, _ in
           if !shadows[layer].contains(Int(record)), records.insert(record).inserted { count += 1 }
-          if count >= most { return count }
+          return count < most
         }
+        if count >= most { return count }
       }
     }
     return count

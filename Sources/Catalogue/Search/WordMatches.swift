@@ -25,5 +25,7 @@ struct WordMatches: Sendable {
   }
 
   /// What the index has worked out for the typed letters, if they are so few.
-  func head(in view: IndexView) -> UnsafeRawBufferPointer? { isHead ? view.headWorths(word) : nil }
+  func head(in view: IndexView, blocks: Range<Int>) -> WorthView? {
+    isHead ? view.headWorths(word, blocks: blocks) : nil
+  }
 }
