@@ -19,12 +19,12 @@ struct HeadWorths: Sendable {
   }
 
   /// Small directories are walked through quickly enough.
-  private static let leastRecords = 20_000
+  static let leastRecords = 20_000
 
   init() {}
 
-  init(of list: WordList, recordCount: Int) {
-    guard recordCount >= Self.leastRecords else { return }
+  init(of list: WordList, recordCount: Int, leastRecords: Int = Self.leastRecords) {
+    guard recordCount >= leastRecords else { return }
     let groups = Self.groups(list)
     let heavy = groups.filter { group in
       Int(list.postingStarts[group.terms.upperBound]) - Int(list.postingStarts[group.terms.lowerBound])

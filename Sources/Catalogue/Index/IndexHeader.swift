@@ -50,7 +50,8 @@ struct IndexHeader {
       && length(.retired) == (count + 63) / 64 * 8 && length(.boxes) == (count + 63) / 64 * 16
       && length(.tagStarts) >= 4 && length(.tagStarts) % 4 == 0 && length(.recordTags) % 4 == 0
       && length(.recordTagStarts) == (count + 1) * 4
-      && length(.stemLengths) == length(.termStarts) / 4 - 1 && length(.tails) % 4 == 0
+      && length(.stemLengths) == length(.termStarts) / 4 - 1
+      && length(.sharedLengths) == length(.stemLengths) && length(.tails) % 4 == 0
       && length(.headKeys) % 2 == 0
       && length(.headTops) == length(.headKeys) / 2 * HeadWorths.blocks(count)
       && length(.headMasks) == length(.headTops) * 8 && length(.headStarts) == length(.headTops) * 4

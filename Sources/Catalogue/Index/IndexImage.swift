@@ -98,6 +98,7 @@ struct IndexImage: Sendable {
     case .postings: try withBytes(of: postings.bytes, body)
     case .postingSkips: try withBytes(of: postings.skips, body)
     case .stemLengths: try withBytes(of: kin.stemLengths, body)
+    case .sharedLengths: try withBytes(of: kin.sharedLengths, body)
     case .tails: try withBytes(of: kin.tails, body)
     case .headKeys: try withBytes(of: heads.keys, body)
     case .headMasks: try withBytes(of: heads.worths.masks, body)

@@ -65,6 +65,8 @@ enum IndexLayout {
     case postingSkips
     /// How many bytes of each word are its stem, UInt8.
     case stemLengths
+    /// With how many each begins as the one before it does, UInt8.
+    case sharedLengths
     /// `WordKin.tails`, UInt32.
     case tails
     /// `HeadWorths`: keys, UInt16, and for each key and block `WorthBlocks`: UInt64, UInt8, UInt32, and the worths.

@@ -13,6 +13,7 @@ struct IndexView {
   let boxes: Column<Int32>
   let tags: TagView
   let stemLengths: Column<UInt8>
+  let sharedLengths: Column<UInt8>
   let tails: Column<UInt32>
   let postings: PostingView
   let nameOrder: Column<UInt32>
@@ -49,6 +50,7 @@ struct IndexView {
       bytes: bytes(.tags), starts: Column(bytes(.tagStarts)), records: Column(bytes(.recordTags)),
       recordStarts: Column(bytes(.recordTagStarts)))
     stemLengths = Column(bytes(.stemLengths))
+    sharedLengths = Column(bytes(.sharedLengths))
     tails = Column(bytes(.tails))
     headKeys = Column(bytes(.headKeys))
     headMasks = bytes(.headMasks)
@@ -119,21 +121,6 @@ struct IndexView {
   func term(_ word: UnsafeBufferPointer<UInt8>) -> Int? {
     let first = firstTerm { !$0.lexicographicallyPrecedes(word) }
     return first < termCount && term(first).elementsEqual(word) ? first : nil
-  }
-
-  /// The first word from `start` on that does not begin with `prefix`, when all before it do: as a rule it is near.
-  func firstTerm(behind prefix: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var (low, step) = (start, 1)
-    while low + step < termCount, term(low + step).starts(with: prefix) {
-      low += step
-      step *= 2
-    }
-    var high = min(low + step, termCount)
-    while low < high {
-      let middle = (low + high) / 2
-      if term(middle).starts(with: prefix) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// The best worths of all words that begin with one or two letters, in these blocks of records; nil where they were

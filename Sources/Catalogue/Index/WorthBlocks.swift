@@ -23,19 +23,25 @@ struct WorthBlocks: Sendable, Equatable {
   ///   - blocks: how many; all records lie in them.
   init(sorted: [UInt32], blocks: Int) {
     self.init(blocks: blocks)
-    bytes.reserveCapacity(sorted.count)
-    var last = UInt32.max
-    for entry in sorted {
-      let (record, worth) = (entry >> 8, UInt8(truncatingIfNeeded: entry))
-      let block = Int(record / 64)
-      if masks[block] == 0 { starts[block] = UInt32(bytes.count) }
-      masks[block] |= 1 << UInt64(record % 64)
-      tops[block] = max(tops[block], worth)
-      if record == last {
-        bytes[bytes.count - 1] = max(bytes[bytes.count - 1], worth)
-      } else {
-        bytes.append(worth)
-        last = record
+    bytes = [UInt8](unsafeUninitializedCapacity: sorted.count) { bytes, count in
+      masks.withUnsafeMutableBufferPointer { masks in
+        tops.withUnsafeMutableBufferPointer { tops in
+          starts.withUnsafeMutableBufferPointer { starts in
+            var last = UInt32.max
+            for entry in sorted {
+              let (record, worth) = (entry >> 8, UInt8(truncatingIfNeeded: entry))
+              let block = Int(record / 64)
+              if masks[block] == 0 { starts[block] = UInt32(count) }
+              masks[block] |= 1 << UInt64(record % 64)
+              tops[block] = max(tops[block], worth)
+              // One that came before is brought to the better of both.
+              if record == last { count -= 1 }
+              bytes[count] = record == last ? max(bytes[count], worth) : worth
+              count += 1
+              last = record
+            }
+          }
+        }
       }
     }
   }
@@ -43,16 +49,21 @@ struct WorthBlocks: Sendable, Equatable {
   /// - Parameter spread: a byte a record, of whole blocks.
   init(spread: [UInt8]) {
     self.init(blocks: spread.count / 64)
-    spread.withUnsafeBytes { spread in
-      for block in masks.indices {
-        masks[block] = Self.mask(spread, block)
-        starts[block] = UInt32(bytes.count)
-        var left = masks[block]
-        while left != 0 {
-          let worth = spread[block * 64 + left.trailingZeroBitCount]
-          tops[block] = max(tops[block], worth)
-          bytes.append(worth)
-          left &= left &- 1
+    bytes = [UInt8](unsafeUninitializedCapacity: spread.count) { bytes, count in
+      spread.withUnsafeBytes { spread in
+        for block in masks.indices {
+          let mask = Self.mask(spread, block)
+          if mask == 0 { continue }
+          (masks[block], starts[block]) = (mask, UInt32(count))
+          var (left, top) = (mask, UInt8(0))
+          while left != 0 {
+            let worth = spread[block * 64 + left.trailingZeroBitCount]
+            top = max(top, worth)
+            bytes[count] = worth
+            count += 1
+            left &= left &- 1
+          }
+          tops[block] = top
         }
       }
     }

@@ -62,7 +62,9 @@ struct WordExpander {
           }
         } else if begun.contains(term) {
           let atJoint =
-            isKnown && vocabulary.isRest(UnsafeBufferPointer(rebasing: bytes.dropFirst(word.count)))
+            isKnown
+            && (word.count >= Ranking.longWord
+              || vocabulary.isRest(UnsafeBufferPointer(rebasing: bytes.dropFirst(word.count))))
           let fit = Ranking.beginningFit(
             typed: word.count, length: bytes.count, isKnown: isKnown, atJoint: atJoint)
           add(.beginning, term, bytes, 0..<word.count, layer, nil, share, &matches, fit: fit)

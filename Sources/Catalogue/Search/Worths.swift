@@ -2,6 +2,7 @@
 final class Worths: Sendable {
   /// The blocks in which any record has it, counted from the ground's first, in order.
   let blocks: [UInt32]
+  private let blockCount: Int
   /// Nil when the index has worked them out: `WordMatches.head`.
   private let own: WorthBlocks?
 
@@ -11,6 +12,7 @@ final class Worths: Sendable {
   ///   - span: blocks of records.
   init(_ matches: WordMatches, layer: Int, view: IndexView, span: Range<Int>) {
     let head = matches.head(in: view, blocks: span)
+    blockCount = span.count
     let most = matches.isMixed ? Ranking.misspelt : .max
     let terms =
       matches.terms[layer].map { (term: $0.term, fit: $0.fit, most: UInt8.max) }
@@ -27,7 +29,8 @@ final class Worths: Sendable {
 
   /// Where they lie: `head`, or they themselves; good inside the call only.
   func withView<Result>(head: WorthView?, _ body: (WorthView) -> Result) -> Result {
-    guard let own else { return body(head ?? WorthBlocks(blocks: 0).withView { $0 }) }
-    return own.withView(body)
+    if let own { return own.withView(body) }
+    if let head { return body(head) }
+    return WorthBlocks(blocks: blockCount).withView(body)
   }
 }
