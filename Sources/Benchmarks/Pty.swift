@@ -77,7 +77,7 @@ final class Pty {
     let sent = ContinuousClock.Instant.now
     try send(keys)
     var output = PlainOutput()
-    return try burst(silence: silence, by: sent + .seconds(2), lookingFor: [], in: &output).map {
+    return try burst(silence: silence, by: sent + .seconds(10), lookingFor: [], in: &output).map {
       $0.end.milliseconds(since: sent)
     }
   }
