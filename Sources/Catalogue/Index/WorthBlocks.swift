@@ -46,10 +46,12 @@ struct WorthBlocks: Sendable, Equatable {
     }
   }
 
-  /// - Parameter spread: a byte a record, of whole blocks.
-  init(spread: [UInt8]) {
+  /// - Parameters:
+  ///   - spread: a byte a record, of whole blocks.
+  ///   - most: no more of them are above 0; nil when that is not known.
+  init(spread: [UInt8], most: Int? = nil) {
     self.init(blocks: spread.count / 64)
-    bytes = [UInt8](unsafeUninitializedCapacity: spread.count) { bytes, count in
+    bytes = [UInt8](unsafeUninitializedCapacity: min(spread.count, most ?? .max)) { bytes, count in
       spread.withUnsafeBytes { spread in
         for block in masks.indices {
           let mask = Self.mask(spread, block)

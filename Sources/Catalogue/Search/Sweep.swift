@@ -134,14 +134,23 @@ struct Sweep {
       return
     }
     // What is near sets a bar that spares a look at most of the rest.
-    for isNear in [true, false] {
-      for (block, records) in fits.blocks where (ground.least[Int(block)] <= Self.nearFirst) == isNear {
-        visit(Int(block), records, ground.least[Int(block)], ground.nearness[Int(block)], need, &best)
+    var rest = fits.blocks
+    for ring in Self.rings {
+      var farther: [(block: UInt32, records: UInt64)] = []
+      for (block, records) in rest {
+        let least = ground.least[Int(block)]
+        if least <= ring {
+          visit(Int(block), records, least, ground.nearness[Int(block)], need, &best)
+        } else {
+          farther.append((block, records))
+        }
       }
+      rest = farther
     }
   }
 
-  private static let nearFirst = 8.0
+  /// Kilometres.
+  private static let rings = [1, 8, Double.infinity]
 
   private func visit(
     _ block: Int, _ records: UInt64, _ least: Double, _ nearness: Double, _ need: Int, _ best: inout BestList

@@ -16,10 +16,13 @@ struct WorthsGathering {
     count = UInt32(span.count * 64)
   }
 
+  /// Postings of fewer than this part of the records are sorted; more are spread over a byte a record.
+  private static let few = 48
+
   /// The best worth of all `terms` and of `head`.
   func worths(_ terms: [Term], over head: WorthView?) -> WorthBlocks {
     let most = terms.reduce(0) { $0 + PostingView.most(in: view.postings.range(of: $1.term)) }
-    if head == nil, most < view.recordCount / 4 {
+    if head == nil, most < view.recordCount / Self.few {
       return WorthBlocks(sorted: sorted(terms, most: most), blocks: blocks.count)
     }
     var spread = [UInt8](repeating: 0, count: Int(count))
@@ -36,7 +39,7 @@ struct WorthsGathering {
     spread.withUnsafeMutableBufferPointer { spread in
       for term in terms { forEach(term) { spread[$0] = max(spread[$0], $1) } }
     }
-    return WorthBlocks(spread: spread)
+    return WorthBlocks(spread: spread, most: head == nil ? most : spread.count)
   }
 
   /// Record and worth, the latter in the low eight bits, in order of record, which may come several times.
