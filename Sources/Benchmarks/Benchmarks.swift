@@ -146,7 +146,9 @@ struct Benchmarks {
   private func memory(_ stored: Stored) throws -> Report {
     let pty = try vejviser.start().program
     let first = ResidentMemory(of: pty.child.pid)
-    _ = try type(["kor", "stolemotion"], into: pty)
+    _ = try pty.milliseconds(after: Self.findKey)
+    let frames = KeyFrames(pty)
+    for word in ["kor", "stolemotion"] { try frames.type(word) }
     let used = ResidentMemory(of: pty.child.pid)
     guard let first, let used else { throw Trouble("the program has ended") }
     var report = Report(Plan.Figure.memory.rawValue)
@@ -159,36 +161,49 @@ struct Benchmarks {
     return report
   }
 
+  /// Our search field and fzf on the same directory, word by word in turn.
   private func keyToFrame(_ stored: Stored) throws -> Report {
-    let pty = try vejviser.start().program
-    let words = ["stolemotion", "kor", "gåtur", "sang og kaffe", "mandefællesskab", "strik", "demenscafé"]
-    let (times, silent) = try type(plan.runs > 3 ? words : Array(words.prefix(2)), into: pty)
-    guard times.count > silent else {
-      throw Trouble("\(silent) keys in the search field brought nothing to the screen")
+    let all = ["stolemotion", "kor", "gåtur", "sang og kaffe", "mandefællesskab", "strik", "demenscafé"]
+    let words = plan.runs > 3 ? all : Array(all.prefix(2))
+    let (ours, peer) = (KeyFrames(try vejviser.start().program), fzf())
+    _ = try ours.program.milliseconds(after: Self.findKey)
+    for word in words {
+      try ours.type(word)
+      try peer.frames?.type(word)
+    }
+    guard ours.times.count > ours.silent else {
+      throw Trouble("\(ours.silent) keys in the search field brought nothing to the screen")
     }
     var report = Report(Plan.Figure.keyToFrame.rawValue)
     report.set("communities", stored.communities)
-    report.set("keys", times.count)
-    report.set("keys_without_output", silent)
-    report.set("median_ms", times.median)
-    report.set("p95_ms", times.quantile(0.95))
-    report.set("most_ms", times.largest)
+    ours.tell(as: "", in: &report)
+    if let frames = peer.frames {
+      report["peer"] = "fzf"
+      frames.tell(as: "peer_", in: &report)
+    } else {
+      report["peer"] = "missing"
+      report["peer_error"] = peer.trouble
+    }
     return report
   }
 
-  /// Types words into the search field and takes them away again, key by key.
-  ///
-  /// - Returns: milliseconds of the keys that brought something, and how many brought nothing.
-  private func type(_ words: [String], into pty: Pty) throws -> (times: Sample, silent: Int) {
-    // F2 as xterm sends it, whichever pane the program starts in.
-    _ = try pty.milliseconds(after: "\u{1b}OQ")
-    var times = Sample()
-    var silent = 0
-    for word in words {
-      for key in word.map(String.init) + word.map({ _ in "\u{7f}" }) {
-        if let time = try pty.milliseconds(after: key) { times.add(time) } else { silent += 1 }
+  /// fzf when it has read its list, or why there is none. It gets as much of each of the file's lines as a screen is
+  /// wide: all of a long line takes it seconds.
+  private func fzf() -> (frames: KeyFrames?, trouble: String?) {
+    do {
+      let file = plan.directory ?? place.directory
+      let lines = try Data(contentsOf: URL(fileURLWithPath: file), options: .alwaysMapped).count {
+        $0 == UInt8(ascii: "\n")
       }
+      let script = "command -v fzf || exit 1; cut -b 1-80 \"$0\" >\"$1\"; exec fzf <\"$1\""
+      let program = try Pty(["sh", "-c", script, file, place.lines], environment: place.environment)
+      _ = try program.firstFrame(showing: ["\(lines)/\(lines)"])
+      return (KeyFrames(program), nil)
+    } catch {
+      return (nil, "fzf (Debian: fzf): \(error)")
     }
-    return (times, silent)
   }
+
+  /// F2 as xterm sends it, which opens Find whichever pane the program starts in.
+  private static let findKey = "\u{1b}OQ"
 }

@@ -29,7 +29,8 @@ struct Plan: Equatable {
                      with directory and journal stored; calcurse on an empty calendar in turn with it.
                      processor_ms is what each had of the processors, whatever else the machine did
       memory         resident memory after the first frame, and after searching
-      key-to-frame   from a key in the search field to the last byte that it brings to the screen
+      key-to-frame   from a key in the search field to the last byte that it brings to the screen; in turn with it the
+                     same keys in fzf on the directory's file
 
       search …       in first place: how long a key takes on up to a million communities, beside SQLite; has options
                      of its own: --sizes N,N… --queries N --peer-keys N --no-peer

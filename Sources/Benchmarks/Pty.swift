@@ -71,12 +71,13 @@ final class Pty {
 
   /// Sends `keys` and reads what they bring.
   ///
-  /// - Returns: milliseconds from the key to the last byte before 60 ms of silence; nil when nothing came.
-  func milliseconds(after keys: String) throws -> Double? {
+  /// - Parameter silence: a frame is finished when nothing has come for so many milliseconds.
+  /// - Returns: milliseconds from the key to the last byte before the silence; nil when nothing came.
+  func milliseconds(after keys: String, silence: Int = 60) throws -> Double? {
     let sent = ContinuousClock.Instant.now
     try send(keys)
     var output = PlainOutput()
-    return try burst(silence: 60, by: sent + .seconds(2), lookingFor: [], in: &output).map {
+    return try burst(silence: silence, by: sent + .seconds(10), lookingFor: [], in: &output).map {
       $0.end.milliseconds(since: sent)
     }
   }

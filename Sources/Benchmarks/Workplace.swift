@@ -29,6 +29,9 @@ final class Workplace {
   /// Where the made-up directory is written.
   var directory: String { root + "/directory.csv" }
 
+  /// The same as lines for fzf to search.
+  var lines: String { root + "/lines" }
+
   /// What both programs get to know, so that nothing of the one who measures is read or written.
   var environment: [String: String] { ["HOME": root] }
 

@@ -85,13 +85,26 @@ public struct Directory: Equatable, Sendable {
   /// What fits `query`, best first: with words by how well they fit and how near, without words nearest
   /// first, or by name when the query names no point. Equal ones stand in order of distance, name and id, so
   /// that the same query always gives the same answer.
-  public func search(_ query: Query) -> Hits { Search(query, layers: layers, lexicon: lexicon).hits() }
+  public func search(_ query: Query) -> Hits {
+    var memory = SearchMemory()
+    return search(query, remembering: &memory)
+  }
+
+  /// The same, with what the last search has found out; see ``SearchSession``.
+  func search(_ query: Query, remembering memory: inout SearchMemory) -> Hits {
+    let search: Search = search(query)
+    return search.hits(remembering: &memory)
+  }
+
+  private func search(_ query: Query) -> Search {
+    Search(query, in: self, layers: layers, lexicon: { lexicon ?? .shipped })
+  }
 
   /// The words of `query` made ready to be lit: for all hits of one list.
   public func light(for query: Query) -> QueryLight {
-    let search = Search(query, layers: layers, lexicon: lexicon)
+    let search: Search = search(query)
     return search.withViews { views, shadows in
-      QueryLight(query, matches: search.matches(views, shadows, keepsWords: true) ?? [])
+      QueryLight(query, matches: search.matches(views, shadows) ?? [])
     }
   }
 
@@ -125,7 +138,8 @@ public struct Directory: Equatable, Sendable {
   ///   - facet: what to count by.
   ///   - most: how many at most.
   public func facets(_ query: Query, of facet: Facet = .topic, most: Int = 20) -> [FacetCount] {
-    Search(query, layers: layers, lexicon: lexicon).facets(facet, most)
+    let search: Search = search(query)
+    return search.facets(facet, most)
   }
 
   /// Whether the stored index is what its checksums say. Reads all of it; for a look after trouble, not for

@@ -1,13 +1,13 @@
 /// For one and two typed letters with which very many words begin: the best worth of any such word, record by
-/// record. What would take a walk over most postings is then one stretch of bytes.
+/// record. What would take a walk over very many postings is then ready to be looked at.
 struct HeadWorths: Sendable {
   /// The letters, the first in the upper byte and 0 for no second, in order.
   var keys: [UInt16] = []
-  /// For each key `stride` bytes: 0 where no word begins so.
-  var worths: [UInt8] = []
+  /// For each key in order as many blocks as there are.
+  var worths = WorthBlocks(blocks: 0)
 
-  /// Records, up to a whole block.
-  static func stride(_ recordCount: Int) -> Int { (recordCount + 63) / 64 * 64 }
+  /// Blocks of 64 records, the last of which may not be full.
+  static func blocks(_ recordCount: Int) -> Int { (recordCount + 63) / 64 }
 
   /// Letters as a key; nil for more than two bytes.
   static func key(_ word: [UInt8]) -> UInt16? {
@@ -19,38 +19,47 @@ struct HeadWorths: Sendable {
   }
 
   /// Small directories are walked through quickly enough.
-  private static let leastRecords = 20_000
+  static let leastRecords = 20_000
 
   init() {}
 
-  init(of list: WordList, recordCount: Int) {
-    guard recordCount >= Self.leastRecords else { return }
+  init(of list: WordList, recordCount: Int, leastRecords: Int = Self.leastRecords) {
+    guard recordCount >= leastRecords else { return }
     let groups = Self.groups(list)
     let heavy = groups.filter { group in
       Int(list.postingStarts[group.terms.upperBound]) - Int(list.postingStarts[group.terms.lowerBound])
-        > recordCount * 3 / 2
+        > recordCount / Self.share
     }
-    let stride = Self.stride(recordCount)
     keys = heavy.map(\.key)
-    worths = [UInt8](repeating: 0, count: heavy.count * stride)
-    worths.withUnsafeMutableBufferPointer { worths in
-      for (index, group) in heavy.enumerated() {
-        let typed = group.key & 0xFF == 0 ? 1 : 2
-        for term in group.terms {
-          let length = Int(list.termStarts[term + 1] - list.termStarts[term])
-          let fit =
-            length == typed
-            ? Ranking.fit(.whole)
-            : Ranking.beginningFit(typed: typed, length: length, isKnown: false, atJoint: false)
-          for position in Int(list.postingStarts[term])..<Int(list.postingStarts[term + 1]) {
-            let posting = list.postings[position]
-            let worth = Ranking.worth(impact: posting & 0xFF, fit: UInt32(fit))
-            let place = index * stride + Int(posting >> 8)
-            worths[place] = max(worths[place], worth)
-          }
+    for part in Cores.map(heavy.count, { Self.worths(of: heavy[$0], list, recordCount) }) {
+      worths.append(part)
+    }
+  }
+
+  /// Worked out are those that have as many postings as this part of the records, or more.
+  private static let share = 4
+
+  private static func worths(
+    of group: (key: UInt16, terms: Range<Int>), _ list: WordList, _ recordCount: Int
+  ) -> WorthBlocks {
+    var spread = [UInt8](repeating: 0, count: blocks(recordCount) * 64)
+    let typed = group.key & 0xFF == 0 ? 1 : 2
+    spread.withUnsafeMutableBufferPointer { spread in
+      for term in group.terms {
+        let length = Int(list.termStarts[term + 1] - list.termStarts[term])
+        let fit =
+          length == typed
+          ? Ranking.fit(.whole)
+          : Ranking.beginningFit(typed: typed, length: length, isKnown: false, atJoint: false)
+        for position in Int(list.postingStarts[term])..<Int(list.postingStarts[term + 1]) {
+          let posting = list.postings[position]
+          let record = Int(posting >> 8)
+          spread[record] = max(
+            spread[record], Ranking.worth(impact: UInt8(truncatingIfNeeded: posting), fit: UInt32(fit)))
         }
       }
     }
+    return WorthBlocks(spread: spread)
   }
 
   /// Stretches of words that begin with the same one letter, and the same two.

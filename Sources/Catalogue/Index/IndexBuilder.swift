@@ -44,12 +44,12 @@ struct IndexBuilder: Sendable {
     var image = made[0].columns ?? IndexImage(recordCount: 0)
     let words = WordList.merged(made.dropFirst().map(\.words))
     image.words = words
-    let count = count
-    let more = Cores.map(2) { part -> (kin: WordKin?, heads: HeadWorths?) in
-      part == 0 ? (WordKin(of: words), nil) : (nil, HeadWorths(of: words, recordCount: count))
+    let more = Cores.map(2) { part -> (kin: WordKin?, postings: PostingBytes?) in
+      part == 0 ? (WordKin(of: words), nil) : (nil, PostingBytes(words))
     }
     image.kin = more[0].kin ?? WordKin()
-    image.heads = more[1].heads ?? HeadWorths()
+    image.postings = more[1].postings ?? PostingBytes()
+    image.heads = HeadWorths(of: words, recordCount: count)
     return image
   }
 

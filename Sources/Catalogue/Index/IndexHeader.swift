@@ -50,13 +50,15 @@ struct IndexHeader {
       && length(.retired) == (count + 63) / 64 * 8 && length(.boxes) == (count + 63) / 64 * 16
       && length(.tagStarts) >= 4 && length(.tagStarts) % 4 == 0 && length(.recordTags) % 4 == 0
       && length(.recordTagStarts) == (count + 1) * 4
-      && length(.stemLengths) == length(.termStarts) / 4 - 1 && length(.tails) % 4 == 0
+      && length(.stemLengths) == length(.termStarts) / 4 - 1
+      && length(.sharedLengths) == length(.stemLengths) && length(.tails) % 4 == 0
       && length(.headKeys) % 2 == 0
-      && length(.headWorths) == length(.headKeys) / 2 * HeadWorths.stride(count)
+      && length(.headTops) == length(.headKeys) / 2 * HeadWorths.blocks(count)
+      && length(.headMasks) == length(.headTops) * 8 && length(.headStarts) == length(.headTops) * 4
       && length(.nameOrder) == count * 4 && length(.nameRanks) == count * 4
       && length(.idHashes) == count * 4 && length(.idRecords) == count * 4 && length(.cells) % 8 == 0
       && length(.termStarts) >= 4 && length(.termStarts) % 4 == 0
-      && length(.postingStarts) == length(.termStarts) && length(.postings) % 4 == 0
+      && length(.postingStarts) == length(.termStarts) && length(.postingSkips) % 8 == 0
   }
 
   /// Whether every section of `file` is what its checksum says.

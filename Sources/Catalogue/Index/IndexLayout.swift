@@ -1,4 +1,4 @@
-/// The index file, version 3. All numbers are little-endian; sections begin at multiples of eight bytes.
+/// The index file, version 4. All numbers are little-endian; sections begin at multiples of eight bytes.
 ///
 /// | offset | what |
 /// |---|---|
@@ -18,7 +18,7 @@
 /// of the file.
 enum IndexLayout {
   static let magic = Array("VEJVISER".utf8)
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let fingerprintLength = 32
   static let tableOffset = 64
   static let entryLength = 24
@@ -60,14 +60,20 @@ enum IndexLayout {
     case termStarts
     /// Where each word's postings begin, UInt32; one more for the end.
     case postingStarts
-    /// `Posting`, UInt32, by word and then by record.
+    /// `PostingBytes`, by word and then by record, and where long lists may be entered: UInt32 twice.
     case postings
+    case postingSkips
     /// How many bytes of each word are its stem, UInt8.
     case stemLengths
+    /// With how many each begins as the one before it does, UInt8.
+    case sharedLengths
     /// `WordKin.tails`, UInt32.
     case tails
-    /// `HeadWorths`: keys, UInt16, and for each key a byte a record, up to a whole block.
+    /// `HeadWorths`: keys, UInt16, and for each key and block `WorthBlocks`: UInt64, UInt8, UInt32, and the worths.
     case headKeys
+    case headMasks
+    case headTops
+    case headStarts
     case headWorths
     /// Records in order of name, UInt32.
     case nameOrder

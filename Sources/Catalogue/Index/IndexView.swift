@@ -13,8 +13,9 @@ struct IndexView {
   let boxes: Column<Int32>
   let tags: TagView
   let stemLengths: Column<UInt8>
+  let sharedLengths: Column<UInt8>
   let tails: Column<UInt32>
-  let postings: Column<UInt32>
+  let postings: PostingView
   let nameOrder: Column<UInt32>
   let nameRanks: Column<UInt32>
   private let records: UnsafeRawBufferPointer
@@ -22,8 +23,10 @@ struct IndexView {
   private let cells: Column<UInt32>
   private let terms: UnsafeRawBufferPointer
   private let termStarts: Column<UInt32>
-  private let postingStarts: Column<UInt32>
   private let headKeys: Column<UInt16>
+  private let headMasks: UnsafeRawBufferPointer
+  private let headTops: UnsafeRawBufferPointer
+  private let headStarts: UnsafeRawBufferPointer
   private let headWorths: UnsafeRawBufferPointer
   private let idHashes: Column<UInt32>
   private let idRecords: Column<UInt32>
@@ -47,14 +50,18 @@ struct IndexView {
       bytes: bytes(.tags), starts: Column(bytes(.tagStarts)), records: Column(bytes(.recordTags)),
       recordStarts: Column(bytes(.recordTagStarts)))
     stemLengths = Column(bytes(.stemLengths))
+    sharedLengths = Column(bytes(.sharedLengths))
     tails = Column(bytes(.tails))
     headKeys = Column(bytes(.headKeys))
+    headMasks = bytes(.headMasks)
+    headTops = bytes(.headTops)
+    headStarts = bytes(.headStarts)
     headWorths = bytes(.headWorths)
     cells = Column(bytes(.cells))
     terms = bytes(.terms)
     termStarts = Column(bytes(.termStarts))
-    postingStarts = Column(bytes(.postingStarts))
-    postings = Column(bytes(.postings))
+    postings = PostingView(
+      bytes: bytes(.postings), starts: Column(bytes(.postingStarts)), skips: Column(bytes(.postingSkips)))
     nameOrder = Column(bytes(.nameOrder))
     nameRanks = Column(bytes(.nameRanks))
     idHashes = Column(bytes(.idHashes))
@@ -116,29 +123,20 @@ struct IndexView {
     return first < termCount && term(first).elementsEqual(word) ? first : nil
   }
 
-  /// The first word from `start` on that does not begin with `prefix`, when all before it do: as a rule it is near.
-  func firstTerm(behind prefix: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var (low, step) = (start, 1)
-    while low + step < termCount, term(low + step).starts(with: prefix) {
-      low += step
-      step *= 2
-    }
-    var high = min(low + step, termCount)
-    while low < high {
-      let middle = (low + high) / 2
-      if term(middle).starts(with: prefix) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  /// The best worths of all words that begin with one or two letters, for all records and up to a whole block; nil
-  /// where they were not worked out.
-  func headWorths(_ word: [UInt8]) -> UnsafeRawBufferPointer? {
+  /// The best worths of all words that begin with one or two letters, in these blocks of records; nil where they were
+  /// not worked out.
+  func headWorths(_ word: [UInt8], blocks: Range<Int>) -> WorthView? {
     guard let key = HeadWorths.key(word) else { return nil }
     let index = headKeys.lowerBound(key)
     guard index < headKeys.count, headKeys[index] == key else { return nil }
-    let stride = HeadWorths.stride(recordCount)
-    return UnsafeRawBufferPointer(rebasing: headWorths[(index * stride)..<((index + 1) * stride)])
+    let first = index * HeadWorths.blocks(recordCount)
+    func part(_ bytes: UnsafeRawBufferPointer, _ width: Int) -> UnsafeRawBufferPointer {
+      UnsafeRawBufferPointer(
+        rebasing: bytes[((first + blocks.lowerBound) * width)..<((first + blocks.upperBound) * width)])
+    }
+    return WorthView(
+      masks: Column(part(headMasks, 8)), tops: Column(part(headTops, 1)), starts: Column(part(headStarts, 4)),
+      bytes: Column(headWorths))
   }
 
   /// The tails of words that begin with `prefix`.
@@ -154,13 +152,6 @@ struct IndexView {
     }
     let start = first(from: 0) { !$0.lexicographicallyPrecedes(prefix) }
     return start..<max(start, first(from: start) { !$0.starts(with: prefix) })
-  }
-
-  /// Where a word's postings lie in `postings`.
-  func postings(of term: Int) -> Range<Int> {
-    guard term >= 0, term < termCount else { return 0..<0 }
-    let (start, end) = (Int(postingStarts[term]), Int(postingStarts[term + 1]))
-    return start <= end && end <= postings.count ? start..<end : 0..<0
   }
 
   /// The first word for which `isBehind` holds, as it does from there on.

@@ -3,6 +3,8 @@
 struct WordKin: Sendable {
   /// How many bytes of each word are its stem.
   var stemLengths: [UInt8] = []
+  /// With how many bytes each word begins as the one before it does.
+  var sharedLengths: [UInt8] = []
   /// Every place inside a word where a part of a compound may begin, in the order of what follows: the word's
   /// number, and in the low six bits the place.
   var tails: [UInt32] = []
@@ -16,10 +18,14 @@ struct WordKin: Sendable {
 
   init(of list: WordList) {
     stemLengths.reserveCapacity(list.count)
+    sharedLengths.reserveCapacity(list.count)
     list.terms.withUnsafeBufferPointer { terms in
+      var before = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
       for term in 0..<list.count {
         let word = UnsafeBufferPointer(
           rebasing: terms[Int(list.termStarts[term])..<Int(list.termStarts[term + 1])])
+        sharedLengths.append(UInt8(min(zip(before, word).prefix { $0 == $1 }.count, 255)))
+        before = word
         stemLengths.append(UInt8(min(Stem.length(of: word), 255)))
         guard word.count >= Self.leastPart * 2, word.count <= Folding.longestWord, term < Self.mostWords,
           word.allSatisfy({ 0x61...0x7A ~= $0 })

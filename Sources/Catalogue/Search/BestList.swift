@@ -23,26 +23,29 @@ struct BestList {
   var sorted: [Candidate] { heap.sorted(by: Candidate.precedes) }
 
   private mutating func siftUp(_ start: Int) {
-    var index = start
-    while index > 0 {
-      let parent = (index - 1) / 2
-      guard Candidate.precedes(heap[parent], heap[index]) else { return }
-      heap.swapAt(parent, index)
-      index = parent
+    heap.withUnsafeMutableBufferPointer { heap in
+      var index = start
+      while index > 0 {
+        let parent = (index - 1) / 2
+        guard Candidate.precedes(heap[parent], heap[index]) else { return }
+        heap.swapAt(parent, index)
+        index = parent
+      }
     }
   }
 
   private mutating func siftDown() {
-    var index = 0
-    while true {
-      var worst = index
-      for child in [index * 2 + 1, index * 2 + 2]
-      where child < heap.count && Candidate.precedes(heap[worst], heap[child]) {
-        worst = child
+    heap.withUnsafeMutableBufferPointer { heap in
+      var index = 0
+      while true {
+        var worst = index
+        let child = index * 2 + 1
+        if child < heap.count, Candidate.precedes(heap[worst], heap[child]) { worst = child }
+        if child + 1 < heap.count, Candidate.precedes(heap[worst], heap[child + 1]) { worst = child + 1 }
+        if worst == index { return }
+        heap.swapAt(worst, index)
+        index = worst
       }
-      if worst == index { return }
-      heap.swapAt(worst, index)
-      index = worst
     }
   }
 }

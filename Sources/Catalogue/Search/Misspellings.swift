@@ -58,56 +58,65 @@ struct Misspellings {
 
   private func walk(_ word: [UInt8], _ view: IndexView, _ body: (Found) -> Void) {
     let width = word.count + 2
-    // A row for each letter of the word at hand, worked out as far as `path`.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: (Folding.longestWord + 10) * width) { rows in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.longestWord + 10) { path in
-        rows.initialize(repeating: UInt8(errors + 1))
-        for column in 0...word.count { rows[column] = UInt8(min(column, errors + 1)) }
-        word.withUnsafeBufferPointer {
-          walk(Table(word: $0, errors: errors, width: width, rows: rows), path, view, body)
-        }
+    let longest = Folding.longestWord + 10
+    // A row for each letter of the word at hand, worked out as far as its path goes.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest * (width + 2)) { buffer in
+      buffer.initialize(repeating: UInt8(errors + 1))
+      let rows = UnsafeMutableBufferPointer(rebasing: buffer[..<(longest * width)])
+      let path = UnsafeMutableBufferPointer(rebasing: buffer[(longest * width)..<(longest * (width + 1))])
+      let least = UnsafeMutableBufferPointer(rebasing: buffer[(longest * (width + 1))...])
+      for column in 0...word.count { rows[column] = UInt8(min(column, errors + 1)) }
+      word.withUnsafeBufferPointer {
+        walk(Table(word: $0, errors: errors, width: width, rows: rows), path, least, view, body)
       }
     }
   }
 
+  /// - Parameters:
+  ///   - path: the letters whose rows are worked out.
+  ///   - least: the least errors of the path's beginnings up to each of its letters.
   private func walk(
-    _ table: Table, _ path: UnsafeMutableBufferPointer<UInt8>, _ view: IndexView, _ body: (Found) -> Void
+    _ table: Table, _ path: UnsafeMutableBufferPointer<UInt8>, _ least: UnsafeMutableBufferPointer<UInt8>,
+    _ view: IndexView, _ body: (Found) -> Void
   ) {
+    let most = UInt8(errors + 1)
+    least[0] = asBeginning ? UInt8(min(table.errors(at: 0), errors + 1)) : most
     var known = 0
     var term = 0
     while term < view.termCount {
       let bytes = view.term(term)
       guard !bytes.isEmpty, bytes.count <= Folding.longestWord + 8 else {
         term += 1
+        if term < view.termCount { known = min(known, Int(view.sharedLengths[term])) }
         continue
       }
-      var depth = 0
-      while depth < known, depth < bytes.count, path[depth] == bytes[depth] { depth += 1 }
-      known = depth
-      // The least errors of any beginning of the word.
-      var least = asBeginning ? (0...depth).lazy.map { table.errors(at: $0) }.min() ?? .max : .max
       var isDeadEnd = false
+      known = min(known, bytes.count)
       while known < bytes.count {
         path[known] = bytes[known]
         known += 1
         let possible = table.addRow(path, known)
-        if asBeginning { least = min(least, table.errors(at: known)) }
-        if possible > errors, least > errors {
+        least[known] =
+          asBeginning ? min(least[known - 1], UInt8(min(table.errors(at: known), errors + 1))) : most
+        if possible > errors, least[known] == most {
           isDeadEnd = true
           break
         }
       }
-      if isDeadEnd {
-        term = view.firstTerm(behind: UnsafeBufferPointer(rebasing: bytes[..<known]), from: term + 1)
-        continue
+      if !isDeadEnd {
+        let whole = table.errors(at: bytes.count)
+        let least = Int(least[bytes.count])
+        if whole <= errors, whole > 0 {
+          body(Found(word: Array(bytes), errors: whole, isBeginning: false))
+        } else if asBeginning, least <= errors, least > 0, whole > 0 {
+          body(Found(word: Array(bytes), errors: least, isBeginning: true))
+        }
       }
-      let whole = table.errors(at: bytes.count)
-      if whole <= errors, whole > 0 {
-        body(Found(word: Array(bytes), errors: whole, isBeginning: false))
-      } else if asBeginning, least <= errors, least > 0, whole > 0 {
-        body(Found(word: Array(bytes), errors: least, isBeginning: true))
-      }
+      // The next word, or behind a dead end the next that leaves it.
       term += 1
+      let leaving = isDeadEnd ? known - 1 : Int.max
+      while term < view.termCount, Int(view.sharedLengths[term]) > leaving { term += 1 }
+      if term < view.termCount { known = min(known, Int(view.sharedLengths[term])) }
     }
   }
 

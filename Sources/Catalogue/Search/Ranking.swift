@@ -56,23 +56,28 @@ enum Ranking {
     case .inflection: 238
     case .part: 150
     case .beginning: 210
-    case .synonym: 150
+    case .synonym: 140
     case .misspelling: 120
     }
   }
 
   /// How well a word of `length` bytes fits the `typed` ones that it begins with, in parts of 256. The beginning of
-  /// what may be another word is worth little once the typed one is a word itself.
+  /// what may be another word is worth little once the typed one is a word itself; at the joint of a compound it is the
+  /// word, and better than what merely stands for the same.
   static func beginningFit(typed: Int, length: Int, isKnown: Bool, atJoint: Bool) -> Int {
-    if isKnown { return atJoint ? 140 : 80 }
+    if isKnown { return atJoint ? 148 : 80 }
     return 150 + 60 * typed / max(length, typed, 1)
   }
+
+  /// So long a word, in bytes, does not begin another by chance: where it ends there is a joint, though nobody knows
+  /// what follows.
+  static let longWord = 6
 
   /// A posting's worth from 1 to 255. Right spellings stay above `misspelt`, which where both were looked for
   /// no wrong one passes.
   @inline(__always)
-  static func worth(impact: UInt32, fit: UInt32) -> UInt8 {
-    UInt8(truncatingIfNeeded: max(UInt32(misspelt) + 1, (impact &* fit) >> 8))
+  static func worth(impact: UInt8, fit: UInt32) -> UInt8 {
+    UInt8(truncatingIfNeeded: max(UInt32(misspelt) + 1, (UInt32(impact) &* fit) >> 8))
   }
   static let misspelt: UInt8 = 8
 

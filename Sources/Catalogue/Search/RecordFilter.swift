@@ -4,13 +4,16 @@ import Domain
 struct RecordFilter {
   private let view: IndexView
   private let filters: Filters
-  private let today: CivilDate?
+  private let today: Int?
+  /// Days that will do; one nil for any.
+  private let days: [Weekday?]
   /// Two-bit answers of `Facts` that must be yes, and those that must be no.
   private let wanted: UInt32
   private let refused: UInt32
   private let mask: UInt32
   /// By kind: which tags will do; nil when any, or none, will.
   private let tags: [(kind: TagColumns.Kind, wanted: [Bool])]
+  private let audience: Traits
   private let asksForTime: Bool
   private let hasMore: Bool
   let isEmpty: Bool
@@ -21,7 +24,8 @@ struct RecordFilter {
   init(_ query: Query, view: IndexView) {
     self.view = view
     filters = query.filters
-    today = query.today
+    today = query.today?.dayNumber
+    days = query.filters.days.isEmpty ? [nil] : query.filters.days.map(Optional.some)
     isEmpty = filters.isEmpty
     var yes = Facts(bits: 0)
     if filters.isStepFree { yes.isStepFree = true }
@@ -36,6 +40,7 @@ struct RecordFilter {
     refused = yes.bits >> 1 | no.bits << 1
     mask = wanted | refused
     tags = Self.tags(query.filters, view.tags)
+    audience = Traits((filters.forMen ? [.men] : []) + (filters.forRelatives ? [Traits.relatives] : []))
     asksForTime = !filters.days.isEmpty || filters.fromMinute != nil || filters.toMinute != nil
     hasMore =
       filters.hasRoom || filters.forMen || filters.forRelatives || asksForTime || filters.occurrence != nil
@@ -82,8 +87,7 @@ struct RecordFilter {
     }
     if filters.hasRoom, !demand(hasRoom(number)) { return .fails }
     let traits = Traits(rawValue: view.traits[number])
-    for (asked, trait) in [(filters.forMen, Traits.men), (filters.forRelatives, .relatives)]
-    where asked && !traits.contains(trait) {
+    if !audience.isEmpty, !traits.isSuperset(of: audience) {
       if !demand(traits.contains(.tellsAudience) ? false : nil) { return .fails }
     }
     if let occurrence = filters.occurrence {
@@ -98,8 +102,12 @@ struct RecordFilter {
   }
 
   private func hasRoom(_ number: Int) -> Bool? {
-    let reception = Reception(view, number, today: today)
-    return reception.isPaused ? false : reception.room.map { $0 == .yes || $0 == .few }
+    // As `Reception` has it, without all else that it tells.
+    if let today, let end = DayNumber.day(view.days[number * 3 + 2]), end > today { return false }
+    if let today, let told = DayNumber.day(view.days[number * 3 + 1]), today - told > Ranking.roomHolds {
+      return nil
+    }
+    return Facts(bits: view.facts[number]).room.map { $0 == .yes || $0 == .few }
   }
 
   /// Whether it may meet on one of the days and within the window; nil when no time was understood.
@@ -107,7 +115,6 @@ struct RecordFilter {
     let (low, high) = (view.weeks[number * 2], view.weeks[number * 2 + 1])
     if low == 0, high == 0 { return nil }
     let pattern = WeekPattern(high: high, low: low)
-    let days = filters.days.isEmpty ? [nil] : filters.days.map(Optional.some)
     return days.contains { pattern.mayMeet(day: $0, from: filters.fromMinute, to: filters.toMinute) }
   }
 

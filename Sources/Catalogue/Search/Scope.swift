@@ -1,7 +1,7 @@
 import Domain
 import Foundation
 
-/// Which records of one segment a query may find: where they are, and whether they still count.
+/// Where in one segment the records are that a query may find.
 struct Scope {
   /// Stretches of records that may be near enough, in order.
   let ranges: [Range<Int>]
@@ -14,11 +14,9 @@ struct Scope {
   private let limit: Double
   private let limitKilometres: Double
   private let includesRetired: Bool
-  private let shadow: Shadow
 
-  init(_ query: Query, view: IndexView, shadow: Shadow) {
+  init(_ query: Query, view: IndexView) {
     self.view = view
-    self.shadow = shadow
     near = query.near
     firstUnplaced = view.firstUnplaced
     includesRetired = query.includesRetired
@@ -35,24 +33,26 @@ struct Scope {
     blocks = (ranges.first?.lowerBound ?? 0) / 64..<((ranges.last?.upperBound ?? 0) + 63) / 64
   }
 
-  /// The records of `blocks`, the last of which may not be full.
-  var span: Range<Int> { (blocks.lowerBound * 64)..<(blocks.upperBound * 64) }
-
-  /// How many records there are in `ranges`, but for those in the shadow: the same number however a directory's
-  /// communities lie in layers.
-  var count: Int { ranges.reduce(0) { $0 + $1.count - shadow.count(in: $1) } }
-
-  /// Distance decides whether a record may be found.
-  var isLimited: Bool { limit < .infinity }
+  /// By block the records of `ranges`, but for those in the shadow.
+  func near(_ shadow: Shadow) -> [UInt64] {
+    var near = [UInt64](repeating: 0, count: blocks.count)
+    for range in ranges where !range.isEmpty {
+      for block in (range.lowerBound / 64)...((range.upperBound - 1) / 64) {
+        let first = max(range.lowerBound - block * 64, 0)
+        let end = min(range.upperBound - block * 64, 64)
+        let upTo: UInt64 = end == 64 ? ~0 : (1 << UInt64(end)) - 1
+        near[block - blocks.lowerBound] |= upTo & (~0 << UInt64(first)) & ~shadow.word(block)
+      }
+    }
+    return near
+  }
 
   /// Which records of a block may be found, leaving distance aside.
   func open(block: Int) -> UInt64 {
-    let start = block * 64
-    let count = view.recordCount - start
+    let count = view.recordCount - block * 64
     guard count > 0 else { return 0 }
-    var open: UInt64 = count >= 64 ? ~0 : (1 << UInt64(count)) - 1
-    if !includesRetired { open &= ~view.retired[block] }
-    return open & ~shadow.word(block)
+    let open: UInt64 = count >= 64 ? ~0 : (1 << UInt64(count)) - 1
+    return includesRetired ? open : open & ~view.retired[block]
   }
 
   /// How far the nearest and the farthest record of a block are at least and at most, in kilometres; both 0 when the
@@ -82,13 +82,10 @@ struct Scope {
     return (least, (c * c + d * d).squareRoot() * 1.02 + 0.01)
   }
 
-  /// Whether a block of that reach has records that may be found, and whether all of them are near enough.
-  func touches(_ reach: (least: Double, most: Double)) -> (any: Bool, all: Bool) {
-    isLimited ? (reach.least <= limitKilometres, reach.most <= limitKilometres) : (true, true)
-  }
-
-  /// Of the records of a block, those near enough.
-  func within(block: Int, _ records: UInt64) -> UInt64 {
+  /// Of the records of a block with that reach, those near enough.
+  func within(block: Int, _ records: UInt64, _ reach: (least: Double, most: Double)) -> UInt64 {
+    if limit == .infinity || reach.most <= limitKilometres { return records }
+    if reach.least > limitKilometres { return 0 }
     var within: UInt64 = 0
     var left = records
     while left != 0 {

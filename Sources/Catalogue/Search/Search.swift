@@ -3,18 +3,24 @@ import Domain
 /// Carries a query out over several segments as if they were one.
 struct Search {
   private let query: Query
+  private let directory: Directory
   private let layers: [SearchLayer]
-  private let own: Lexicon?
-  private var lexicon: Lexicon { own ?? .shipped }
+  private let lexicon: () -> Lexicon
 
-  init(_ query: Query, layers: [SearchLayer], lexicon: Lexicon?) {
+  /// - Parameter lexicon: asked for when there are words.
+  init(_ query: Query, in directory: Directory, layers: [SearchLayer], lexicon: @escaping () -> Lexicon) {
     self.query = query
+    self.directory = directory
     self.layers = layers
-    own = lexicon
+    self.lexicon = lexicon
   }
 
-  /// The answer.
-  func hits() -> Hits { withViews { views, shadows in hits(views, shadows) } }
+  /// The answer; uses and renews what was found out by the last one.
+  func hits(remembering memory: inout SearchMemory) -> Hits {
+    withViews { views, shadows in
+      withSweeps(views, shadows, &memory) { sweeps in sweeps.map(hits) ?? Hits() }
+    }
+  }
 
   /// The sections' bytes are good inside the call only.
   func withViews<Result>(_ body: ([IndexView], [Shadow]) -> Result) -> Result {
@@ -31,86 +37,102 @@ struct Search {
 
   // MARK: Words
 
-  /// What the query's words answer to; nil when it has text but no words.
-  func matches(_ views: [IndexView], _ shadows: [Shadow], keepsWords: Bool = false) -> [WordMatches]? {
-    // The first screen asks for nothing, and need not wait for synonyms.
-    if query.text.allSatisfy(\.isWhitespace) { return [] }
+  /// What knows the words that the query's may mean, and these; nil when it has text but no words.
+  private func words(
+    _ views: [IndexView], _ shadows: [Shadow], keepsWords: Bool = false
+  ) -> (query: QueryWords, expander: WordExpander)? {
+    let lexicon = lexicon()
     let words = QueryWords(query.text, synonyms: lexicon.synonyms)
     // Marks alone are no words; then nothing fits, rather than everything.
     if words.words.isEmpty { return nil }
     let vocabulary = Vocabulary(views: views, lexicon: lexicon)
-    return WordExpander(vocabulary: vocabulary, shadows: shadows, keepsWords: keepsWords).matches(words)
+    return (words, WordExpander(vocabulary: vocabulary, shadows: shadows, keepsWords: keepsWords))
   }
 
-  private func sweeps(_ matches: [WordMatches], _ views: [IndexView], _ shadows: [Shadow]) -> [Sweep] {
-    let scopes = zip(views, shadows).map { Scope(query, view: $0, shadow: $1) }
-    let worths = views.indices.map { layer in
-      matches.map { Worths($0, layer: layer, view: views[layer], scope: scopes[layer]) }
+  /// The first screen asks for nothing, and need not wait for synonyms.
+  private var isEmpty: Bool { query.text.allSatisfy(\.isWhitespace) }
+
+  /// `Sweep` counts a record's words with five bits.
+  private static let mostWords = 31
+
+  /// What the query's words answer to, with the words themselves for lighting; nil when it has text but no words.
+  func matches(_ views: [IndexView], _ shadows: [Shadow]) -> [WordMatches]? {
+    if isEmpty { return [] }
+    guard let (words, expander) = words(views, shadows, keepsWords: true) else { return nil }
+    return Array(expander.keys(words).flatMap { expander.matches($0) }.prefix(Self.mostWords))
+  }
+
+  /// A sweep for each layer, good inside the call only; nil when the query has text but no words.
+  private func withSweeps<Result>(
+    _ views: [IndexView], _ shadows: [Shadow], _ memory: inout SearchMemory, _ body: ([Sweep]?) -> Result
+  ) -> Result {
+    memory.prepare(query, in: directory, views, shadows)
+    var known: [KnownWord] = []
+    if !isEmpty {
+      guard let (words, expander) = words(views, shadows) else { return body(nil) }
+      known = memory.words(words, expander)
     }
-    let all = matches.count < 2 ? 0 : scopes.reduce(0) { $0 + $1.count }
-    let rarities = matches.indices.map { word -> Float in
-      // One word alone weighs the same everywhere.
-      if matches.count < 2 { return 1 }
-      let found = views.indices.reduce(0) {
-        $0 + worths[$1][word].found(in: scopes[$1], shadow: shadows[$1])
+    let matches = Array(known.flatMap(\.matches).prefix(Self.mostWords))
+    let worths = known.flatMap(\.worths)
+    let found = known.flatMap(\.found)
+    let all = memory.grounds.reduce(0) { $0 + $1.count }
+    // One word alone weighs the same everywhere.
+    let rarities = matches.indices.map { matches.count < 2 ? 1 : Ranking.rarity(found: found[$0], of: all) }
+    func sweeps(_ made: [Sweep]) -> Result {
+      let layer = made.count
+      guard layer < views.count else { return body(made) }
+      let ground = memory.grounds[layer]
+      let ready = matches.indices.map {
+        (worths: worths[$0][layer], head: matches[$0].head(in: views[layer], blocks: ground.blocks))
       }
-      return Ranking.rarity(found: found, of: all)
+      return WorthsReader.reading(ready) { readers in
+        sweeps(
+          made + [
+            Sweep(
+              query, view: views[layer], ground: ground, words: readers, rarities: rarities,
+              mixed: matches.map(\.isMixed))
+          ])
+      }
     }
-    return views.indices.map { layer in
-      Sweep(
-        query, view: views[layer], scope: scopes[layer], filter: RecordFilter(query, view: views[layer]),
-        worths: worths[layer], rarities: rarities, mixed: matches.map(\.isMixed))
-    }
+    return sweeps([])
   }
 
   // MARK: Hits
 
-  private func hits(_ views: [IndexView], _ shadows: [Shadow]) -> Hits {
-    guard let matches = matches(views, shadows) else { return Hits() }
-    let sweeps = sweeps(matches, views, shadows)
-    if matches.isEmpty, query.near == nil, query.sort != .room { return byName(sweeps) }
-    let result = chosen(sweeps, words: matches.count)
-    var hits = merged(result.lists, in: views)
-    hits.count = result.count.passing
-    hits.unknownCount = result.count.silent
-    hits.fullCount = result.full
-    hits.isPartial = result.full == 0 && result.count.passing > 0
+  private func hits(_ sweeps: [Sweep]) -> Hits {
+    let words = sweeps.first?.words.count ?? 0
+    if words == 0, query.near == nil, query.sort != .room { return byName(sweeps) }
+    let chosen = chosen(sweeps, words: words)
+    let lists = zip(sweeps, chosen.fits).map { sweep, fits in
+      var best = BestList(limit: query.limit)
+      sweep.choose(fits, need: chosen.need, into: &best)
+      return best.sorted
+    }
+    var hits = merged(lists, in: sweeps.map(\.view))
+    hits.count = chosen.passing
+    hits.unknownCount = chosen.fits.reduce(0) { $0 + $1.silent }
+    hits.fullCount = chosen.full
+    hits.isPartial = chosen.full == 0 && chosen.passing > 0
     return hits
   }
 
   private struct Chosen {
-    var lists: [[Candidate]] = []
-    var count = Sweep.Count()
+    /// By layer.
+    var fits: [Sweep.Fits]
+    var need: Int
+    /// How many have all the words.
     var full = 0
-    var need = 0
+    var passing: Int { fits.reduce(0) { $0 + $1.passing } }
   }
 
-  /// The best of each layer, with as many of the words as can be had.
+  /// What has as many of the words as can be had.
   private func chosen(_ sweeps: [Sweep], words: Int) -> Chosen {
-    var chosen = run(sweeps, need: words)
-    chosen.full = chosen.count.passing
+    var chosen = Chosen(fits: sweeps.map { $0.fits(need: words) }, need: words)
+    chosen.full = chosen.passing
     let least = Ranking.leastWords(of: words)
-    var need = words
-    while need > 1, chosen.count.mostWords > 0 {
-      if chosen.count.passing >= (need > least ? Ranking.enough : 1) { break }
-      need -= 1
-      let full = chosen.full
-      chosen = run(sweeps, need: need)
-      chosen.full = full
-      chosen.count.mostWords = max(1, chosen.count.mostWords)
-    }
-    return chosen
-  }
-
-  private func run(_ sweeps: [Sweep], need: Int) -> Chosen {
-    var chosen = Chosen(need: need)
-    for sweep in sweeps {
-      var best = BestList(limit: query.limit)
-      let count = sweep.run(need: need, into: &best)
-      chosen.lists.append(best.sorted)
-      chosen.count.passing += count.passing
-      chosen.count.silent += count.silent
-      chosen.count.mostWords = max(chosen.count.mostWords, count.mostWords)
+    while chosen.need > 1, chosen.passing < (chosen.need > least ? Ranking.enough : 1) {
+      chosen.need -= 1
+      chosen.fits = sweeps.map { $0.fits(need: chosen.need) }
     }
     return chosen
   }
@@ -149,17 +171,11 @@ struct Search {
 
   /// All by name: only as many are looked at as are asked for.
   private func byName(_ sweeps: [Sweep]) -> Hits {
-    var count = Sweep.Count()
-    var lists: [[Candidate]] = []
-    for sweep in sweeps {
-      var none = BestList(limit: 0)
-      let found = sweep.run(need: 0, into: &none)
-      count.passing += found.passing
-      count.silent += found.silent
-      lists.append(sweep.firstByName(query.limit))
-    }
-    var hits = merged(lists, in: sweeps.map(\.view))
-    (hits.count, hits.unknownCount, hits.fullCount) = (count.passing, count.silent, count.passing)
+    let fits = sweeps.map { $0.fits(need: 0) }
+    var hits = merged(sweeps.map { $0.firstByName(query.limit) }, in: sweeps.map(\.view))
+    hits.count = fits.reduce(0) { $0 + $1.passing }
+    hits.unknownCount = fits.reduce(0) { $0 + $1.silent }
+    hits.fullCount = hits.count
     return hits
   }
 
@@ -167,31 +183,34 @@ struct Search {
 
   /// How many hits each topic has, most first.
   func facets(_ facet: Facet, _ most: Int) -> [FacetCount] {
-    withViews { views, shadows in
-      guard let matches = matches(views, shadows) else { return [] }
-      let sweeps = sweeps(matches, views, shadows)
-      let need = matches.isEmpty ? 0 : chosen(sweeps, words: matches.count).need
-      var found: [[UInt8]: FacetCount] = [:]
-      for sweep in sweeps {
-        let tags = sweep.view.tags
-        var counts = [Int](repeating: 0, count: tags.count)
-        sweep.forEach(need: need) { number in
-          for position in tags.tags(of: number) {
-            let tag = Int(tags.records[position])
-            if tag < counts.count { counts[tag] += 1 }
-          }
-        }
-        for (number, count) in counts.enumerated() where count > 0 {
-          guard let tag = tags.tag(number), tag.kind == facet.kind else { continue }
-          let text = String(decoding: tag.text, as: UTF8.self)
-          found[TagColumns.key(tag.text), default: FacetCount(text: text, count: 0)].count += count
-        }
-      }
-      let sorted = found.sorted { left, right in
-        left.value.count != right.value.count
-          ? left.value.count > right.value.count : left.key.lexicographicallyPrecedes(right.key)
-      }
-      return sorted.prefix(max(0, most)).map(\.value)
+    var memory = SearchMemory()
+    return withViews { views, shadows in
+      withSweeps(views, shadows, &memory) { sweeps in sweeps.map { facets(facet, most, $0) } ?? [] }
     }
+  }
+
+  private func facets(_ facet: Facet, _ most: Int, _ sweeps: [Sweep]) -> [FacetCount] {
+    let chosen = chosen(sweeps, words: sweeps.first?.words.count ?? 0)
+    var found: [[UInt8]: FacetCount] = [:]
+    for (sweep, fits) in zip(sweeps, chosen.fits) {
+      let tags = sweep.view.tags
+      var counts = [Int](repeating: 0, count: tags.count)
+      sweep.forEach(fits) { number in
+        for position in tags.tags(of: number) {
+          let tag = Int(tags.records[position])
+          if tag < counts.count { counts[tag] += 1 }
+        }
+      }
+      for (number, count) in counts.enumerated() where count > 0 {
+        guard let tag = tags.tag(number), tag.kind == facet.kind else { continue }
+        let text = String(decoding: tag.text, as: UTF8.self)
+        found[TagColumns.key(tag.text), default: FacetCount(text: text, count: 0)].count += count
+      }
+    }
+    let sorted = found.sorted { left, right in
+      left.value.count != right.value.count
+        ? left.value.count > right.value.count : left.key.lexicographicallyPrecedes(right.key)
+    }
+    return sorted.prefix(max(0, most)).map(\.value)
   }
 }

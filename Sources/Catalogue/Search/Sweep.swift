@@ -7,127 +7,88 @@ import Domain
 struct Sweep {
   let query: Query
   let view: IndexView
-  let scope: Scope
-  let filter: RecordFilter
+  let ground: Ground
   /// By word of the query.
-  let worths: [Worths]
+  let words: [WorthsReader]
   let rarities: [Float]
   /// Words whose misspellings count, for others have them right.
   let mixed: [Bool]
   private let isMixed: Bool
   private let total: Float
+  private let centre: Haversine?
 
-  /// What was counted.
-  struct Count: Equatable {
-    /// Fit and pass the filters.
+  /// What has as many of the words as was asked, and passes.
+  struct Fits {
+    /// Blocks, counted from the ground's first, and their records.
+    var blocks: [(block: UInt32, records: UInt64)] = []
     var passing = 0
     /// Fit, and do not tell what a filter asks for.
     var silent = 0
-    /// The most words that any block's records have, whatever the filters say.
-    var mostWords = 0
   }
 
   init(
-    _ query: Query, view: IndexView, scope: Scope, filter: RecordFilter, worths: [Worths], rarities: [Float],
-    mixed: [Bool]
+    _ query: Query, view: IndexView, ground: Ground, words: [WorthsReader], rarities: [Float], mixed: [Bool]
   ) {
-    (self.query, self.view, self.scope, self.filter) = (query, view, scope, filter)
-    (self.worths, self.rarities, self.mixed) = (worths, rarities, mixed)
+    (self.query, self.view, self.ground, self.words) = (query, view, ground, words)
+    (self.rarities, self.mixed) = (rarities, mixed)
     isMixed = mixed.contains(true)
     total = rarities.reduce(0, +)
+    centre = query.near.map { Haversine(from: $0) }
   }
 
-  // MARK: Counting and choosing
+  // MARK: What fits
 
-  /// Counts the records that have at least `need` of the words, and adds the best to `best`.
-  func run(need: Int, into best: inout BestList) -> Count {
-    var count = Count()
-    var far: [(block: Int, records: UInt64, reach: (least: Double, most: Double))] = []
-    for block in scope.blocks {
-      let records = fitting(block, need, &count)
-      if records == 0 { continue }
-      let reach = scope.reach(block: block)
-      // What is near sets a bar that spares a look at most of the rest.
-      if query.near != nil, reach.least > Self.nearFirst {
-        far.append((block, records, reach))
-      } else {
-        visit(block, records, reach, need, &count, &best)
+  /// The records that have at least `need` of the words.
+  func fits(need: Int) -> Fits {
+    var fits = Fits()
+    if words.isEmpty {
+      for block in ground.passing.indices { add(block, ~0, to: &fits) }
+    } else if need == words.count {
+      // None has them all where the word of the fewest blocks is not.
+      let fewest = words.min { $0.blocks.count < $1.blocks.count } ?? words[0]
+      fits.blocks.reserveCapacity(fewest.blocks.count)
+      for block in fewest.blocks {
+        var all = fewest.view.masks[Int(block)]
+        for word in words { all &= word.view.masks[Int(block)] }
+        if all != 0 { add(Int(block), all, to: &fits) }
       }
+    } else {
+      forEachBlock(need) { add($0, having(need, $0), to: &fits) }
     }
-    for (block, records, reach) in far { visit(block, records, reach, need, &count, &best) }
-    return count
+    return fits
   }
 
-  /// Calls `body` with each record that has at least `need` of the words and passes.
-  func forEach(need: Int, _ body: (Int) -> Void) {
-    var unused = Count()
-    for block in scope.blocks {
-      let records = fitting(block, need, &unused)
-      if records == 0 { continue }
-      var left = passing(block, records, scope.reach(block: block), &unused)
+  private func add(_ block: Int, _ records: UInt64, to fits: inout Fits) {
+    let passing = records & ground.passing[block]
+    if !ground.silent.isEmpty { fits.silent += (records & ground.silent[block]).nonzeroBitCount }
+    if passing == 0 { return }
+    fits.passing += passing.nonzeroBitCount
+    fits.blocks.append((UInt32(block), passing))
+  }
+
+  /// Calls `body` in order with the blocks where so many words can be: who has them lacks so few that he has one of
+  /// any larger choice of words, for which the rarest serve.
+  private func forEachBlock(_ need: Int, _ body: (Int) -> Void) {
+    let rarest = words.sorted { $0.blocks.count < $1.blocks.count }.prefix(max(1, words.count - need + 1))
+    var marks = [UInt64](repeating: 0, count: (ground.passing.count + 63) / 64)
+    for word in rarest {
+      for block in word.blocks { marks[Int(block / 64)] |= 1 << UInt64(block % 64) }
+    }
+    for (index, mark) in marks.enumerated() {
+      var left = mark
       while left != 0 {
-        body(block * 64 + left.trailingZeroBitCount)
+        body(index * 64 + left.trailingZeroBitCount)
         left &= left &- 1
       }
     }
   }
 
-  private static let nearFirst = 8.0
-
-  private func visit(
-    _ block: Int, _ records: UInt64, _ reach: (least: Double, most: Double), _ need: Int,
-    _ count: inout Count,
-    _ best: inout BestList
-  ) {
-    var left = passing(block, records, reach, &count)
-    if left == 0 { return }
-    count.passing += left.nonzeroBitCount
-    let nearness = query.near == nil ? 1 : Ranking.nearness(reach.least)
-    if bound(block, reach.least, nearness) < best.bar { return }
-    while left != 0 {
-      let number = block * 64 + left.trailingZeroBitCount
-      left &= left &- 1
-      let text = text(number, need)
-      if query.sort == .match, !worths.isEmpty, text * nearness * Ranking.mostWelcome < best.bar { continue }
-      best.add(candidate(number, text))
-    }
-  }
-
-  /// Which records of a block may be found and have at least `need` of the words, wherever they are.
-  private func fitting(_ block: Int, _ need: Int, _ count: inout Count) -> UInt64 {
-    let records = scope.open(block: block)
-    if worths.isEmpty || records == 0 { return records }
-    return records & having(need, block - scope.blocks.lowerBound, &count.mostWords)
-  }
-
-  /// Which of the records are near enough and pass; those that do not tell are counted.
-  private func passing(
-    _ block: Int, _ records: UInt64, _ reach: (least: Double, most: Double), _ count: inout Count
-  ) -> UInt64 {
-    let touches = scope.touches(reach)
-    guard touches.any else { return 0 }
-    let records = touches.all ? records : scope.within(block: block, records)
-    if filter.isEmpty || records == 0 { return records }
-    let (passing, silent) = filter.judge(block: block, records)
-    count.silent += silent.nonzeroBitCount
-    return passing
-  }
-
   /// A bit for each record of a block that has at least `need` of the words.
-  private func having(_ need: Int, _ block: Int, _ most: inout Int) -> UInt64 {
-    if need == worths.count {
-      var all: UInt64 = ~0
-      for word in worths {
-        all &= word.masks[block]
-        most |= word.masks[block] == 0 ? 0 : 1
-        if all == 0, most > 0 { return 0 }
-      }
-      return all
-    }
+  private func having(_ need: Int, _ block: Int) -> UInt64 {
     // Sixty-four counters side by side, each bit of them in a word of its own.
     var (ones, twos, fours, eights, sixteens): (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
-    for word in worths {
-      var carry = word.masks[block]
+    for word in words {
+      var carry = word.view.masks[block]
       for place in 0..<5 where carry != 0 {
         switch place {
         case 0: (ones, carry) = (ones ^ carry, ones & carry)
@@ -151,18 +112,71 @@ struct Sweep {
     return above | equal
   }
 
+  /// Calls `body` with the number of each record.
+  func forEach(_ fits: Fits, _ body: (Int) -> Void) {
+    for (block, records) in fits.blocks {
+      var left = records
+      while left != 0 {
+        body(ground.span.lowerBound + Int(block) * 64 + left.trailingZeroBitCount)
+        left &= left &- 1
+      }
+    }
+  }
+
+  // MARK: The best
+
+  /// Adds the best of what fits to `best`.
+  ///
+  /// - Parameter need: of how many words it has at least.
+  func choose(_ fits: Fits, need: Int, into best: inout BestList) {
+    guard query.near != nil else {
+      for (block, records) in fits.blocks { visit(Int(block), records, 0, 1, need, &best) }
+      return
+    }
+    // What is near sets a bar that spares a look at most of the rest.
+    var rest = fits.blocks
+    for ring in Self.rings {
+      var farther: [(block: UInt32, records: UInt64)] = []
+      for (block, records) in rest {
+        let least = ground.least[Int(block)]
+        if least <= ring {
+          visit(Int(block), records, least, ground.nearness[Int(block)], need, &best)
+        } else {
+          farther.append((block, records))
+        }
+      }
+      rest = farther
+    }
+  }
+
+  /// Kilometres.
+  private static let rings = [1, 8, Double.infinity]
+
+  private func visit(
+    _ block: Int, _ records: UInt64, _ least: Double, _ nearness: Double, _ need: Int, _ best: inout BestList
+  ) {
+    let bar = best.bar
+    if bar > -.infinity, bound(block, least, nearness) < bar { return }
+    var left = records
+    while left != 0 {
+      let place = left.trailingZeroBitCount
+      left &= left &- 1
+      let text = text(block, place, need)
+      if query.sort == .match, !words.isEmpty, text * nearness * Ranking.mostWelcome < best.bar { continue }
+      best.add(candidate(ground.span.lowerBound + block * 64 + place, text))
+    }
+  }
+
   // MARK: Scores
 
   /// No key of a record in the block is above it.
   private func bound(_ block: Int, _ least: Double, _ nearness: Double) -> Double {
-    if query.sort == .near || worths.isEmpty && query.sort == .match {
+    if query.sort == .near || words.isEmpty && query.sort == .match {
       // Below the bar of a list that takes none, and of no other.
       return query.near == nil ? .greatestFiniteMagnitude : -least
     }
     var text: Float = 0
-    for (index, word) in worths.enumerated() {
-      text += rarities[index] * Float(word.tops[block - scope.blocks.lowerBound])
-    }
+    for (index, word) in words.enumerated() { text += rarities[index] * Float(word.view.tops[block]) }
     let score = Double(text / 255) * nearness * Ranking.mostWelcome * (1 + 1e-6)
     return query.sort == .room ? Self.roomStep * 4 + score : score
   }
@@ -170,32 +184,30 @@ struct Sweep {
   /// A score is never as large.
   private static let roomStep = 1000.0
 
-  private func text(_ number: Int, _ need: Int) -> Double {
-    let index = number - scope.span.lowerBound
+  private func text(_ block: Int, _ place: Int, _ need: Int) -> Double {
     var text: Float = 0
     var found: Float = 0
     var isMisspelt = false
-    for (word, worths) in worths.enumerated() {
-      let worth = worths.bytes[index]
-      if worth == 0 { continue }
-      text += rarities[word] * Float(worth)
-      found += rarities[word]
-      if isMixed, mixed[word], worth <= Ranking.misspelt { isMisspelt = true }
+    for (index, word) in words.enumerated() where word.view.masks[block] >> UInt64(place) & 1 != 0 {
+      let worth = word.view.worth(block, place)
+      text += rarities[index] * Float(worth)
+      found += rarities[index]
+      if isMixed, mixed[index], worth <= Ranking.misspelt { isMisspelt = true }
     }
-    if need < worths.count, total > 0 { text *= Ranking.coverage(found / total) }
+    if need < words.count, total > 0 { text *= Ranking.coverage(found / total) }
     return Double(text / 255) * (isMisspelt ? Ranking.misspeltShare : 1)
   }
 
   private func candidate(_ number: Int, _ text: Double) -> Candidate {
-    let measure = scope.measure(number)
+    let measure = measure(number)
     // Twice the sine of half the angle: exact enough to weigh by, and much cheaper than the arc.
     let kilometres = measure < .infinity ? 2 * 6371 * measure.squareRoot() : nil
     let reception = Reception(view, number, today: query.today)
     let score =
-      worths.isEmpty ? 0 : text * (query.near == nil ? 1 : Ranking.nearness(kilometres)) * reception.welcome
+      words.isEmpty ? 0 : text * (query.near == nil ? 1 : Ranking.nearness(kilometres)) * reception.welcome
     let key =
       switch query.sort {
-      case .match: worths.isEmpty && query.near != nil ? -(kilometres ?? .infinity) : score
+      case .match: words.isEmpty && query.near != nil ? -(kilometres ?? .infinity) : score
       case .near: query.near == nil ? 0 : -(kilometres ?? .infinity)
       case .room: Self.roomStep * Ranking.roomRank(reception.room, isPaused: reception.isPaused) + score
       }
@@ -205,18 +217,22 @@ struct Sweep {
 }
 
 extension Sweep {
+  /// `Haversine.measure`; infinite when it is not known.
+  private func measure(_ number: Int) -> Double {
+    guard let centre else { return .infinity }
+    let latitude = view.points[number * 2]
+    return latitude == .min ? .infinity : centre.measure(latitude, view.points[number * 2 + 1])
+  }
+
   /// The first that pass, in the order of names.
   func firstByName(_ limit: Int) -> [Candidate] {
     var first: [Candidate] = []
     for rank in 0..<view.nameOrder.count {
       if first.count >= limit { break }
       let number = Int(view.nameOrder[rank])
-      guard number < view.recordCount else { continue }
-      let bit: UInt64 = 1 << UInt64(number % 64)
-      guard scope.open(block: number / 64) & bit != 0, filter.judge(block: number / 64, bit).passing != 0
-      else {
-        continue
-      }
+      guard ground.span.contains(number) else { continue }
+      let index = number - ground.span.lowerBound
+      guard ground.passing[index / 64] >> UInt64(index % 64) & 1 != 0 else { continue }
       first.append(Candidate(number: number, key: 0, score: 0, measure: .infinity, rank: UInt32(rank)))
     }
     return first

@@ -8,21 +8,25 @@ struct WordExpander {
 
   private var views: [IndexView] { vocabulary.views }
 
-  /// What the words of a query become: a compound that nobody has is looked for by its parts.
-  func matches(_ query: QueryWords) -> [WordMatches] {
-    let all = query.words.indices.flatMap { index -> [WordMatches] in
-      let word = query.words[index]
-      let isTyped = index == query.words.count - 1 && query.isTyping
-      let found = matches(word, synonyms: query.synonyms[index])
-      let letters = Stem.letters(in: word)
-      let few = Ranking.fewHits(letters: letters)
-      let hits = few > 0 && Ranking.errors(letters: letters) > 0 ? hits(of: found, upTo: few) : few
-      if hits >= few { return [found] }
-      if hits == 0, let parts = parts(of: word) { return parts.map { matches($0, synonyms: []) } }
-      return [withMisspellings(found, letters: letters, isTyped: isTyped, isMixed: hits > 0)]
+  /// The words of a query with all that their matches depend on.
+  func keys(_ query: QueryWords) -> [KnownWord.Key] {
+    query.words.indices.map { index in
+      KnownWord.Key(
+        word: query.words[index], synonyms: query.synonyms[index],
+        isTyped: index == query.words.count - 1 && query.isTyping)
     }
-    // `Sweep` counts a record's words with five bits.
-    return Array(all.prefix(31))
+  }
+
+  /// What one word becomes: a compound that nobody has is looked for by its parts.
+  func matches(_ key: KnownWord.Key) -> [WordMatches] {
+    let word = key.word
+    let found = matches(word, synonyms: key.synonyms)
+    let letters = Stem.letters(in: word)
+    let few = Ranking.fewHits(letters: letters)
+    let hits = few > 0 && Ranking.errors(letters: letters) > 0 ? hits(of: found, upTo: few) : few
+    if hits >= few { return [found] }
+    if hits == 0, let parts = parts(of: word) { return parts.map { matches($0, synonyms: []) } }
+    return [withMisspellings(found, letters: letters, isTyped: key.isTyped, isMixed: hits > 0)]
   }
 
   private func matches(_ word: [UInt8], synonyms: [[UInt8]]) -> WordMatches {
@@ -43,7 +47,7 @@ struct WordExpander {
     let stem = Stem.of(word)
     let isKnown = other == nil && word.count >= WordKin.leastPart && isWord(word, stem: stem)
     for (layer, view) in views.enumerated() {
-      if other == nil, matches.isHead, keepsWords || view.headWorths(word) != nil { continue }
+      if other == nil, matches.isHead, keepsWords || view.headWorths(word, blocks: 0..<0) != nil { continue }
       let begun = view.terms(beginning: word)
       for term in view.terms(beginning: stem) {
         let bytes = view.term(term)
@@ -58,7 +62,9 @@ struct WordExpander {
           }
         } else if begun.contains(term) {
           let atJoint =
-            isKnown && vocabulary.isRest(UnsafeBufferPointer(rebasing: bytes.dropFirst(word.count)))
+            isKnown
+            && (word.count >= Ranking.longWord
+              || vocabulary.isRest(UnsafeBufferPointer(rebasing: bytes.dropFirst(word.count))))
           let fit = Ranking.beginningFit(
             typed: word.count, length: bytes.count, isKnown: isKnown, atJoint: atJoint)
           add(.beginning, term, bytes, 0..<word.count, layer, nil, share, &matches, fit: fit)
@@ -150,11 +156,11 @@ struct WordExpander {
     for (layer, view) in views.enumerated() {
       var records: Set<UInt32> = []
       for (term, _) in matches.terms[layer] {
-        for position in view.postings(of: term) {
-          let record = view.postings[position] >> 8
+        view.postings.forEach(of: term) { record, _ in
           if !shadows[layer].contains(Int(record)), records.insert(record).inserted { count += 1 }
-          if count >= most { return count }
+          return count < most
         }
+        if count >= most { return count }
       }
     }
     return count

@@ -1,5 +1,5 @@
 /// Which words of a directory answer one word of a query.
-struct WordMatches {
+struct WordMatches: Sendable {
   /// The typed word, folded.
   let word: [UInt8]
   /// By layer: numbers of words and how well they fit, in parts of 256.
@@ -13,7 +13,7 @@ struct WordMatches {
   var kin: [[UInt8]: Kin] = [:]
 
   /// A word of a community and why it was found.
-  struct Kin: Equatable {
+  struct Kin: Equatable, Sendable {
     var kinship: Kinship
     var lit: Range<Int>
   }
@@ -22,5 +22,10 @@ struct WordMatches {
     self.word = word
     terms = Array(repeating: [], count: layers)
     misspelt = terms
+  }
+
+  /// What the index has worked out for the typed letters, if they are so few.
+  func head(in view: IndexView, blocks: Range<Int>) -> WorthView? {
+    isHead ? view.headWorths(word, blocks: blocks) : nil
   }
 }

@@ -21,6 +21,8 @@ struct FindState: Equatable, Sendable {
   /// So many lines of its description are above the screen.
   var scroll = 0
   var results = Hits()
+  /// What the last search found out, for the next key.
+  var session = SearchSession()
   /// What the place was understood as.
   var reading = PlaceReading(places: [])
   /// Which of the places it may mean, where there are several.
@@ -78,7 +80,7 @@ extension AppState {
     if reading != find.reading { find.placeChoice = 0 }
     find.reading = reading
     let asked = find.asked(on: date)
-    find.results = directory.search(asked)
+    find.results = find.session.search(asked, in: directory)
     find.relaxation = findRelaxation()
     find.light = find.query.text.trimmed.isEmpty ? nil : directory.light(for: asked)
     find.selected = keepingSelection ? find.results.hits.firstIndex { $0.id == lit } ?? 0 : 0

@@ -38,15 +38,16 @@ extension AppState {
   /// away is far away.
   func findRelaxation() -> Relaxation? {
     guard find.results.count == 0, !find.isPlaceUnknown else { return nil }
-    func count(_ change: (inout FindState) -> Void) -> Int {
+    func search(_ change: (inout FindState) -> Void) -> Hits {
       var other = find
       change(&other)
       var query = other.asked(on: date)
-      query.limit = 1
+      (query.limit, query.sort) = (1, .near)
       let found = directory.search(query)
       // Less than all the words would be another question.
-      return found.isPartial ? 0 : found.count
+      return found.isPartial ? Hits() : found
     }
+    func count(_ change: (inout FindState) -> Void) -> Int { search(change).count }
     let demanded = FilterItem.allCases.filter { $0 != .sort && find.filter.isSet($0) }
     let single = demanded.map { item in
       Relaxation(step: .filter(item), count: count { $0.filter.clear(item) })
@@ -63,10 +64,18 @@ extension AppState {
       let all = Relaxation(step: .allFilters, count: count { $0.filter.filters = Filters() })
       if all.count > 0 { return all }
     }
-    guard find.resolved != nil else { return nil }
-    return FindState.distances.indices.dropFirst(find.distance + 1).lazy
-      .map { index in Relaxation(step: .distance(index), count: count { $0.distance = index }) }
-      .first { $0.count > 0 }
+    guard find.resolved != nil, find.kilometres != nil else { return nil }
+    let everywhere = search { $0.distance = FindState.distances.count - 1 }
+    guard let nearest = everywhere.hits.first else { return nil }
+    let reach = FindState.distances.indices.dropFirst(find.distance + 1).first { index in
+      guard let limit = FindState.distances[index] else { return true }
+      return (nearest.kilometres ?? .infinity) <= limit
+    }
+    return reach.map { index in
+      let isEverywhere = FindState.distances[index] == nil
+      let count = isEverywhere ? everywhere.count : count { $0.distance = index }
+      return Relaxation(step: .distance(index), count: count)
+    }
   }
 
   /// Gives up what `find.relaxation` names.
