@@ -44,7 +44,7 @@ struct DuplicatesLayer: Equatable, Sendable {
 extension AppState {
   /// Looks for entries that are one community, away from the screen.
   mutating func findDuplicates() -> [Effect] {
-    show(.comparing(done: 0, of: directory.count * 2))
+    show(.comparing(communities: directory.count, fraction: 0))
     return flushDrafts() + [.findDuplicates(directory)]
   }
 
