@@ -29,6 +29,8 @@ struct ScreenImport {
       // What a person chose at the import before stands in the file by now.
       let importer = Importer(columns: try Workspace.configuration(workspace.folders).columns)
       let question = try importer.question(file)
+      // It may have waited behind an exchange, and the user may have thought better of it.
+      if stop.isRaised { throw ImportError.cancelled }
       if let question, columns == nil { return mailbox.post(.columnsAsked(question)) }
       let batch = try importer.read(file, columns: columns) { done in
         mailbox.post(.progress(.reading(done)))

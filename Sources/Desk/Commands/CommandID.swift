@@ -3,7 +3,7 @@ enum CommandID: String, CaseIterable, Sendable {
   case find, talk, plan, today
   case new, newCitizen, openCitizen, editCitizen, followUp
   case toPlan, confirm, correct, newCommunity, wish, contact, logContact
-  case duplicates, joinPair, notSame, nextPair, previousPair
+  case duplicates, splitCommunity, joinPair, notSame, nextPair, previousPair
   case filters, changeFilter, clearFilters, map, closeMap, otherPlace
   case openHit, closeDetails
   case writeSegment, backToWheel, nextSegment, previousSegment

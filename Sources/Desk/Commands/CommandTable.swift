@@ -160,6 +160,18 @@ enum CommandTable {
       )
     ) { $0.isFind },
     Command(
+      .splitCommunity, [], Phrase(da: "Skil ad igen", en: "Take apart again"),
+      Phrase(
+        da: "Skil ad igen: det, der blev lagt sammen, er flere",
+        en: "Take apart again: what was joined is several"
+      ),
+      unavailable: { state in
+        let entries = state.find.hit.map { state.casebook.joined(to: $0.id) } ?? []
+        return entries.isEmpty
+          ? Phrase(da: "Der er ikke lagt noget sammen her", en: "Nothing has been joined here") : nil
+      }
+    ) { $0.isFind },
+    Command(
       .joinPair, [.enter], Phrase(da: "er ét", en: "are one"),
       Phrase(
         da: "Det er ét fællesskab; ← → vælger, hvem der bliver", en: "They are one; ← → choose which stays"),

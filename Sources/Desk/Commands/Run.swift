@@ -54,6 +54,7 @@ extension AppState {
       return effects
     case .wish: return noteWish()
     case .duplicates: return findDuplicates()
+    case .splitCommunity: return splitHit()
     case .joinPair: return joinDuplicate()
     case .notSame: return keepDuplicateApart()
     case .nextPair, .previousPair: moveDuplicate(by: id == .nextPair ? 1 : -1)

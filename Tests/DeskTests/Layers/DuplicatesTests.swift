@@ -99,6 +99,28 @@ struct DuplicatesTests {
     #expect(pilot.state.find.results.hits.map(\.id) == [other])
   }
 
+  @Test("What was joined is told where the community is shown, and can be taken apart long after")
+  func split() {
+    var pilot = found()
+    pilot.press(.enter, .escape)
+    pilot.type("sangkoret")
+    pilot.press(.enter)
+    #expect(pilot.sees("Samlet med  Sangkoret i Viby (foreninger)"))
+    pilot.press(.control("k"))
+    pilot.type("skil ad")
+    pilot.press(.enter)
+    #expect(pilot.sees("Skilt ad igen") && !pilot.sees("Samlet med"))
+    #expect(pilot.state.find.results.hits.count == 2)
+    // Nothing is left to take apart.
+    let before = pilot.effects.count
+    pilot.press(.control("k"))
+    pilot.type("skil ad")
+    pilot.press(.enter)
+    #expect(pilot.effects.count == before && pilot.sees("ikke lagt noget sammen"))
+    pilot.press(.control("z"))
+    #expect(pilot.state.casebook.survivor(of: other) == choir)
+  }
+
   @Test("That they are two is kept, and never asked again, here or on another device")
   func apart() {
     var pilot = found()

@@ -132,6 +132,14 @@ extension AppState {
       as: Phrase(da: "de to er ikke det samme", en: "the two are not the same"), notify: true)
   }
 
+  /// Lets the entries that were joined to the lit community stand on their own again.
+  mutating func splitHit() -> [Effect] {
+    guard let hit = find.hit else { return [] }
+    return commit(
+      casebook.edits(splitting: hit.id), as: Phrase(da: "skilt ad igen", en: "taken apart again"),
+      notify: true)
+  }
+
   /// Takes a decision back, or makes it again; the pair that it was about is shown.
   mutating func stepBackInDuplicates(redoing: Bool) -> [Effect] {
     guard case .duplicates(let before)? = layers.last else { return [] }
