@@ -79,7 +79,7 @@ struct ScreenImport {
     ]
     let perhaps = [
       (report.retired, Phrase(da: "ikke med længere", en: "gone")),
-      (report.rejected, Phrase(da: "udeladt", en: "left out")),
+      (report.rejected, Phrase(da: "afvist", en: "rejected")),
     ]
     return Phrase(
       da: "Hentet: \(told(.danish, always, perhaps)).", en: "Imported: \(told(.english, always, perhaps)).")
