@@ -9,7 +9,7 @@ enum CommandID: String, CaseIterable, Sendable {
   case writeSegment, backToWheel, nextSegment, previousSegment
   case importanceNone, importanceSome, importanceMuch, importanceMost, moreImportant, lessImportant
   case newConversation, earlier, beside
-  case openStep, planDetails, removeStep
+  case openStep, stepCommunity, planDetails, removeStep
   case came, didNotCome, comesAgain, notForMe, pause
   case openAgenda, done, openListed
   case nextField, previousField

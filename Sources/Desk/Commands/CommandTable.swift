@@ -276,6 +276,14 @@ enum CommandTable {
         da: "Hvornår, hvordan, hvem med, hvad er aftalt", en: "When, how, who comes along, what is agreed"),
       footer: 1, unavailable: needsStep
     ) { $0 == .planSteps },
+    Command(
+      .stepCommunity, [.alt("f")], Phrase(da: "fællesskabet", en: "the community"),
+      Phrase(da: "Vis trinnets fællesskab i Find", en: "Show the step's community in Find"),
+      unavailable: { state in
+        state.selectedStep.flatMap { state.community($0.communityID) } == nil
+          ? Phrase(da: "Trinnet går ikke til et fællesskab", en: "The step goes to no community") : nil
+      }
+    ) { $0.isPlan },
     outcome(.came, "1", Outcome.came),
     outcome(.didNotCome, "2", Outcome.didNotCome),
     outcome(.comesAgain, "3", Outcome.comesAgain),

@@ -98,6 +98,7 @@ extension AppState {
       guard let citizen, let step = selectedStep else { return [] }
       plan.step = step.id
       layers.append(.form(Forms.step(step, of: citizen, isNew: false, today: date, settings.language)))
+    case .stepCommunity: return showStepCommunity()
     case .planDetails:
       let effects = flushDrafts()
       if let citizen, let file {

@@ -190,6 +190,9 @@ struct DuplicatesTests {
     )
     pilot.press(.enter)
     #expect(pilot.sees("Parkvej 4"))
+    pilot.press(.escape, .alt("f"))
+    #expect(pilot.state.pane == .find && pilot.state.find.hit?.id == choir && pilot.sees("Samlet med"))
+    pilot.press(.escape, .function(4))
     // What is put on a plan by way of the one that went is the one that stayed.
     pilot.press(.escape)
     pilot.change { _ = $0.putOnPlan(community: "community:koret", of: Pilot.bodil) }
