@@ -65,6 +65,11 @@ extension Casebook {
   /// The edit that joins one entry to another, which stays.
   public func edit(joining id: String, to other: String) -> Edit { Self.sameAs.edit(id, text: other) }
 
+  /// The edits by which every entry that was joined to this one stands on its own again, whoever joined it.
+  public func edits(splitting id: String) -> [Edit] {
+    ([id] + joined(to: id)).filter { joined.targets[$0] != nil }.map { choosing(.nothing, $0, Self.sameAs) }
+  }
+
   /// The edit by which staff say that two entries are two communities: one field a pair, on whichever device.
   public func edit(keepingApart one: String, _ other: String) -> Edit {
     let (root, field) = Self.apart(one, other)

@@ -2,6 +2,17 @@
 public enum Language: String, Sendable, CaseIterable {
   case danish = "da"
   case english = "en"
+
+  /// A number with its thousands apart: `3.482` in Danish, `3,482` in English.
+  public func grouped(_ number: Int) -> String {
+    var digits = Array(String(number))
+    var place = digits.count - 3
+    while place > 0, digits[place - 1] != "-" {
+      digits.insert(self == .danish ? "." : ",", at: place)
+      place -= 3
+    }
+    return String(digits)
+  }
 }
 
 /// One text in every language of the program. Both are demanded where a phrase is made, so that the compiler

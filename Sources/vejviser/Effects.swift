@@ -51,8 +51,8 @@ struct Effects: Sendable {
   }
 
   private func findDuplicates(_ directory: Directory, _ mailbox: Mailbox) {
-    let pairs = Duplicates.find(in: directory.communities) { done, total in
-      mailbox.post(.progress(.comparing(done: done, of: total)))
+    let pairs = Duplicates.find(in: directory.communities) { fraction in
+      mailbox.post(.progress(.comparing(communities: directory.count, fraction: fraction)))
       return !stop.isRaised
     }
     mailbox.post(.duplicates(pairs))

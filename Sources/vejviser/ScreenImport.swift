@@ -29,6 +29,8 @@ struct ScreenImport {
       // What a person chose at the import before stands in the file by now.
       let importer = Importer(columns: try Workspace.configuration(workspace.folders).columns)
       let question = try importer.question(file)
+      // It may have waited behind an exchange, and the user may have thought better of it.
+      if stop.isRaised { throw ImportError.cancelled }
       if let question, columns == nil { return mailbox.post(.columnsAsked(question)) }
       let batch = try importer.read(file, columns: columns) { done in
         mailbox.post(.progress(.reading(done)))
@@ -67,14 +69,20 @@ struct ScreenImport {
 
   /// What came of it, in a line.
   private func counts(of report: ImportReport) -> Phrase {
-    let gone = report.retired
-    let rejected = report.rejected
+    func told(_ language: Language, _ always: [(Int, Phrase)], _ perhaps: [(Int, Phrase)]) -> String {
+      (always + perhaps.filter { $0.0 > 0 }).map { "\(language.grouped($0.0)) \($0.1(language))" }
+        .joined(separator: ", ")
+    }
+    let always = [
+      (report.imported, Phrase(da: "nye", en: "new")), (report.updated, Phrase(da: "ændrede", en: "changed")),
+      (report.unchanged, Phrase(da: "som før", en: "as before")),
+    ]
+    let perhaps = [
+      (report.retired, Phrase(da: "ikke med længere", en: "gone")),
+      (report.rejected, Phrase(da: "afvist", en: "rejected")),
+    ]
     return Phrase(
-      da: "Hentet: \(report.imported) nye, \(report.updated) ændrede, \(report.unchanged) som før"
-        + (gone > 0 ? ", \(gone) ikke med længere" : "") + (rejected > 0 ? ", \(rejected) udeladt" : "")
-        + ".",
-      en: "Imported: \(report.imported) new, \(report.updated) changed, \(report.unchanged) as before"
-        + (gone > 0 ? ", \(gone) gone" : "") + (rejected > 0 ? ", \(rejected) left out" : "") + ".")
+      da: "Hentet: \(told(.danish, always, perhaps)).", en: "Imported: \(told(.english, always, perhaps)).")
   }
 
   /// The rows that were left out or taken in part, with file and line.

@@ -75,6 +75,20 @@ struct JoinedCommunitiesTests {
     #expect(one.survivor(of: c) == a && other.survivor(of: c) == a)
   }
 
+  @Test("What was joined is taken apart again, also where devices had joined it to several, or in a ring")
+  func split() throws {
+    var (one, other) = (try Desks.casebook("a"), try Desks.casebook("b"))
+    one.write([one.edit(joining: c, to: b), one.edit(joining: a, to: b), one.edit(joining: d, to: c)])
+    other.write([other.edit(joining: c, to: a), other.edit(joining: b, to: a)])
+    exchanged(&one, &other)
+    #expect(one.joined(to: a) == [b, c, d])
+    one.write(one.edits(splitting: a))
+    for id in [a, b, c, d] { #expect(one.survivor(of: id) == id) }
+    exchanged(&one, &other)
+    for id in [a, b, c, d] { #expect(other.survivor(of: id) == id) }
+    #expect(one.edits(splitting: a).isEmpty)
+  }
+
   @Test("However entries are joined, every way ends, at one that stays", arguments: 0..<30 as Range<UInt64>)
   func random(seed: UInt64) {
     var random = SeededRandom(seed: seed)

@@ -21,6 +21,17 @@ struct PhraseTests {
     #expect(Set(Signposting.allCases.map(\.phrase)).count == Signposting.allCases.count)
   }
 
+  @Test(
+    "Numbers are read in thousands",
+    arguments: [
+      (0, "0"), (999, "999"), (1000, "1.000"), (100_478, "100.478"), (1_234_567, "1.234.567"),
+      (-100, "-100"), (-1000, "-1.000"),
+    ])
+  func grouped(number: Int, told: String) {
+    #expect(Language.danish.grouped(number) == told)
+    #expect(Language.english.grouped(number) == told.replacing(".", with: ","))
+  }
+
   @Test("A plan in which something stands is not empty")
   func emptyPlan() {
     var plan = Plan()

@@ -198,10 +198,34 @@ struct BadInputTests {
     try program.importDirectory(machine.folder.path("findes-ikke.csv"), telling: "kan ikke læses")
     let broken = try machine.file("citat.csv", "id;navn;postnr\n1;\"Kor uden ende;4130\n2;Petanque;4000\n")
     try program.importDirectory(broken, telling: "1 nye")
-    try program.wait(forAll: "1 afvist", "linje 2: anførselstegn", "8 af 8")
+    try program.wait(forAll: "1 afvist", "citat.csv, linje 2: anførselstegn")
+    try program.keys("Escape")
+    try program.wait(for: "8 af 8")
     let other = try machine.file("vejr.json", #"{"weather": [1, 2]}"#)
     try program.importDirectory(other, telling: "linje 1")
     try program.wait(for: "8 af 8")
+    #expect(try program.quit() == .exited(0))
+  }
+
+  @Test(
+    "Titles that are not known are asked about on the screen, once",
+    .enabled(if: Tmux.isExpected, "tmux is not installed"))
+  func unknownTitles() throws {
+    let program = try machine.start()
+    try program.sitDown("Bodil")
+    let path = try machine.file("ukendt.csv", "overskrift på det;sted for det\nDrageflyvning;Køge\n")
+    try program.importDirectory(path, telling: "Læses ikke: overskrift på det, sted for det")
+    // Esc leaves all as it was.
+    try program.keys("Escape")
+    try program.wait(for: "7 af 7")
+    try program.importDirectory(path, telling: "Læses ikke")
+    try program.keys("Right")
+    try program.wait(for: "fx Drageflyvning")
+    try program.keys("Down", "Down", "Down", "Down", "Down", "Down", "Right")
+    try program.wait(for: "‹ sted for det ›")
+    try program.keys("Enter")
+    try program.wait(forAll: "1 nye", "8 af 8")
+    try program.importDirectory(path, telling: "1 som før")
     #expect(try program.quit() == .exited(0))
   }
 

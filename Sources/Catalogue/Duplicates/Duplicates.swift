@@ -2,8 +2,8 @@ import Domain
 
 /// Finds entries that may be one community: two directories that tell of the same choir, or one that tells twice.
 public enum Duplicates {
-  /// Told how many of the communities have been compared, and of how many; answers whether to go on.
-  public typealias Progress = (_ done: Int, _ total: Int) -> Bool
+  /// Told how much of the work is done, 0…1; answers whether to go on.
+  public typealias Progress = (_ fraction: Double) -> Bool
 
   /// All pairs, the surest first: by verdict, score, and then by id, so that the same communities give the same answer
   /// in whatever order they come. Communities that no longer meet are left out.
@@ -11,24 +11,23 @@ public enum Duplicates {
   /// Takes time nearly in proportion to the number of communities: only those are compared that share a contact, or
   /// a place and a piece of the name.
   public static func find(in communities: some Sequence<Community>) -> [DuplicatePair] {
-    find(in: communities) { _, _ in true } ?? []
+    find(in: communities) { _ in true } ?? []
   }
 
   /// As `find(in:)`, with a word now and then of how far it is.
   ///
-  /// - Parameter progress: told how many communities have been gone through, once to read them and once to compare them,
-  ///   so that the total is twice their number.
   /// - Returns: nil when it was stopped.
   public static func find(
     in communities: some Sequence<Community>, progress: Progress
   ) -> [DuplicatePair]? {
     let living = communities.filter { !$0.isRetired }
-    let total = living.count * 2
+    // Every community is read first and compared then, which takes about as long.
+    let total = Double(living.count * 2)
     // Large values are dear to move: they stay where they are, and their order is found by ids alone.
     let order = living.indices.map { (id: living[$0].id, index: $0) }.sorted { $0.id < $1.id }.map(\.index)
     var all: [DuplicateRecord] = []
     for start in stride(from: 0, to: order.count, by: portion) {
-      guard progress(start, total) else { return nil }
+      guard progress(Double(start) / total) else { return nil }
       let parts = Cores.parts(of: start..<min(start + portion, order.count), least: 256)
       let records = Cores.map(parts.count) { part in
         DuplicateRecord.all(parts[part].lazy.map { living[order[$0]] })
@@ -39,7 +38,7 @@ public enum Duplicates {
     var found: [DuplicatePair] = []
     for start in stride(from: 0, to: candidates.count, by: portion) {
       // Pairs stand in order of their first: up to there every community has been compared.
-      guard progress(living.count + candidates[start].0, total) else { return nil }
+      guard progress(Double(living.count + candidates[start].0) / total) else { return nil }
       let shares = Cores.parts(of: start..<min(start + portion, candidates.count), least: 1024)
       let pairs = Cores.map(shares.count) { [all] share in
         shares[share].compactMap { index -> DuplicatePair? in
@@ -53,7 +52,7 @@ public enum Duplicates {
       }
       found += pairs.joined()
     }
-    guard progress(total, total) else { return nil }
+    guard progress(1) else { return nil }
     return found.sorted { left, right in
       if left.verdict != right.verdict { return left.verdict == .likely }
       if left.score != right.score { return left.score > right.score }

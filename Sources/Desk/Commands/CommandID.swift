@@ -3,13 +3,13 @@ enum CommandID: String, CaseIterable, Sendable {
   case find, talk, plan, today, overview
   case new, newCitizen, openCitizen, editCitizen, followUp
   case toPlan, confirm, correct, newCommunity, wish, contact, logContact
-  case duplicates, joinPair, notSame, nextPair, previousPair
+  case duplicates, splitCommunity, joinPair, notSame, nextPair, previousPair
   case filters, relax, changeFilter, clearFilters, map, closeMap, otherPlace
   case openHit, closeDetails
   case writeSegment, backToWheel, nextSegment, previousSegment
   case importanceNone, importanceSome, importanceMuch, importanceMost, moreImportant, lessImportant
   case newConversation, earlier, beside
-  case openStep, planDetails, removeStep
+  case openStep, stepCommunity, planDetails, removeStep
   case came, didNotCome, comesAgain, notForMe, pause
   case openAgenda, done, openListed
   case nextField, previousField

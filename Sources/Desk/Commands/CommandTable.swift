@@ -173,6 +173,18 @@ enum CommandTable {
       )
     ) { $0.isFind },
     Command(
+      .splitCommunity, [], Phrase(da: "Skil ad igen", en: "Take apart again"),
+      Phrase(
+        da: "Skil ad igen: det, der blev lagt sammen, er flere",
+        en: "Take apart again: what was joined is several"
+      ),
+      unavailable: { state in
+        let entries = state.find.hit.map { state.casebook.joined(to: $0.id) } ?? []
+        return entries.isEmpty
+          ? Phrase(da: "Der er ikke lagt noget sammen her", en: "Nothing has been joined here") : nil
+      }
+    ) { $0.isFind },
+    Command(
       .joinPair, [.enter], Phrase(da: "er ét", en: "are one"),
       Phrase(
         da: "Det er ét fællesskab; ← → vælger, hvem der bliver", en: "They are one; ← → choose which stays"),
@@ -277,6 +289,14 @@ enum CommandTable {
         da: "Hvornår, hvordan, hvem med, hvad er aftalt", en: "When, how, who comes along, what is agreed"),
       footer: 1, unavailable: needsStep
     ) { $0 == .planSteps },
+    Command(
+      .stepCommunity, [.alt("f")], Phrase(da: "fællesskabet", en: "the community"),
+      Phrase(da: "Vis trinnets fællesskab i Find", en: "Show the step's community in Find"),
+      unavailable: { state in
+        state.selectedStep.flatMap { state.community($0.communityID) } == nil
+          ? Phrase(da: "Trinnet går ikke til et fællesskab", en: "The step goes to no community") : nil
+      }
+    ) { $0.isPlan },
     outcome(.came, "1", Outcome.came),
     outcome(.didNotCome, "2", Outcome.didNotCome),
     outcome(.comesAgain, "3", Outcome.comesAgain),

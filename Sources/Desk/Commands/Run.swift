@@ -55,6 +55,7 @@ extension AppState {
       return effects
     case .wish: return noteWish()
     case .duplicates: return findDuplicates()
+    case .splitCommunity: return splitHit()
     case .joinPair: return joinDuplicate()
     case .notSame: return keepDuplicateApart()
     case .nextPair, .previousPair: moveDuplicate(by: id == .nextPair ? 1 : -1)
@@ -120,6 +121,7 @@ extension AppState {
       guard let citizen, let step = selectedStep else { return [] }
       plan.step = step.id
       layers.append(.form(Forms.step(step, of: citizen, isNew: false, today: date, settings.language)))
+    case .stepCommunity: return showStepCommunity()
     case .planDetails:
       let effects = flushDrafts()
       if let citizen, let file {

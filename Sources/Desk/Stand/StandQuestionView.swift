@@ -70,7 +70,7 @@ enum StandQuestionView {
     guard count > 0 else { return }
     let first = state.find.selected / StandState.cards * StandState.cards + 1
     let last = min(first + StandState.cards - 1, state.find.results.hits.count)
-    let number = FindView.grouped(count, state.settings.language)
+    let number = state.settings.language.grouped(count)
     let range = first == last ? "\(first)" : "\(first)–\(last)"
     let shown = Phrase(da: "\(range) af \(number)", en: "\(range) of \(number)")
     painter.putRight(" \(state.say(shown)) ", rule.inset(right: 2), .label)

@@ -127,13 +127,14 @@ extension AppState {
     }
   }
 
-  /// What a field of a form stands for: of a community also what its source says, where staff have said nothing.
+  /// What a field of a form stands for: of a community also what its source says, or an entry that was joined to it, where
+  /// staff have said nothing.
   private func value(_ root: String, _ name: Names.Field) -> Value {
     let value = casebook.value(root, name)
     guard value == .nothing, let field = CommunityField(rawValue: name.field), !field.isChoice,
-      name.record == Names.community, let imported = imported(root)
+      name.record == Names.community, let known = directory.community(root)
     else { return value }
-    return field.value(of: imported)
+    return field.value(of: known)
   }
 
   private func hasDraft(_ field: Names.Field) -> Bool {

@@ -9,15 +9,15 @@ public enum WorkProgress: Equatable, Sendable {
   case storing(done: Int, of: Int)
   /// What was stored is made ready to be searched; it can no longer be stopped.
   case indexing
-  /// So many communities are compared with each other.
-  case comparing(done: Int, of: Int)
+  /// So many communities are compared with each other, and this much of that is done, 0…1.
+  case comparing(communities: Int, fraction: Double)
 
   /// 0…1; nil when there is nothing to count.
   var fraction: Double? {
     switch self {
     case .reading(let progress): progress.totalBytes > 0 ? progress.fraction : nil
-    case .storing(let done, let total), .comparing(let done, let total):
-      total > 0 ? min(1, Double(done) / Double(total)) : nil
+    case .storing(let done, let total): total > 0 ? min(1, Double(done) / Double(total)) : nil
+    case .comparing(_, let fraction): min(max(0, fraction), 1)
     case .indexing: nil
     }
   }
@@ -32,7 +32,7 @@ public enum WorkProgress: Equatable, Sendable {
 
   /// How far it is, counted.
   func counts(_ language: Language) -> String {
-    func number(_ number: Int) -> String { FindView.grouped(number, language) }
+    func number(_ number: Int) -> String { language.grouped(number) }
     switch self {
     case .reading(let progress):
       guard progress.totalBytes > 0 else {
@@ -49,10 +49,11 @@ public enum WorkProgress: Equatable, Sendable {
           language)
     case .indexing:
       return Phrase(da: "Gør det klar til at søge i …", en: "Making it ready to search …")(language)
-    case .comparing(let done, let total):
+    case .comparing(let communities, let fraction):
+      let share = Int(min(max(0, fraction), 1) * 100)
       return Phrase(
-        da: "\(number(done)) af \(number(total)) sammenlignet",
-        en: "\(number(done)) of \(number(total)) compared")(language)
+        da: "\(number(communities)) fællesskaber · \(share) % sammenlignet",
+        en: "\(number(communities)) communities · \(share)% compared")(language)
     }
   }
 

@@ -37,9 +37,9 @@ struct DuplicatesTests {
     var pilot = pilot()
     let effects = pilot.press(.alt("d"))
     #expect(effects == [.findDuplicates(pilot.state.directory)])
-    #expect(pilot.sees("0 af 14 sammenlignet"))
-    pilot.happen(.progress(.comparing(done: 7, of: 14)))
-    #expect(pilot.sees("7 af 14 sammenlignet"))
+    #expect(pilot.sees("7 fællesskaber · 0 % sammenlignet"))
+    pilot.happen(.progress(.comparing(communities: 7, fraction: 0.5)))
+    #expect(pilot.sees("50 % sammenlignet"))
     #expect(pilot.press(.escape) == [.stopWork])
     pilot.happen(.duplicates(nil))
     #expect(pilot.state.layers == [] && pilot.sees("Intet er ændret"))
@@ -97,6 +97,28 @@ struct DuplicatesTests {
     #expect(pilot.state.directory.community(other)?.host == "Inger ved døren")
     pilot.type("sangkoret")
     #expect(pilot.state.find.results.hits.map(\.id) == [other])
+  }
+
+  @Test("What was joined is told where the community is shown, and can be taken apart long after")
+  func split() {
+    var pilot = found()
+    pilot.press(.enter, .escape)
+    pilot.type("sangkoret")
+    pilot.press(.enter)
+    #expect(pilot.sees("Samlet med  Sangkoret i Viby (foreninger)"))
+    pilot.press(.control("k"))
+    pilot.type("skil ad")
+    pilot.press(.enter)
+    #expect(pilot.sees("Skilt ad igen") && !pilot.sees("Samlet med"))
+    #expect(pilot.state.find.results.hits.count == 2)
+    // Nothing is left to take apart.
+    let before = pilot.effects.count
+    pilot.press(.control("k"))
+    pilot.type("skil ad")
+    pilot.press(.enter)
+    #expect(pilot.effects.count == before && pilot.sees("ikke lagt noget sammen"))
+    pilot.press(.control("z"))
+    #expect(pilot.state.casebook.survivor(of: other) == choir)
   }
 
   @Test("That they are two is kept, and never asked again, here or on another device")
@@ -168,6 +190,9 @@ struct DuplicatesTests {
     )
     pilot.press(.enter)
     #expect(pilot.sees("Parkvej 4"))
+    pilot.press(.escape, .alt("f"))
+    #expect(pilot.state.pane == .find && pilot.state.find.hit?.id == choir && pilot.sees("Samlet med"))
+    pilot.press(.escape, .function(4))
     // What is put on a plan by way of the one that went is the one that stayed.
     pilot.press(.escape)
     pilot.change { _ = $0.putOnPlan(community: "community:koret", of: Pilot.bodil) }

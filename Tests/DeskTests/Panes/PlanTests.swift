@@ -40,6 +40,25 @@ struct PlanTests {
     #expect(pilot.file?.plan.steps == [])
   }
 
+  @Test(
+    "The community that a step goes to is shown in Find by one key; one that no longer meets is told instead")
+  func toCommunity() {
+    var pilot = Pilot.withBodil()
+    pilot.type("sangkoret")
+    pilot.press(.control("t"), .function(4), .alt("f"))
+    #expect(pilot.state.pane == .find && pilot.sees("Inger") && pilot.sees("Parkvej 4"))
+    pilot.change { state in
+      let edit = CommunityField.retired.place.edit("community:kor", .flag(true))
+      _ = state.commit([edit], as: Phrase(same: "–"), notify: false)
+    }
+    pilot.press(.function(4), .alt("f"))
+    #expect(pilot.state.pane == .plan && pilot.sees("findes ikke mere i kilden"))
+    // A step of one's own goes nowhere.
+    var free = atPlan()
+    free.press(.alt("f"))
+    #expect(free.state.pane == .plan && free.sees("Trinnet går ikke til et fællesskab"))
+  }
+
   @Test("With no citizen chosen, the plan is asked for")
   func chooser() throws {
     var pilot = Pilot(edits: [

@@ -79,6 +79,22 @@ struct WishTests {
     #expect(pilot.sees("ønske kan opfyldes: dykning"))
   }
 
+  @Test("An entry that something known was joined to is no news")
+  func joined() {
+    var pilot = Pilot()
+    pilot.type("sangkoret")
+    pilot.press(.control("u"), .escape)
+    pilot.happen(.directory(Directory(Samples.communities + Samples.doubled)))
+    pilot.wait(1000)
+    #expect(pilot.state.today.wishes.matches.map(\.community) == ["community:koret"])
+    pilot.change { state in
+      let edit = state.casebook.edit(joining: "community:kor", to: "community:koret")
+      _ = state.commit([edit], as: Phrase(same: "–"), notify: false)
+    }
+    pilot.wait(1000)
+    #expect(pilot.state.today.wishes.matches.isEmpty)
+  }
+
   @Test("What was known when the wish was noted is no news, nor is what lies too far away")
   func noNews() {
     var pilot = noted(for: true)

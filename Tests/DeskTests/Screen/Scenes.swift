@@ -208,7 +208,7 @@ enum Scene: String, CaseIterable, Sendable {
     case .importReport:
       pilot.happen(
         .imported(
-          Phrase(da: "Hentet: 488 nye, 0 ændrede, 0 som før, 2 udeladt.", en: "Imported: 488 new."),
+          Phrase(da: "Hentet: 488 nye, 0 ændrede, 0 som før, 2 afvist.", en: "Imported: 488 new."),
           succeeded: true,
           told: [
             Phrase(da: "foreninger.csv, linje 12: navn mangler", en: "foreninger.csv, line 12: no name"),

@@ -44,7 +44,7 @@ struct DuplicatesLayer: Equatable, Sendable {
 extension AppState {
   /// Looks for entries that are one community, away from the screen.
   mutating func findDuplicates() -> [Effect] {
-    show(.comparing(done: 0, of: directory.count * 2))
+    show(.comparing(communities: directory.count, fraction: 0))
     return flushDrafts() + [.findDuplicates(directory)]
   }
 
@@ -130,6 +130,14 @@ extension AppState {
     return commit(
       [casebook.edit(keepingApart: pair.first, pair.second)],
       as: Phrase(da: "de to er ikke det samme", en: "the two are not the same"), notify: true)
+  }
+
+  /// Lets the entries that were joined to the lit community stand on their own again.
+  mutating func splitHit() -> [Effect] {
+    guard let hit = find.hit else { return [] }
+    return commit(
+      casebook.edits(splitting: hit.id), as: Phrase(da: "skilt ad igen", en: "taken apart again"),
+      notify: true)
   }
 
   /// Takes a decision back, or makes it again; the pair that it was about is shown.

@@ -90,6 +90,7 @@ enum CommunityView {
     if advice.last != nil { labelled(Phrase(da: "Kontakt", en: "Contact"), ContactView.told(advice, state)) }
     if let warning = advice.warning { line("⚠ " + state.say(warning.phrase), .warning) }
     labelled(Phrase(da: "Web", en: "Web"), community.web)
+    labelled(Phrase(da: "Samlet med", en: "Joined with"), joined(to: community, state))
     labelled(Phrase(da: "Hvorfor", en: "Why"), why(community, kilometres, state))
     if !community.description.isEmpty { left = left.inset(top: 1) }
     line(community.description)
@@ -97,6 +98,13 @@ enum CommunityView {
     line(
       trust(community, today: state.date, language), isOld(community, today: state.date) ? .warning : .muted)
     return left.row - area.row
+  }
+
+  /// The other entries of the same community: name and source.
+  private static func joined(to community: Community, _ state: AppState) -> String {
+    state.casebook.joined(to: community.id).compactMap(state.directory.community).map { entry in
+      entry.source.isEmpty ? entry.name : "\(entry.name) (\(entry.source))"
+    }.joined(separator: " · ")
   }
 
   /// What decided where it stands in the list.

@@ -42,7 +42,7 @@ enum FilterView {
   private static func untold(_ state: AppState) -> String {
     let count = state.find.results.unknownCount
     guard count > 0, !state.find.filter.filters.isEmpty else { return "" }
-    let number = FindView.grouped(count, state.settings.language)
+    let number = state.settings.language.grouped(count)
     return state.say(Phrase(da: "+\(number) oplyser det ikke", en: "+\(number) do not tell"))
   }
 
@@ -54,7 +54,7 @@ enum FilterView {
       title: state.say(Phrase(da: "Hvad skal det være?", en: "What must it be?")))
     let (list, last) = inside.splitBottom(1)
     let found = state.find.results.count
-    let count = FindView.grouped(found, state.settings.language)
+    let count = state.settings.language.grouped(found)
     let untold = untold(state)
     painter.put(
       state.say(

@@ -175,19 +175,9 @@ enum FindView {
   }
 
   private static func counts(_ state: AppState) -> String {
-    let all = grouped(state.directory.count, state.settings.language)
-    let found = grouped(state.find.results.count, state.settings.language)
+    let all = state.settings.language.grouped(state.directory.count)
+    let found = state.settings.language.grouped(state.find.results.count)
     return state.say(Phrase(da: "\(found) af \(all)", en: "\(found) of \(all)"))
-  }
-
-  static func grouped(_ number: Int, _ language: Language) -> String {
-    var digits = Array(String(number))
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(language == .danish ? "." : ",", at: place)
-      place -= 3
-    }
-    return String(digits)
   }
 
   private static func drawEmpty(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
@@ -236,9 +226,9 @@ enum FindView {
     }
     let told = relaxation.told(find.filter)
     let danish =
-      "\(grouped(relaxation.count, .danish)) \(relaxation.count == 1 ? "fællesskab" : "fællesskaber")"
+      "\(Language.danish.grouped(relaxation.count)) \(relaxation.count == 1 ? "fællesskab" : "fællesskaber")"
     let english =
-      "\(grouped(relaxation.count, .english)) \(relaxation.count == 1 ? "community" : "communities")"
+      "\(Language.english.grouped(relaxation.count)) \(relaxation.count == 1 ? "community" : "communities")"
     return Phrase(
       da: "Ctrl-R søger \(told.danish): \(danish).", en: "Ctrl-R searches \(told.english): \(english).")
   }

@@ -60,7 +60,7 @@ enum OverviewView {
 
   private static func tellDirectory(_ state: AppState, _ painter: inout Painter, _ left: inout Rect) {
     let ages = state.overview.ages
-    let count = FindView.grouped(state.directory.count, state.settings.language)
+    let count = state.settings.language.grouped(state.directory.count)
     painter.put(
       Phrase(da: "Oversigten: \(count) fællesskaber", en: "The directory: \(count) communities"),
       left.line(0), .title)
@@ -71,10 +71,10 @@ enum OverviewView {
       (ages.old, Phrase(da: "bekræftet for mere end et år siden", en: "confirmed more than a year ago")),
       (ages.never, Phrase(da: "aldrig bekræftet", en: "never confirmed")),
     ]
-    let width = lines.map { FindView.grouped($0.0, state.settings.language).count }.max() ?? 1
+    let width = lines.map { state.settings.language.grouped($0.0).count }.max() ?? 1
     for (number, phrase) in lines {
       let line = left.line(0)
-      painter.putRight(FindView.grouped(number, state.settings.language), line.splitLeft(width).left)
+      painter.putRight(state.settings.language.grouped(number), line.splitLeft(width).left)
       painter.put(phrase, line.inset(left: width + 1))
       left = left.inset(top: 1)
     }

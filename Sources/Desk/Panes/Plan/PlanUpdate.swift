@@ -87,6 +87,24 @@ extension AppState {
     return effects
   }
 
+  /// Shows in Find the community that the lit step goes to, or the one that it was joined to.
+  mutating func showStepCommunity() -> [Effect] {
+    guard let step = selectedStep, let community = community(step.communityID) else { return [] }
+    if community.isRetired {
+      notice = Notice(
+        Phrase(
+          da: "»\(community.name)« findes ikke mere i kilden.",
+          en: "“\(community.name)” is no longer in its source."),
+        isError: true)
+      return []
+    }
+    let effects = flushDrafts()
+    find.look(for: community.name, near: "", within: nil)
+    show(community: community.id)
+    find.showsDetails = find.hit?.id == community.id
+    return effects
+  }
+
   /// Who came was shown the way; who comes again was welcomed in. Nothing takes a stage back but a person.
   private func stage(after outcome: Outcome, from stage: Signposting) -> Signposting? {
     switch outcome {

@@ -119,7 +119,7 @@ extension AppState {
   }
 
   /// Searches by what Find now asks, with one of the hits lit.
-  private mutating func show(community id: String) {
+  mutating func show(community id: String) {
     pane = .find
     search()
     find.selected = find.results.hits.firstIndex { $0.id == id } ?? 0

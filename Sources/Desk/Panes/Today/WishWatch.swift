@@ -58,7 +58,9 @@ extension AppState {
         text: wish.subject, near: place?.coordinate,
         withinKilometres: place == nil ? nil : wish.kilometres.map(Double.init),
         limit: wish.known.count + 1))
-    guard !found.isPartial, let hit = found.hits.first(where: { !wish.known.contains($0.id) }),
+    // Joined to another, what was known is still known.
+    let known = Set(wish.known + wish.known.map(casebook.survivor))
+    guard !found.isPartial, let hit = found.hits.first(where: { !known.contains($0.id) }),
       let community = directory.community(hit.id)
     else { return nil }
     return WishMatch(wish: wish, community: hit.id, name: community.name)
