@@ -63,7 +63,7 @@ struct Search {
   }
 
   /// A sweep for each layer, good inside the call only; nil when the query has text but no words.
-  private func withSweeps<Result>(
+  func withSweeps<Result>(
     _ views: [IndexView], _ shadows: [Shadow], _ memory: inout SearchMemory, _ body: ([Sweep]?) -> Result
   ) -> Result {
     memory.prepare(query, in: directory, views, shadows)
@@ -116,7 +116,7 @@ struct Search {
     return hits
   }
 
-  private struct Chosen {
+  struct Chosen {
     /// By layer.
     var fits: [Sweep.Fits]
     var need: Int
@@ -126,7 +126,7 @@ struct Search {
   }
 
   /// What has as many of the words as can be had.
-  private func chosen(_ sweeps: [Sweep], words: Int) -> Chosen {
+  func chosen(_ sweeps: [Sweep], words: Int) -> Chosen {
     var chosen = Chosen(fits: sweeps.map { $0.fits(need: words) }, need: words)
     chosen.full = chosen.passing
     let least = Ranking.leastWords(of: words)
@@ -177,40 +177,5 @@ struct Search {
     hits.unknownCount = fits.reduce(0) { $0 + $1.silent }
     hits.fullCount = hits.count
     return hits
-  }
-
-  // MARK: Facets
-
-  /// How many hits each topic has, most first.
-  func topics(_ most: Int) -> [TopicCount] {
-    var memory = SearchMemory()
-    return withViews { views, shadows in
-      withSweeps(views, shadows, &memory) { sweeps in sweeps.map { topics(most, $0) } ?? [] }
-    }
-  }
-
-  private func topics(_ most: Int, _ sweeps: [Sweep]) -> [TopicCount] {
-    let chosen = chosen(sweeps, words: sweeps.first?.words.count ?? 0)
-    var found: [[UInt8]: TopicCount] = [:]
-    for (sweep, fits) in zip(sweeps, chosen.fits) {
-      let tags = sweep.view.tags
-      var counts = [Int](repeating: 0, count: tags.count)
-      sweep.forEach(fits) { number in
-        for position in tags.tags(of: number) {
-          let tag = Int(tags.records[position])
-          if tag < counts.count { counts[tag] += 1 }
-        }
-      }
-      for (number, count) in counts.enumerated() where count > 0 {
-        guard let tag = tags.tag(number), tag.kind == .topic else { continue }
-        let topic = String(decoding: tag.text, as: UTF8.self)
-        found[TagColumns.key(tag.text), default: TopicCount(topic: topic, count: 0)].count += count
-      }
-    }
-    let sorted = found.sorted { left, right in
-      left.value.count != right.value.count
-        ? left.value.count > right.value.count : left.key.lexicographicallyPrecedes(right.key)
-    }
-    return sorted.prefix(max(0, most)).map(\.value)
   }
 }
