@@ -15,8 +15,9 @@ struct SearchBenchmark {
     Benchmarks search [--sizes N,N…] [--queries N] [--peer-keys N] [--no-peer]
 
       Types made-up queries letter by letter, with place and 10 km, 50 km or no limit, some with filters, and prints
-      how long each key took. SQLite (FTS5 with prefixes, and an R*Tree) is asked the same for its best 50 by distance;
-      on a million communities only so many keys, drawn evenly, as --peer-keys says.
+      how long each key took, as the program searches: with what the last key found out. SQLite (FTS5 with prefixes,
+      and an R*Tree) is asked the same for its best 50 by distance; on a million communities only so many keys, drawn
+      evenly, as --peer-keys says. SQLite tells whole milliseconds: its total is right, its median coarse.
     """
 
   init(arguments: some Collection<String>) throws(Plan.Misunderstood) {

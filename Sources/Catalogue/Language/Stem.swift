@@ -6,7 +6,8 @@
 enum Stem {
   /// How many bytes of the folded `word` are its stem; all of them when it has letters of another alphabet.
   static func length(of word: UnsafeBufferPointer<UInt8>) -> Int {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, word.count)) { letters in
+    if word.count == cross.count, word.elementsEqual(cross) { return word.count }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, word.count)) { letters in
       var count = 0
       var index = 0
       while index < word.count {
@@ -26,6 +27,9 @@ enum Stem {
       return length
     }
   }
+
+  /// *Kors* is not the genitive of *kor*: every directory is full of *Røde Kors*, and *kor* is what is looked for most.
+  private static let cross = Array("kors".utf8)
 
   /// How many bytes of the folded `word` are its stem.
   static func length(of word: [UInt8]) -> Int { word.withUnsafeBufferPointer { length(of: $0) } }

@@ -101,11 +101,15 @@ enum Ranking {
   /// By the share of the query's rarity that a record has.
   static func coverage(_ share: Float) -> Float { share * share }
 
-  /// With three words or more, so few that have them all let others in that have most.
+  /// With two words or more, so few that have them all let others in that have most.
   static let enough = 5
 
+  /// What is left of a word's rarity beside others when it says who somebody is and not what they would like
+  /// (``CommonNeeds``): all communities are for people who are alone.
+  static let commonShare: Float = 0.3
+
   /// How many of `words` must be found at least, unless nobody has as many.
-  static func leastWords(of words: Int) -> Int { words < 3 ? words : (words + 1) / 2 }
+  static func leastWords(of words: Int) -> Int { (words + 1) / 2 }
 
   // MARK: Place and welcome
 

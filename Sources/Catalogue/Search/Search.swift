@@ -63,7 +63,7 @@ struct Search {
   }
 
   /// A sweep for each layer, good inside the call only; nil when the query has text but no words.
-  private func withSweeps<Result>(
+  func withSweeps<Result>(
     _ views: [IndexView], _ shadows: [Shadow], _ memory: inout SearchMemory, _ body: ([Sweep]?) -> Result
   ) -> Result {
     memory.prepare(query, in: directory, views, shadows)
@@ -77,7 +77,11 @@ struct Search {
     let found = known.flatMap(\.found)
     let all = memory.grounds.reduce(0) { $0 + $1.count }
     // One word alone weighs the same everywhere.
-    let rarities = matches.indices.map { matches.count < 2 ? 1 : Ranking.rarity(found: found[$0], of: all) }
+    let rarities = matches.indices.map { index in
+      guard matches.count > 1 else { return Float(1) }
+      let share = CommonNeeds.contains(matches[index].word) ? Ranking.commonShare : 1
+      return share * Ranking.rarity(found: found[index], of: all)
+    }
     func sweeps(_ made: [Sweep]) -> Result {
       let layer = made.count
       guard layer < views.count else { return body(made) }
@@ -116,7 +120,7 @@ struct Search {
     return hits
   }
 
-  private struct Chosen {
+  struct Chosen {
     /// By layer.
     var fits: [Sweep.Fits]
     var need: Int
@@ -126,7 +130,7 @@ struct Search {
   }
 
   /// What has as many of the words as can be had.
-  private func chosen(_ sweeps: [Sweep], words: Int) -> Chosen {
+  func chosen(_ sweeps: [Sweep], words: Int) -> Chosen {
     var chosen = Chosen(fits: sweeps.map { $0.fits(need: words) }, need: words)
     chosen.full = chosen.passing
     let least = Ranking.leastWords(of: words)
@@ -177,40 +181,5 @@ struct Search {
     hits.unknownCount = fits.reduce(0) { $0 + $1.silent }
     hits.fullCount = hits.count
     return hits
-  }
-
-  // MARK: Facets
-
-  /// How many hits each topic has, most first.
-  func facets(_ facet: Facet, _ most: Int) -> [FacetCount] {
-    var memory = SearchMemory()
-    return withViews { views, shadows in
-      withSweeps(views, shadows, &memory) { sweeps in sweeps.map { facets(facet, most, $0) } ?? [] }
-    }
-  }
-
-  private func facets(_ facet: Facet, _ most: Int, _ sweeps: [Sweep]) -> [FacetCount] {
-    let chosen = chosen(sweeps, words: sweeps.first?.words.count ?? 0)
-    var found: [[UInt8]: FacetCount] = [:]
-    for (sweep, fits) in zip(sweeps, chosen.fits) {
-      let tags = sweep.view.tags
-      var counts = [Int](repeating: 0, count: tags.count)
-      sweep.forEach(fits) { number in
-        for position in tags.tags(of: number) {
-          let tag = Int(tags.records[position])
-          if tag < counts.count { counts[tag] += 1 }
-        }
-      }
-      for (number, count) in counts.enumerated() where count > 0 {
-        guard let tag = tags.tag(number), tag.kind == facet.kind else { continue }
-        let text = String(decoding: tag.text, as: UTF8.self)
-        found[TagColumns.key(tag.text), default: FacetCount(text: text, count: 0)].count += count
-      }
-    }
-    let sorted = found.sorted { left, right in
-      left.value.count != right.value.count
-        ? left.value.count > right.value.count : left.key.lexicographicallyPrecedes(right.key)
-    }
-    return sorted.prefix(max(0, most)).map(\.value)
   }
 }
