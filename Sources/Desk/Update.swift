@@ -41,6 +41,9 @@ extension AppState {
         layers.append(.report(ReportLayer(counts: phrase, told: told)))
       }
       if succeeded, settings.hasStore { sync.due = moment.uptime }
+    case .code(let code, let community): takeCode(code, of: community)
+    case .printed(let phrase, let succeeded, let community):
+      takePrinted(phrase, succeeded: succeeded, of: community)
     case .notice(let phrase, let isError): notice = Notice(phrase, isError: isError)
     }
     return []
@@ -68,6 +71,7 @@ extension AppState {
     if !saving.drafts.isEmpty, let due = saving.wakeAt, due <= moment.uptime { effects += flushDrafts() }
     if !saving.refused.isEmpty, saving.retryAt <= moment.uptime { effects += write([]) }
     if let due = today.wishes.due, due <= moment.uptime { goOnLookingForWishes() }
+    effects += tickStand()
     if let due = sync.due, due <= moment.uptime, !sync.isRunning, settings.hasStore { effects += startSync() }
     return effects
   }
@@ -101,11 +105,17 @@ extension AppState {
       saving.wasWarned = true
       return flushDrafts() + [.quit]
     case .paste(let text):
+      if stand != nil {
+        touchStand()
+        pasteStand(text)
+        return []
+      }
       notice = nil
       return isHidden ? [] : paste(text)
     case .mouse(let mouse):
       return isHidden ? [] : take(mouse)
     case .key(let key):
+      if stand != nil { touchStand() }
       if notice != nil { notice = nil }
       return take(key)
     }
@@ -113,6 +123,7 @@ extension AppState {
 
   private mutating func take(_ key: Key) -> [Effect] {
     if let command = CommandTable.command(for: key, in: context) { return perform(command) }
+    if stand != nil { return updateStand(key) }
     if isHidden {
       if key == .enter { isHidden = false }
       return []
@@ -123,14 +134,16 @@ extension AppState {
     case .talk: if citizen != nil { updateTalk(key) }
     case .plan: if citizen != nil { updatePlan(key) }
     case .today: updateToday(key)
+    case .overview: overview.scroll = moved(overview.scroll, key, count: OverviewView.positions(self))
     }
     return []
   }
 
   /// Does a command, or tells why it cannot be done now.
   mutating func perform(_ command: Command) -> [Effect] {
+    guard stand == nil || Self.standCommands.contains(command.id) else { return [] }
     if let reason = command.unavailable(self) {
-      notice = Notice(reason, isError: true)
+      if stand != nil { stand?.notice = Notice(reason) } else { notice = Notice(reason, isError: true) }
       return []
     }
     return run(command.id)
@@ -179,6 +192,10 @@ extension AppState {
     }
     guard let target = DeskView.target(at: mouse.at, in: self) else { return [] }
     notice = nil
+    if stand != nil {
+      touchStand()
+      return clickStand(target)
+    }
     switch target {
     case .command(let id): return CommandTable.command(id).map { perform($0) } ?? []
     case .focus(let number): return click(focus: number)
@@ -213,6 +230,7 @@ extension AppState {
         if steps[row].id == plan.step { return run(.openStep) }
         plan.step = steps[row].id
       }
+    case .overview: break
     case .today:
       today.focus = TodayState.Focus(rawValue: focus) ?? .agenda
       if let row {

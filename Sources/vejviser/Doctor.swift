@@ -20,7 +20,7 @@ struct Doctor {
   /// Prints a line for each; 0 when all is well, 78 otherwise.
   func run() -> ExitCode {
     let findings =
-      [terminal, locale] + writable + [configuration, journal, directory, store].compactMap(\.self)
+      [terminal, locale] + writable + [configuration, journal, directory, store].compactMap(\.self) + helpers
     for finding in findings {
       print("\(finding.isGood ? "ok" : "! ")  \(finding.what(language)): \(finding.told(language))")
     }
@@ -65,6 +65,21 @@ struct Doctor {
         : Phrase(
           da: "»\(value)« er ikke UTF-8: æøå vises som ae oe aa. Sæt LANG=C.UTF-8.",
           en: "“\(value)” is not UTF-8: æøå are shown as ae oe aa. Set LANG=C.UTF-8."))
+  }
+
+  /// Programs of the system that are used where they are there: without them the program does its work all the same.
+  private var helpers: [Finding] {
+    [
+      ("lp", "cups-client", Phrase(da: "udskrift", en: "printing")),
+      ("qrencode", "qrencode", Phrase(da: "koder at scanne", en: "codes to scan")),
+    ].map { name, package, what in
+      Finding(
+        what: what, isGood: true,
+        told: SystemProgram(name: name).path.map { Phrase(same: $0) }
+          ?? Phrase(
+            da: "ikke her; apt-get install \(package) giver dem",
+            en: "not here; apt-get install \(package) brings it"))
+    }
   }
 
   private var writable: [Finding] {
@@ -119,11 +134,22 @@ struct Doctor {
 
   private var directory: Finding? {
     guard FileManager.default.fileExists(atPath: folders.catalogue) else { return nil }
-    let opening = Directory.open(CatalogueFolder(path: folders.catalogue), cache: folders.cache)
+    let catalogue = CatalogueFolder(path: folders.catalogue)
+    // Every byte is read: of what was imported, and of the index that is made of it.
+    let opening = Directory.open(catalogue, cache: folders.cache)
+    let damaged = Phrase(
+      da:
+        "søgeindekset er beskadiget. Slet \(folders.cache), så laves det på ny; alt andet ligger et andet sted.",
+      en: "the search index is damaged. Delete \(folders.cache) and it is made anew; all else lies elsewhere."
+    )
+    let problems = catalogue.check() + opening.problems + (opening.directory.isIntact ? [] : [damaged])
     let count = opening.directory.count
+    let sources = catalogue.sources().sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let whence = sources.isEmpty ? "" : " (\(sources.joined(separator: ", ")))"
     return Finding(
-      what: Phrase(da: "oversigt", en: "directory"), isGood: opening.problems.isEmpty,
-      told: opening.problems.first ?? Phrase(da: "\(count) fællesskaber", en: "\(count) communities"))
+      what: Phrase(da: "oversigt", en: "directory"), isGood: problems.isEmpty,
+      told: problems.first
+        ?? Phrase(da: "\(count) fællesskaber\(whence)", en: "\(count) communities\(whence)"))
   }
 
   private var store: Finding? {

@@ -32,6 +32,11 @@ struct Effects: Sendable {
       } catch {
         mailbox.post(.notice(error.phrase, isError: true))
       }
+    case .print(let text, let community):
+      let (phrase, succeeded) = Paper.print(text)
+      mailbox.post(.printed(phrase, succeeded: succeeded, community: community))
+    case .makeCode(let contents, let modules, let community):
+      mailbox.post(.code(ScanCode.make(contents, modules: modules), community: community))
     case .stopWork, .startDemo, .suspend, .quit: break
     }
   }

@@ -38,6 +38,8 @@ enum Program {
     let opening = workspace.openDirectory(casebook)
     Screen.installCrashRestore()
     Screen.disableCoreDumps()
+    // A printer that hangs up, or a store, must not take the program with it.
+    signal(SIGPIPE, SIG_IGN)
     let theme = try Themes.load(workspace, environment)
     let screen = try Screen.open(theme: theme, options: Screen.Options(environment: environment))
     var settings = workspace.settings

@@ -3,11 +3,12 @@ import Dispatch
 import Domain
 import Journal
 
-/// Carries effects out away from the screen, in two rows: what goes to the disk in the order in which it was typed,
-/// and what can take long, an import or an exchange, beside it.
+/// Carries effects out away from the screen, in three rows: what goes to the disk in the order in which it was typed;
+/// beside it what can take long, an import or an exchange; and what a guest waits for, paper or a code to scan.
 final class Worker: Sendable {
   private let disk = DispatchQueue(label: "vejviser.disk")
   private let slow = DispatchQueue(label: "vejviser.slow")
+  private let paper = DispatchQueue(label: "vejviser.paper")
   private let mailbox: Mailbox
   private let stop: StopSign
   private let work: @Sendable (Effect, Mailbox) -> Void
@@ -32,6 +33,7 @@ final class Worker: Sendable {
       stop.lower()
       row = slow
     case .sync: row = slow
+    case .print, .makeCode: row = paper
     default: break
     }
     row.async { [work, mailbox] in work(effect, mailbox) }

@@ -13,6 +13,23 @@ struct DataFolderTests {
     #expect(try machine.run("import", directory).status == 0)
   }
 
+  @Test("The doctor reads every byte of the index, and says how to get a sound one")
+  func damagedIndex() throws {
+    let directory = try machine.file("fællesskaber.csv", MadeUpDirectory.csv)
+    #expect(try machine.run("import", directory).status == 0)
+    #expect(try machine.run("doctor").output.contains("7 fællesskaber"))
+    let index = machine.data + "/cache/directory.index"
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: index))
+    bytes[bytes.count * 3 / 4] ^= 0xff
+    try bytes.write(to: URL(fileURLWithPath: index))
+    let told = try machine.run("doctor")
+    #expect(told.status == 78)
+    #expect(told.output.contains("!   oversigt: søgeindekset er beskadiget. Slet \(machine.data)/cache"))
+    try FileManager.default.removeItem(atPath: machine.data + "/cache")
+    #expect(try machine.run("search", "kor").output.contains("Kor for alle"))
+    #expect(try machine.run("doctor").status == 0)
+  }
+
   @Test(
     "A second program on the same folder is refused; what only reads works beside it",
     .enabled(if: Tmux.isExpected, "tmux is not installed"))

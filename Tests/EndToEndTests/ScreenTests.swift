@@ -38,7 +38,7 @@ struct ScreenTests {
       let before = try program.wait(forAll: told, key, "[\(pane) ")
       try program.resize(columns: 40, rows: 12)
       try program.wait(until: "the smallest size is drawn") { screen in
-        screen.contains("[\(pane) ") && !screen.contains("Vejviser")
+        screen.contains("[\(pane) ") && !screen.contains("F6 Overblik")
       }
       try program.resize(columns: 10, rows: 3)
       try program.wait(for: "Gør vindu…")

@@ -98,7 +98,7 @@ struct TerminalRestoredTests {
     try expectGivenBack(status: 128 + SIGTSTP)
     try shell.type("back")
     try shell.keys("Enter")
-    let screen = try shell.wait(for: "Vejviser [F2 Find]")
+    let screen = try shell.wait(for: "[F2 Find]")
     #expect(screen.contains("Søg kor"))
     #expect(try shell.isOnAlternateScreen())
     #expect(try shell.ask("mouse_any_flag") == "1")

@@ -107,6 +107,18 @@ public struct Directory: Equatable, Sendable {
     return light(for: query).reasons(for: community, kilometres: hit.kilometres)
   }
 
+  /// Calls `body` with the day of confirmation of every community that still meets; days since 1970.
+  func forEachConfirmed(_ body: (Int?) -> Void) {
+    for layer in layers {
+      layer.segment.withView { view in
+        for number in 0..<view.recordCount
+        where view.facts[number] & Facts.retired == 0 && !layer.shadow.contains(number) {
+          body(DayNumber.day(view.days[number * 3]))
+        }
+      }
+    }
+  }
+
   /// Which topics, or audiences, the hits of `query` have, the most frequent first, counted over all of them.
   ///
   /// - Parameters:

@@ -26,7 +26,9 @@ struct Command: Sendable {
     self.keys = keys
     self.name = name
     self.help = help
-    self.applies = applies
+    // Whatever a command says of itself, the stand lets through those alone that are named there.
+    let isForStand = AppState.standCommands.contains(id)
+    self.applies = { context in (!context.isStand || isForStand) && applies(context) }
     self.footer = footer
     self.unavailable = unavailable
   }

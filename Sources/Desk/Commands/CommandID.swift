@@ -1,10 +1,10 @@
 /// Every command, in the order of help and palette.
 enum CommandID: String, CaseIterable, Sendable {
-  case find, talk, plan, today
+  case find, talk, plan, today, overview
   case new, newCitizen, openCitizen, editCitizen, followUp
   case toPlan, confirm, correct, newCommunity, wish, contact, logContact
   case duplicates, splitCommunity, joinPair, notSame, nextPair, previousPair
-  case filters, changeFilter, clearFilters, map, closeMap, otherPlace
+  case filters, relax, changeFilter, clearFilters, map, closeMap, otherPlace
   case openHit, closeDetails
   case writeSegment, backToWheel, nextSegment, previousSegment
   case importanceNone, importanceSome, importanceMuch, importanceMost, moreImportant, lessImportant
@@ -14,6 +14,8 @@ enum CommandID: String, CaseIterable, Sendable {
   case openAgenda, done, openListed
   case nextField, previousField
   case chooseVersion, undo, redo, sync, importDirectory, connect, changeStaff, erase
+  case stand, standDays, standOpen, standBack, standHandOut, standPrint, nextGuest, standFilters
+  case standWish, standNoteWish, standNextCards, standPreviousCards, standLeave, standUnlock
   case choose, closeLayer, acceptPrompt, dropWithdrawn, stopWork, importColumns
   case help, palette, hide, suspend, quit
 }

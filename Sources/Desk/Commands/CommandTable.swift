@@ -3,7 +3,8 @@ import Terminal
 
 /// The one table of commands.
 enum CommandTable {
-  static let all: [Command] = panes + work + find + duplicates + talk + plan + today + always
+  static let all: [Command] =
+    panes + work + find + duplicates + stand + talk + plan + today + always
 
   /// The command that a key means now, whether or not it can be done.
   static func command(for key: Key, in context: Context) -> Command? {
@@ -18,7 +19,7 @@ enum CommandTable {
     all.filter { $0.footer != nil && $0.applies(context) }.sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
   }
 
-  private static let onPanes: @Sendable (Context) -> Bool = { !$0.isLayer }
+  static let onPanes: @Sendable (Context) -> Bool = { !$0.isLayer }
 
   private static let fromAnywhere: @Sendable (Context) -> Bool = { $0 != .hidden && $0 != .progress }
 
@@ -37,13 +38,17 @@ enum CommandTable {
       .today, [.function(5), .alt("4")], Phrase(da: "I dag", en: "Today"),
       Phrase(da: "Det, der venter, og mine borgere", en: "What waits, and my citizens"), applies: fromAnywhere
     ),
+    Command(
+      .overview, [.function(6), .alt("5")], Phrase(da: "Overblik", en: "Overview"),
+      Phrase(da: "Tal: ønsker, oversigten og messer", en: "Numbers: wishes, directory and stands"),
+      applies: fromAnywhere),
   ]
 
   private static let work = [
     Command(
       .newCitizen, [.control("n")], Phrase(da: "ny borger", en: "new citizen"),
       Phrase(da: "Opret en borger", en: "Add a citizen"), footer: 20
-    ) { $0.isToday || $0 == .noCitizen || $0.isFind },
+    ) { $0.isToday || $0 == .noCitizen || $0.isFind || $0 == .overview },
     Command(
       .newConversation, [.control("n")], Phrase(da: "ny samtale", en: "new talk"),
       Phrase(da: "Begynd en ny samtale på et tomt hjul", en: "Begin a new talk on an empty wheel"), footer: 21
@@ -114,13 +119,21 @@ enum CommandTable {
       footer: 4
     ) { $0.isFind },
     Command(
+      .relax, [.control("r")], Phrase(da: "bredere", en: "wider"),
+      Phrase(da: "Søg bredere, når intet er fundet", en: "Search wider, when nothing is found"), footer: 0,
+      unavailable: {
+        $0.find.relaxation == nil
+          ? Phrase(da: "Der er ikke mere at give slip på", en: "There is nothing more to let go of") : nil
+      }
+    ) { $0.isFind && $0 != .findDetails || $0.isStandSearch },
+    Command(
       .changeFilter, [.enter], Phrase(da: "skift", en: "change"),
       Phrase(da: "Næste værdi; ← → går begge veje", en: "The next value; ← → go both ways"), footer: 1
-    ) { $0 == .filters },
+    ) { $0 == .filters || $0 == .standFilters },
     Command(
       .clearFilters, [.delete], Phrase(da: "ryd alle", en: "clear all"),
       Phrase(da: "Kræv ikke noget mere", en: "Demand nothing any more"), footer: 4
-    ) { $0 == .filters },
+    ) { $0 == .filters || $0 == .standFilters },
     Command(
       .map, [.function(7), .alt("m")], Phrase(da: "kort", en: "map"),
       Phrase(da: "Vis dem på et kort; + − pile 1–9", en: "Show them on a map; + − arrows 1–9"), footer: 5
@@ -341,11 +354,11 @@ enum CommandTable {
     Command(
       .nextField, [.tab], Phrase(da: "næste", en: "next"),
       Phrase(da: "Videre til næste felt", en: "On to the next field"), footer: 8
-    ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday || $0 == .form },
+    ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday || $0 == .form || $0.isStandSearch },
     Command(
       .previousField, [.shiftTab], Phrase(da: "forrige", en: "previous"),
       Phrase(da: "Tilbage til forrige felt", en: "Back to the previous field")
-    ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday || $0 == .form },
+    ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday || $0 == .form || $0.isStandSearch },
     Command(
       .chooseVersion, [.control("x")], Phrase(da: "vælg udgave", en: "choose version"),
       Phrase(
@@ -403,7 +416,7 @@ enum CommandTable {
       Phrase(da: "Luk; det skrevne er gemt", en: "Close; what is written is saved"), footer: 3
     ) {
       $0 == .form || $0 == .chooser || $0 == .prompt || $0 == .help || $0 == .welcome || $0 == .withdrawal
-        || $0 == .contact || $0 == .filters || $0 == .hidden || $0 == .duplicates
+        || $0 == .contact || $0 == .filters || $0 == .standDays || $0 == .hidden || $0 == .duplicates
         || $0 == .columns || $0 == .report
     },
     Command(
@@ -419,7 +432,7 @@ enum CommandTable {
     Command(
       .help, [.function(1), .alt("h")], Phrase(da: "hjælp", en: "help"),
       Phrase(da: "Vis, hvad man kan gøre her", en: "Show what can be done here"), footer: 50
-    ) { $0 != .help && $0 != .hidden },
+    ) { $0 != .help && $0 != .hidden && $0 != .standHelp && $0 != .standCode },
     Command(
       .palette, [.control("k")], Phrase(da: "alt", en: "all"),
       Phrase(da: "Alle kommandoer", en: "All commands"), footer: 51, applies: onPanes),
@@ -435,7 +448,11 @@ enum CommandTable {
     Command(
       .quit, [.function(10), .control("q")], Phrase(da: "afslut", en: "quit"),
       Phrase(da: "Afslut; alt er gemt", en: "Quit; everything is saved"), footer: 70
-    ) { _ in true },
+    ) { !$0.isStand },
+    Command(
+      .quit, [.function(10), .control("q")], Phrase(da: "afslut", en: "quit"),
+      Phrase(da: "Afslut; det kræver messens kode", en: "Quit; it takes the stand's code")
+    ) { $0.isStand && $0 != .standCode },
   ]
 
   private static let noConflict = Phrase(da: "Her er kun én udgave", en: "There is only one version here")
@@ -443,7 +460,7 @@ enum CommandTable {
     $0.citizenAtHand == nil
       ? Phrase(da: "Vælg først en borger (Ctrl-O)", en: "Choose a citizen first (Ctrl-O)") : nil
   }
-  private static let needsHit: @Sendable (AppState) -> Phrase? = {
+  static let needsHit: @Sendable (AppState) -> Phrase? = {
     $0.find.results.hits.isEmpty
       ? Phrase(da: "Der er ikke noget fællesskab på listen", en: "There is no community in the list") : nil
   }

@@ -1,18 +1,22 @@
 /// Where the keys go now: the front-most layer, or the focus of the pane.
 enum Context: Equatable, Sendable, CaseIterable {
   case hidden
-  case form, chooser, prompt, help, welcome, withdrawal, contact, filters, progress
+  case form, chooser, prompt, help, welcome, withdrawal, contact, filters, progress, standDays
   case duplicates, columns, report
   case findQuery, findPlace, findDistance, findResults, findDetails, findMap
   case noCitizen
   case talkWheel, talkText
   case planGoal, planSteps
   case todayAgenda, todaySearch, todayCitizens
+  case overview
+  case standQuestion, standCards, standDetails, standHandOut, standFilters, standWish, standCode, standHelp
 
   /// A layer lies over the pane.
   var isLayer: Bool {
     switch self {
-    case .form, .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .filters, .progress, .hidden: true
+    case .form, .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .filters, .progress, .standDays,
+      .hidden:
+      true
     case .duplicates, .columns, .report: true
     default: false
     }
@@ -25,6 +29,19 @@ enum Context: Equatable, Sendable, CaseIterable {
     }
   }
 
+  /// Guests are at the screen: few commands mean anything, and none that reaches a citizen.
+  var isStand: Bool {
+    switch self {
+    case .standQuestion, .standCards, .standDetails, .standHandOut, .standFilters, .standWish, .standCode,
+      .standHelp:
+      true
+    default: false
+    }
+  }
+
+  /// Question and cards of the stand, with nothing over them.
+  var isStandSearch: Bool { self == .standQuestion || self == .standCards }
+
   var isTalk: Bool { self == .talkWheel || self == .talkText }
   var isPlan: Bool { self == .planGoal || self == .planSteps }
   var isToday: Bool { self == .todayAgenda || self == .todaySearch || self == .todayCitizens }
@@ -33,6 +50,7 @@ enum Context: Equatable, Sendable, CaseIterable {
 extension AppState {
   /// Where the keys go now.
   var context: Context {
+    if let stand { return stand.context(find.focus) }
     if isHidden { return .hidden }
     switch layers.last {
     case .form: return .form
@@ -44,6 +62,7 @@ extension AppState {
     case .contact: return .contact
     case .filters: return .filters
     case .progress: return .progress
+    case .standDays: return .standDays
     case .duplicates: return .duplicates
     case .columns: return .columns
     case .report: return .report
@@ -61,6 +80,7 @@ extension AppState {
       }
     case .talk: return citizen == nil ? .noCitizen : talk.isWriting ? .talkText : .talkWheel
     case .plan: return citizen == nil ? .noCitizen : plan.focus == .goal ? .planGoal : .planSteps
+    case .overview: return .overview
     case .today:
       switch today.focus {
       case .agenda: return .todayAgenda

@@ -11,6 +11,7 @@ extension AppState {
     case .talk: return show(.talk)
     case .plan: return show(.plan)
     case .today: return show(.today)
+    case .overview: return show(.overview)
     case .newCitizen: return newCitizen()
     case .new:
       let effects = flushDrafts()
@@ -61,8 +62,15 @@ extension AppState {
     case .stopWork: return stopWork()
     case .importColumns: return importColumns()
     case .filters: layers.append(.filters(selected: 0))
+    case .relax:
+      relax()
+      stand?.guest.hasAsked = true
     case .changeFilter:
-      if case .filters(let selected)? = layers.last { stepFilter(FilterItem.allCases[selected], by: 1) }
+      if case .filters(let selected)? = stand?.sheet {
+        changeStandFilter(FilterItem.allCases[selected], by: 1)
+      } else if case .filters(let selected)? = layers.last {
+        stepFilter(FilterItem.allCases[selected], by: 1)
+      }
     case .clearFilters:
       find.filter = FilterState()
       search()
@@ -75,6 +83,21 @@ extension AppState {
       search()
     case .contact: openContact()
     case .logContact: return chooseContact()
+    case .stand: layers.append(.prompt(Prompt(purpose: .standCode, editing: TextEditing(limit: 60))))
+    case .standDays: layers.append(.standDays(scroll: 0))
+    case .standOpen: showCard()
+    case .standBack:
+      if stand?.sheet == nil { find.focus = .query }
+      stand?.sheet = nil
+    case .standHandOut: return showHandOut()
+    case .standPrint: return printHandOut()
+    case .nextGuest: return nextGuest()
+    case .standFilters: stand?.sheet = .filters(selected: 0)
+    case .standWish: beginStandWish()
+    case .standNoteWish: return noteStandWish()
+    case .standNextCards, .standPreviousCards: turnCards(by: id == .standNextCards ? 1 : -1)
+    case .standLeave: stand?.sheet = .leave(TextEditing(limit: 60), quits: false)
+    case .standUnlock: return unlockStand()
     case .openHit, .closeDetails:
       find.showsDetails = id == .openHit
       find.scroll = 0
@@ -159,7 +182,7 @@ extension AppState {
     case .dropWithdrawn:
       guard case .withdrawal(let root, _, _)? = layers.popLast() else { return [] }
       return [.drop(root)]
-    case .help: layers.append(.help(scroll: 0))
+    case .help: if stand == nil { layers.append(.help(scroll: 0)) } else { stand?.sheet = .help(scroll: 0) }
     case .palette: layers.append(.chooser(Chooser(purpose: .command)))
     case .hide:
       isHidden = true
@@ -183,6 +206,10 @@ extension AppState {
 
   /// Quits; when the disk refuses what was typed, only at the second time of asking.
   private mutating func quit() -> [Effect] {
+    if stand != nil {
+      stand?.sheet = .leave(TextEditing(limit: 60), quits: true)
+      return []
+    }
     let effects = flushDrafts()
     return warnUnsaved(at: moment) ? effects : effects + [.quit]
   }
@@ -208,6 +235,9 @@ extension AppState {
     switch pane {
     case .talk: enterTalk()
     case .plan: enterPlan()
+    case .overview:
+      overview.scroll = 0
+      countOverview()
     case .find, .today: break
     }
     return effects
@@ -232,12 +262,14 @@ extension AppState {
       let all = FindState.Focus.allCases
       let next = (find.focus.rawValue + step + all.count) % all.count
       find.focus = all[next]
+      // Another place is typed over the one that stands there.
+      if find.focus == .place { find.place.selectAll() }
     case .plan: plan.focus = plan.focus == .goal ? .steps : .goal
     case .today:
       let all = TodayState.Focus.allCases
       let next = (today.focus.rawValue + step + all.count) % all.count
       today.focus = all[next]
-    case .talk: break
+    case .talk, .overview: break
     }
     return flushDrafts()
   }
@@ -263,8 +295,8 @@ extension AppState {
       layers[layers.count - 1] = .form(form)
       draft(form.fields[form.focus], of: form.root)
     case .duplicates: return stepBackInDuplicates(redoing: redoing)
-    case .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .filters, .progress, .hidden, .columns,
-      .report:
+    case .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .filters, .progress, .standDays,
+      .hidden, .columns, .report:
       break
     default: return stepBack(redoing: redoing)
     }

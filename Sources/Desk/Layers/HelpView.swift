@@ -6,6 +6,7 @@ enum HelpView {
   /// Keys and what they do, for the pane below the help.
   static func lines(_ state: AppState) -> [(keys: String, text: String)] {
     var below = state
+    below.stand?.sheet = nil
     if !below.layers.isEmpty { below.layers.removeLast() }
     let context = below.context
     return CommandTable.all.filter { $0.applies(context) && !$0.keys.isEmpty }.map { command in

@@ -16,6 +16,8 @@ enum Layer: Equatable, Sendable {
   case contact(ContactLayer)
   /// What is demanded of communities, all of it.
   case filters(selected: Int)
+  /// What days at stands came to, scrolled by so many lines.
+  case standDays(scroll: Int)
   /// A bar with counts while something is waited for.
   case progress(ProgressLayer)
   /// Entries that look alike, two at a time.

@@ -45,6 +45,8 @@ extension AppState {
         let next = moved(selected, key, count: FilterItem.allCases.count)
         layers[layers.count - 1] = .filters(selected: next)
       }
+    case .standDays(let scroll):
+      layers[layers.count - 1] = .standDays(scroll: moved(scroll, key, count: StandDaysView.positions(self)))
     case .contact(var layer):
       layer.selected = moved(layer.selected, key, count: layer.choices.count)
       layers[layers.count - 1] = .contact(layer)
@@ -281,6 +283,13 @@ extension AppState {
       guard !answer.isEmpty else { return refuse(Phrase(da: "Skriv dit navn.", en: "Write your name.")) }
       layers.removeLast()
       return setStaff(answer)
+    case .standCode:
+      guard answer.count >= StandState.shortestCode else {
+        return refuse(
+          Phrase(
+            da: "Koden skal have mindst fire tegn.", en: "The code must have at least four characters."))
+      }
+      return enterStand(code: answer)
     case .erase:
       guard answer == "SLET" || answer == "ERASE" else {
         return refuse(

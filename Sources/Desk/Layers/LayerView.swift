@@ -15,6 +15,7 @@ enum LayerView {
     case .withdrawal(_, let texts, let scroll): WithdrawalView.draw(texts, scroll, state, &painter, area)
     case .filters(let selected): FilterView.draw(selected, state, &painter, area)
     case .contact(let layer): ContactView.draw(layer, state, &painter, area)
+    case .standDays(let scroll): StandDaysView.draw(scroll, state, &painter, area)
     case .progress(let layer): ProgressView.draw(layer, state, &painter, area)
     case .columns(let layer): ColumnsView.draw(layer, state, &painter, area)
     case .report(let layer): ReportView.draw(layer, state, &painter, area)

@@ -17,7 +17,9 @@ public enum DeskView {
 
   /// The area of the panes.
   static func body(_ size: Size, _ state: AppState) -> Rect {
-    Rect(size: size).inset(top: state.settings.isDemo && size.rows >= 16 ? 2 : 1, bottom: footerRows(size))
+    // The stand has no line of panes.
+    let top = (state.stand == nil ? 1 : 0) + (state.settings.isDemo && size.rows >= 16 ? 1 : 0)
+    return Rect(size: size).inset(top: top, bottom: footerRows(size))
   }
 
   private static func footerRows(_ size: Size) -> Int { size.rows >= 20 ? 2 : 1 }
@@ -36,15 +38,23 @@ public enum DeskView {
       return painter
     }
     let body = body(state.size, state)
+    if let stand = state.stand {
+      StandView.draw(state, &painter, body)
+      drawBanner(state, &painter, whole)
+      drawFooter(state, stand.notice, &painter, whole.splitBottom(footerRows(state.size)).bottom)
+      return painter
+    }
     switch state.pane {
     case .find: FindView.draw(state, &painter, body)
     case .talk: TalkView.draw(state, &painter, body)
     case .plan: PlanView.draw(state, &painter, body)
     case .today: TodayView.draw(state, &painter, body)
+    case .overview: OverviewView.draw(state, &painter, body)
     }
     if let layer = state.layers.last { LayerView.draw(layer, state, &painter, body) }
     drawTop(state, &painter, whole)
-    drawFooter(state, &painter, whole.splitBottom(footerRows(state.size)).bottom)
+    let notice = state.notice ?? StatusText.problem(state)
+    drawFooter(state, notice, &painter, whole.splitBottom(footerRows(state.size)).bottom)
     return painter
   }
 
@@ -62,8 +72,11 @@ public enum DeskView {
     painter.fill(line, .tab)
     let isSlim = line.columns < 50
     var place = line
-    if !isSlim {
+    // Where saving and exchange would not fit, the name of the program gives way.
+    if line.columns >= 90 {
       place = place.inset(left: painter.put(" Vejviser ", place, .tab))
+    } else if !isSlim {
+      place = place.inset(left: 1)
     }
     for pane in Pane.allCases {
       let command = command(of: pane)
@@ -78,8 +91,12 @@ public enum DeskView {
       place = place.inset(left: used)
     }
     drawStatus(state, &painter, place.inset(left: 1))
+    drawBanner(state, &painter, whole)
+  }
+
+  private static func drawBanner(_ state: AppState, _ painter: inout Painter, _ whole: Rect) {
     if state.settings.isDemo, whole.rows >= 16 {
-      let banner = whole.line(1)
+      let banner = whole.line(state.stand == nil ? 1 : 0)
       painter.fill(banner, .banner)
       let kept = Phrase(da: "Intet gemmes.", en: "Nothing is kept.")
       let end = state.settings.isDemoKept ? "" : " " + state.say(kept)
@@ -114,20 +131,22 @@ public enum DeskView {
       case .talk: .talk
       case .plan: .plan
       case .today: .today
+      case .overview: .overview
       }
     // Every pane's command stands in the table; a test holds it to that.
     return CommandTable.command(id) ?? CommandTable.all[0]
   }
 
-  private static func drawFooter(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
+  private static func drawFooter(
+    _ state: AppState, _ notice: Notice?, _ painter: inout Painter, _ area: Rect
+  ) {
     painter.fill(area, .keyText)
-    let notice = state.notice ?? StatusText.problem(state)
     if let notice {
       let role: Role = notice.isError ? .warning : .statusOK
       let text = (notice.isError ? "⚠ " : "") + state.say(notice.phrase)
       // What just happened is gone with the next key, so that it may have the room of the keys. What lasts leaves it
       // to them.
-      let isLasting = state.notice == nil
+      let isLasting = state.notice == nil && state.stand == nil
       let room = (isLasting ? area.line(0) : area).inset(left: 1)
       let fits = painter.columns(of: text) <= room.columns
       painter.fill(fits ? area.line(0) : room.inset(left: -1), role)

@@ -132,8 +132,14 @@ struct Painter {
   /// - Returns: the inside.
   mutating func frame(_ area: Rect, title: String) -> Rect {
     // Beside a frame that is nearly as wide as the screen only torn words would be left of what lies below.
+    // On a small screen the same goes for the lines above and below.
     if area.column <= 8 {
-      fill(Rect(column: 0, row: area.row, columns: canvas.size.columns, rows: area.rows), .screen)
+      let isSmall = canvas.size.columns < 60
+      let row = isSmall ? 0 : area.row
+      fill(
+        Rect(
+          column: 0, row: row, columns: canvas.size.columns, rows: isSmall ? canvas.size.rows : area.rows),
+        .screen)
     }
     fill(area, .dialog)
     guard area.rows >= 2, area.columns >= 4 else { return area }

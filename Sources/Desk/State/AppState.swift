@@ -33,6 +33,10 @@ public struct AppState: Equatable, Sendable {
   var plan = PlanState()
   /// I dag.
   var today = TodayState()
+  /// Overblik.
+  var overview = OverviewState()
+  /// Guests are at the screen.
+  var stand: StandState?
   /// What lies over the panes, the front-most last.
   var layers: [Layer] = []
   /// The line that tells what just happened.
@@ -76,7 +80,7 @@ public struct AppState: Equatable, Sendable {
 
   /// The next deadline on the clock that never jumps (milliseconds); nil when nothing waits.
   public var wakeAt: Int? {
-    [saving.wakeAt, sync.wakeAt, today.wishes.due].compactMap(\.self).min()
+    [saving.wakeAt, sync.wakeAt, today.wishes.due, stand?.wakeAt].compactMap(\.self).min()
   }
 
   /// A text in the language on screen.
@@ -88,7 +92,7 @@ public struct AppState: Equatable, Sendable {
 
 /// The panes, in the order of their keys.
 public enum Pane: Equatable, Sendable, CaseIterable {
-  case find, talk, plan, today
+  case find, talk, plan, today, overview
 
   /// On the tab.
   var phrase: Phrase {
@@ -97,6 +101,7 @@ public enum Pane: Equatable, Sendable, CaseIterable {
     case .talk: Phrase(da: "Samtale", en: "Talk")
     case .plan: Phrase(da: "Plan", en: "Plan")
     case .today: Phrase(da: "I dag", en: "Today")
+    case .overview: Phrase(da: "Overblik", en: "Overview")
     }
   }
 }

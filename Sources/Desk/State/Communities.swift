@@ -42,6 +42,7 @@ extension AppState {
     directory = imported.knowing(casebook)
     search(keepingSelection: true)
     lookForWishes()
+    if pane == .overview { countOverview() }
   }
 
   /// What is shown follows operations that were made or came in.
@@ -63,6 +64,7 @@ extension AppState {
       operation.content.record.isEmpty || operation.content.record.hasPrefix("wish:")
     }
     if !communities.isEmpty || mayChangeWishes { lookForWishes() }
+    if pane == .overview { countOverview() }
   }
 
   /// The community of this id, or the one that staff have joined it to.

@@ -45,6 +45,10 @@ public enum Event: Equatable, Sendable {
   case columnsAsked(ColumnQuestion)
   /// An import ended; with what there is to know besides the counts, a line each.
   case imported(Phrase, succeeded: Bool, told: [Phrase] = [])
+  /// The code to scan of a community was made; nil when none can be made on this machine.
+  case code(CodeMatrix?, community: String)
+  /// The printer took a community's hand-out, or did not.
+  case printed(Phrase, succeeded: Bool, community: String)
   /// Something outside said something worth showing.
   case notice(Phrase, isError: Bool)
 }
@@ -97,6 +101,11 @@ public enum Effect: Equatable, Sendable {
   case findDuplicates(Directory)
   /// Stop the import or the search for duplicates that is under way, at once and with nothing half done.
   case stopWork
+  /// Make a code to scan of the first of these contents whose code has no more modules along a side; answered by
+  /// `code`.
+  case makeCode([String], modules: Int, community: String)
+  /// Print a text; answered by `printed`.
+  case print(String, community: String)
   /// Remember the shared folder or address in the configuration, and use it from now on.
   case connect(store: String)
   /// Remember on this machine who sits here.

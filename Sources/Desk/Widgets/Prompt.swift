@@ -8,6 +8,8 @@ struct Prompt: Equatable, Sendable {
     case importPath, staffName, storeFolder
     /// The name typed once more, before a citizen is erased for good.
     case erase
+    /// The code by which the stand is left again.
+    case standCode
   }
 
   let purpose: Purpose
@@ -20,6 +22,7 @@ struct Prompt: Equatable, Sendable {
     case .importPath: Phrase(da: "Importér en oversigt", en: "Import a directory")
     case .staffName: Phrase(da: "Hvem sidder her?", en: "Who sits here?")
     case .storeFolder: Phrase(da: "Forbind til et fælles lager", en: "Connect to a shared store")
+    case .standCode: Phrase(da: "Messe: gæster søger selv", en: "Stand: guests search themselves")
     case .erase: Phrase(da: "Slet borgeren for altid", en: "Erase the citizen for good")
     }
   }
@@ -39,6 +42,12 @@ struct Prompt: Equatable, Sendable {
       Phrase(
         da: "Hvilken mappe deler I? Fx /mnt/faelles/vejviser. Kun det, en borger har sagt ja til, deles.",
         en: "Which folder do you share? E.g. /mnt/shared/vejviser. Only what a citizen agreed to is shared.")
+    case .standCode:
+      Phrase(
+        da: "Ingen borger kan ses, før messen lukkes. Vælg en kode at lukke den med, mindst fire tegn.",
+        en:
+          "No citizen can be seen until the stand is closed. Choose a code to close it, four characters or more."
+      )
     case .erase:
       Phrase(
         da:

@@ -30,7 +30,7 @@ struct CommandTableTests {
   @Test("A command without a key is found in the palette, that is on a pane")
   func keyless() {
     for command in CommandTable.all where command.keys.isEmpty {
-      #expect(Context.allCases.contains { !$0.isLayer && command.applies($0) })
+      #expect(Context.allCases.contains { $0.isPane && command.applies($0) })
     }
   }
 
@@ -71,12 +71,12 @@ struct CommandTableTests {
       (.control("l"), .hide), (.function(10), .quit), (.control("q"), .quit),
     ])
   func promised(key: Key, id: CommandID) {
-    for context in Context.allCases where !context.isLayer {
+    for context in Context.allCases where context.isPane {
       #expect(CommandTable.command(for: key, in: context)?.id == id, "\(context)")
     }
   }
 
-  @Test("Ctrl-N makes something new on every pane", arguments: Context.allCases.filter { !$0.isLayer })
+  @Test("Ctrl-N makes something new on every pane", arguments: Context.allCases.filter(\.isPane))
   func new(context: Context) {
     let made: Set<CommandID> = [.new, .newCitizen, .newConversation]
     #expect(made.contains(CommandTable.command(for: .control("n"), in: context)?.id ?? .quit))
@@ -85,10 +85,24 @@ struct CommandTableTests {
   @Test("Every place has a footer, and a way to help; quitting works everywhere", arguments: Context.allCases)
   func footer(context: Context) {
     #expect(!CommandTable.footer(in: context).isEmpty)
+    // Over the question for the stand's code there is nothing to be had but that.
+    if context == .standCode { return }
     #expect(CommandTable.command(for: .function(10), in: context)?.id == .quit)
-    if context != .hidden, context != .help {
+    if context != .hidden, context != .help, context != .standHelp {
       #expect(CommandTable.command(for: .function(1), in: context)?.id == .help)
     }
+  }
+
+  @Test(
+    "At the stand every sheet is left by Esc, and no command reaches a citizen",
+    arguments: Context.allCases.filter(\.isStand))
+  func stand(context: Context) {
+    if context != .standQuestion {
+      #expect(CommandTable.command(for: .escape, in: context)?.id == .standBack)
+    }
+    let ids = Set(CommandTable.all.filter { $0.applies(context) }.map(\.id))
+    #expect(ids.isSubset(of: AppState.standCommands))
+    #expect(ids.isDisjoint(with: [.talk, .plan, .today, .palette, .openCitizen, .suspend, .undo, .toPlan]))
   }
 
   @Test("Every layer that the user opened is left by Esc", arguments: Context.allCases.filter { $0.isLayer })
@@ -123,10 +137,14 @@ struct CommandTableTests {
 }
 
 extension Context {
+  /// The keys go to a pane, with nothing over it.
+  var isPane: Bool { !isLayer && !isStand }
+
   /// A text has the focus.
   var takesText: Bool {
     switch self {
-    case .form, .chooser, .prompt, .findQuery, .findPlace, .findResults, .talkText, .planGoal, .todaySearch:
+    case .form, .chooser, .prompt, .findQuery, .findPlace, .findResults, .talkText, .planGoal, .todaySearch,
+      .standQuestion, .standWish, .standCode:
       true
     default: false
     }

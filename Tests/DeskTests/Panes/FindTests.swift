@@ -79,7 +79,36 @@ struct FindTests {
     pilot.press(.tab)
     pilot.type("4130")
     #expect(pilot.sees("Intet fællesskab fundet inden for 10 km"))
-    #expect(pilot.sees("søg længere væk"))
+    #expect(pilot.sees("Ctrl-R søger inden for 20 km: 1 fællesskab."))
+    pilot.press(.control("r"))
+    #expect(pilot.sees("Garn og snak"))
+  }
+
+  @Test("Nothing found for what is demanded offers to demand less, the least that helps first")
+  func nothingDemanded() {
+    var pilot = Pilot()
+    pilot.type("garn")
+    pilot.change {
+      $0.stepFilter(.stepFree, by: 1)
+      $0.stepFilter(.free, by: 1)
+    }
+    #expect(pilot.sees("Ctrl-R søger uden filtre: 1 fællesskab."))
+    pilot.change { $0.stepFilter(.free, by: 1) }
+    #expect(pilot.sees("Ctrl-R søger uden »niveaufri«: 1 fællesskab."))
+    pilot.press(.control("r"))
+    #expect(pilot.sees("Garn og snak") && !pilot.sees("[x]"))
+    pilot.press(.control("r"))
+    #expect(pilot.sees("ikke mere at give slip på"))
+  }
+
+  @Test("What is nowhere offers nothing to let go of")
+  func nowhere() {
+    var pilot = Pilot()
+    pilot.press(.tab)
+    pilot.type("4130")
+    pilot.press(.shiftTab)
+    pilot.type("faldskærm")
+    #expect(pilot.sees("Prøv færre ord, eller andre.") && !pilot.sees("Ctrl-R"))
   }
 
   @Test("An empty directory says how to get one")

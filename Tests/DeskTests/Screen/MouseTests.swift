@@ -11,7 +11,8 @@ struct MouseTests {
   func tabs() throws {
     var pilot = Pilot.withBodil()
     for (text, pane) in [
-      ("F3 Samtale", Pane.talk), ("F4 Plan", .plan), ("F5 I dag", .today), ("F2 Find", .find),
+      ("F3 Samtale", Pane.talk), ("F4 Plan", .plan), ("F5 I dag", .today), ("F6 Overblik", .overview),
+      ("F2 Find", .find),
     ] {
       try pilot.click(text, column: 1)
       #expect(pilot.state.pane == pane)

@@ -23,12 +23,15 @@ enum Scene: String, CaseIterable, Sendable {
     "duplicates-perhaps", duplicatesNone = "duplicates-none",
     columns, importReport = "import-report", formCommunity = "form-community", formWish =
     "form-wish", hidden, demo
+  case stand, standDetails = "stand-details", standHandOut = "stand-hand-out", standNothing = "stand-nothing"
+  case standLeave = "stand-leave", standDays = "stand-days"
+  case overview, overviewEmpty = "overview-empty"
 
   /// The program in this scene.
   func pilot(columns: Int, rows: Int, _ change: (inout Settings) -> Void = { _ in }) -> Pilot {
     var pilot =
       switch self {
-      case .findEmpty, .welcome, .todayEmpty: Self.bare
+      case .findEmpty, .welcome, .todayEmpty, .overviewEmpty: Self.bare
       case .duplicates, .duplicatesPerhaps, .duplicatesNone: Self.doubled
       default: Self.furnished
       }
@@ -54,7 +57,51 @@ enum Scene: String, CaseIterable, Sendable {
       talk(&pilot)
     case .planEmpty, .plan, .planNotice, .formCitizen, .formStep, .formProblem: plan(&pilot)
     case .today, .todayEmpty, .todayCitizens: today(&pilot)
+    case .overview, .overviewEmpty: overview(&pilot)
+    case .stand, .standDetails, .standHandOut, .standNothing, .standLeave, .standDays: stand(&pilot)
     default: layer(&pilot)
+    }
+  }
+
+  private func overview(_ pilot: inout Pilot) {
+    if self == .overview {
+      for (topic, area) in [
+        ("Træværksted", "4130"), ("træværksted", "4000"), ("Træværksted", "Roskilde Kommune"), ("Skak", ""),
+      ] {
+        var wish = UnmetWish(id: topic + area)
+        wish.topic = topic
+        wish.area = area
+        pilot.change { state in
+          _ = state.record(state.casebook.edits(noting: wish, space: "hold"))
+        }
+      }
+    }
+    pilot.press(.function(6))
+  }
+
+  private func stand(_ pilot: inout Pilot) {
+    pilot.press(.tab)
+    pilot.type("4130")
+    pilot.press(.tab, .right, .right, .function(9))
+    pilot.type("1234")
+    pilot.press(.enter)
+    switch self {
+    case .standDetails: pilot.press(.enter)
+    case .standHandOut:
+      pilot.press(.control("p"))
+      pilot.happen(.code(nil, community: "community:kor"))
+    case .standNothing:
+      pilot.type("faldskærm")
+    case .standLeave:
+      pilot.press(.function(9))
+      pilot.type("12")
+    case .standDays:
+      pilot.press(.enter, .control("n"))
+      pilot.type("garn")
+      pilot.press(.control("n"), .function(9))
+      pilot.type("1234")
+      pilot.press(.enter)
+    default: break
     }
   }
 

@@ -64,15 +64,10 @@ enum CommunityView {
     }
     left = left.inset(top: 1)
     labelled(Phrase(da: "Hvornår", en: "When"), community.schedule)
-    labelled(Phrase(da: "Næste gang", en: "Next time"), nextTime(community, state))
-    let place = [community.address, "\(community.postcode) \(community.city)".trimmed].filter { !$0.isEmpty }
-    var whereText = place.joined(separator: ", ")
-    if let kilometres {
-      let distance = FindView.kilometresText(kilometres, community, language)
-      let air = language == .danish ? "i luftlinje" : "as the crow flies"
-      whereText += whereText.isEmpty ? "\(distance) \(air)" : " (\(distance) \(air))"
-    }
-    labelled(Phrase(da: "Hvor", en: "Where"), whereText)
+    labelled(
+      Phrase(da: "Næste gang", en: "Next time"), nextTime(community, state.moment.wall).map(state.say) ?? "")
+    labelled(
+      Phrase(da: "Hvor", en: "Where"), place(community, state.way(to: community, kilometres), language))
     labelled(Phrase(da: "Vej dertil", en: "Way there"), community.transport)
     labelled(Phrase(da: "Pris", en: "Price"), price(community, language))
     labelled(Phrase(da: "Plads", en: "Room"), roomTold(community, today: state.date, language))
@@ -80,16 +75,8 @@ enum CommunityView {
     labelled(Phrase(da: "Rammer", en: "Setting"), community.arena)
     labelled(Phrase(da: "Sprog", en: "Language"), community.language)
     labelled(Phrase(da: "Tilmelding", en: "Sign-up"), threshold(community, language))
-    labelled(
-      Phrase(da: "Adgang", en: "Access"),
-      yesNo(
-        community.isStepFree, Phrase(da: "niveaufri", en: "step-free"),
-        Phrase(da: "ikke niveaufri", en: "not step-free"), language))
-    labelled(
-      Phrase(da: "Følgeskab", en: "Company"),
-      yesNo(
-        community.offersAccompaniment, Phrase(da: "ja, de første gange", en: "yes, the first times"),
-        Phrase(da: "nej", en: "no"), language))
+    labelled(Phrase(da: "Adgang", en: "Access"), access(community, language))
+    labelled(Phrase(da: "Følgeskab", en: "Company"), company(community, language))
     labelled(
       Phrase(da: "Kan rumme", en: "Takes on"),
       community.specialNeeds.map { needs in
@@ -126,21 +113,31 @@ enum CommunityView {
     return reasons.map { state.say($0.phrase) }.joined(separator: " · ")
   }
 
+  /// Address and town, and how far it is as the crow flies.
+  static func place(_ community: Community, _ way: Way?, _ language: Language) -> String {
+    let parts = [community.address, "\(community.postcode) \(community.city)".trimmed].filter { !$0.isEmpty }
+    let place = parts.joined(separator: ", ")
+    guard let way else { return place }
+    let told = way.told(community, language)
+    return place.isEmpty ? told : "\(place) (\(told))"
+  }
+
   /// The next meeting, as far as the schedule can be read.
-  private static func nextTime(_ community: Community, _ state: AppState) -> String {
-    let schedule = ScheduleReader.read(community.schedule, today: state.date)
-    let now = state.moment.wall.inDenmark.time
-    guard !schedule.isAlwaysOpen, let next = schedule.next(onOrAfter: state.date, from: now) else {
-      return ""
-    }
-    let day = DanishDate.short(next.date, today: state.date)(state.settings.language)
+  /// - Parameter now: meetings that have begun are over.
+  static func nextTime(_ community: Community, _ now: WallTime) -> Phrase? {
+    let (today, hour) = now.inDenmark
+    let schedule = ScheduleReader.read(community.schedule, today: today)
+    guard !schedule.isAlwaysOpen, let next = schedule.next(onOrAfter: today, from: hour) else { return nil }
+    let day = DanishDate.short(next.date, today: today)
     let time = next.from.flatMap { TimeOfDay(hour: $0 / 60, minute: $0 % 60) }.map { " \($0.text)" } ?? ""
-    let doubt = Phrase(da: " (spørg, om det holdes)", en: " (ask whether it is held)")
-    return day + time + (next.isUncertain ? state.say(doubt) : "")
+    let doubt =
+      next.isUncertain
+      ? Phrase(da: " (spørg, om det holdes)", en: " (ask whether it is held)") : Phrase(same: "")
+    return Phrase(da: day.danish + time + doubt.danish, en: day.english + time + doubt.english)
   }
 
   /// Room for newcomers, with the day it was told and a pause that lasts.
-  private static func roomTold(_ community: Community, today: CivilDate, _ language: Language) -> String {
+  static func roomTold(_ community: Community, today: CivilDate, _ language: Language) -> String {
     var parts = [room(community)(language)].filter { !$0.isEmpty }
     if let day = community.roomDay, !parts.isEmpty {
       let told = DanishDate.short(day, today: today)
@@ -155,7 +152,7 @@ enum CommunityView {
   }
 
   /// How low the threshold is: what newcomers must do or be able to do first.
-  private static func threshold(_ community: Community, _ language: Language) -> String {
+  static func threshold(_ community: Community, _ language: Language) -> String {
     let told: [(Bool?, Phrase, Phrase)] = [
       (
         community.needsSignUp, Phrase(da: "man skal melde sig til", en: "sign up first"),
@@ -169,6 +166,20 @@ enum CommunityView {
     ]
     return told.compactMap { answer, yes, no in answer.map { $0 ? yes(language) : no(language) } }
       .filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// Whether one gets in without steps.
+  static func access(_ community: Community, _ language: Language) -> String {
+    yesNo(
+      community.isStepFree, Phrase(da: "niveaufri", en: "step-free"),
+      Phrase(da: "ikke niveaufri", en: "not step-free"), language)
+  }
+
+  /// Whether somebody goes along the first times.
+  static func company(_ community: Community, _ language: Language) -> String {
+    yesNo(
+      community.offersAccompaniment, Phrase(da: "ja, de første gange", en: "yes, the first times"),
+      Phrase(da: "nej", en: "no"), language)
   }
 
   private static func yesNo(_ flag: Bool?, _ yes: Phrase, _ no: Phrase, _ language: Language) -> String {

@@ -73,6 +73,22 @@ struct FilterState: Equatable, Sendable {
     }
   }
 
+  /// Demands this no more.
+  mutating func clear(_ item: FilterItem) {
+    if let flag = item.flag { filters[keyPath: flag] = false }
+    switch item {
+    case .day: filters.days = []
+    case .time: (filters.fromMinute, filters.toMinute) = (nil, nil)
+    case .audience: filters.audiences = []
+    case .topic: filters.topics = []
+    case .occurrence: filters.occurrence = nil
+    case .arena: filters.arenas = []
+    case .language: filters.languages = []
+    case .sort: sort = .match
+    default: break
+    }
+  }
+
   /// The next value, or the one before; over the end it begins again.
   /// - Parameter occurring: topics or audiences that the hits have, the most frequent first.
   mutating func step(_ item: FilterItem, by step: Int, occurring: [String]) {

@@ -29,6 +29,8 @@ struct FindState: Equatable, Sendable {
   var filter = FilterState()
   /// The map.
   var map = MapState()
+  /// What could be given up, when nothing was found.
+  var relaxation: Relaxation?
   /// What the words of the question light in a hit, and why it stands where it does.
   var light: QueryLight?
 
@@ -77,6 +79,7 @@ extension AppState {
     find.reading = reading
     let asked = find.asked(on: date)
     find.results = directory.search(asked)
+    find.relaxation = findRelaxation()
     find.light = find.query.text.trimmed.isEmpty ? nil : directory.light(for: asked)
     find.selected = keepingSelection ? find.results.hits.firstIndex { $0.id == lit } ?? 0 : 0
   }

@@ -52,7 +52,7 @@ enum FindView {
 
   /// Whose plan a community goes to by its key.
   private static func drawWhose(_ state: AppState, _ painter: inout Painter, _ rule: Rect) {
-    guard let citizen = state.file?.citizen, rule.columns >= 70 else { return }
+    guard let citizen = state.file?.citizen, rule.columns >= 40 else { return }
     let name = CitizenText.name(citizen, state.settings.language)
     painter.putRight(" for \(name) ", rule.inset(right: 2), .label)
   }
@@ -206,11 +206,7 @@ enum FindView {
       let near = limit.map { " within \(Int($0)) km" } ?? ""
       lines = [
         Phrase(da: "Intet fællesskab fundet\(here).", en: "No community found\(near)."),
-        limit == nil
-          ? Phrase(da: "Prøv færre ord, eller andre.", en: "Try fewer words, or others.")
-          : Phrase(
-            da: "Prøv færre ord, eller søg længere væk (Tab til »Inden for«, så →).",
-            en: "Try fewer words, or search farther away (Tab to “Within”, then →)."),
+        advice(find),
         Phrase(
           da: "Findes det ikke her? Ctrl-U noterer ønsket. Dukker det op, står det i I dag.",
           en: "Not here at all? Ctrl-U notes the wish. When it turns up, Today tells."),
@@ -221,6 +217,20 @@ enum FindView {
       let used = painter.paragraph(state.say(line), row, index == 0 ? .title : .text)
       row = row.inset(top: used)
     }
+  }
+
+  /// What to try next: what gives up least, where anything would be found.
+  static func advice(_ find: FindState) -> Phrase {
+    guard let relaxation = find.relaxation else {
+      return Phrase(da: "Prøv færre ord, eller andre.", en: "Try fewer words, or others.")
+    }
+    let told = relaxation.told(find.filter)
+    let danish =
+      "\(Language.danish.grouped(relaxation.count)) \(relaxation.count == 1 ? "fællesskab" : "fællesskaber")"
+    let english =
+      "\(Language.english.grouped(relaxation.count)) \(relaxation.count == 1 ? "community" : "communities")"
+    return Phrase(
+      da: "Ctrl-R søger \(told.danish): \(danish).", en: "Ctrl-R searches \(told.english): \(english).")
   }
 
   private static func drawList(_ state: AppState, _ painter: inout Painter, _ area: Rect) {

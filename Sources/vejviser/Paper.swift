@@ -1,0 +1,32 @@
+import Domain
+
+/// Prints through the system's `lp`.
+enum Paper {
+  /// - Returns: what to tell, and whether the printer took it.
+  static func print(_ text: String) -> (Phrase, succeeded: Bool) {
+    // The job's name is read by everyone at the printer, and so it names nobody.
+    guard let answer = SystemProgram(name: "lp").run(["-t", "Vejviser"], input: text) else {
+      return (
+        Phrase(
+          da:
+            "Her er ingen printer (programmet lp mangler: apt-get install cups-client). Vis koden eller nummeret.",
+          en:
+            "There is no printer here (lp is missing: apt-get install cups-client). Show the code or the number."
+        ),
+        false
+      )
+    }
+    guard answer.succeeded else {
+      // `/usr/bin/lp: Error - no default destination available.`: the path says nothing to a reader.
+      let line = answer.errors.split(separator: "\n").first.map(String.init) ?? "lp: \(answer.status)"
+      let words = line.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? line
+      let reason = words.hasSuffix(".") ? String(words.dropLast()) : words
+      return (
+        Phrase(
+          da: "Printeren tog ikke imod det: \(reason). Vis koden eller nummeret i stedet.",
+          en: "The printer did not take it: \(reason). Show the code or the number instead."), false
+      )
+    }
+    return (Phrase(da: "Sendt til printeren.", en: "Sent to the printer."), true)
+  }
+}
