@@ -55,8 +55,9 @@ struct TagColumns {
       bytes.append(contentsOf: text)
       starts.append(UInt32(bytes.count))
     }
-    let own = recordTags[Int(recordStarts[recordStarts.count - 1])...]
-    if !own.contains(UInt32(number)) { recordTags.append(UInt32(number)) }
+    // A slice that is still held would have the whole array copied at each append.
+    let isKnown = recordTags[Int(recordStarts[recordStarts.count - 1])...].contains(UInt32(number))
+    if !isKnown { recordTags.append(UInt32(number)) }
   }
 
   /// Ends the record at hand.
