@@ -33,7 +33,7 @@ let package = Package(
       dependencies: ["Terminal", "Domain", "Journal", "Catalogue", "Casebook", "Sync", "Desk"],
       swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Domain", "Journal", "Catalogue", "Casebook"],
+      name: "Benchmarks", dependencies: ["Domain", "Journal", "Catalogue", "Casebook", "Support"],
       swiftSettings: strict),
 
     .target(

@@ -1,6 +1,7 @@
 import Catalogue
 import Domain
 import Foundation
+import Support
 
 /// How long a key in the search field takes to be answered, on directories of several sizes, beside SQLite's full text
 /// search: the same communities, the same keys, one run.
@@ -48,6 +49,7 @@ struct SearchBenchmark {
     var isAllMeasured = true
     var before: (size: Int, mean: Double, p99: Double)?
     let trace = SearchTrace(queries: queries)
+    tell(judgment)
     for size in sizes {
       do {
         let place = try SearchPlace()
@@ -70,6 +72,24 @@ struct SearchBenchmark {
       }
     }
     return isAllMeasured
+  }
+
+  // MARK: Judgment
+
+  /// How good the answers are whose speed is told below: the judged questions, put to the same search in the same
+  /// process.
+  private var judgment: Report {
+    let directory = Directory(JudgedDirectory.communities)
+    var session = SearchSession()
+    let judgment = Judgment { text, near in
+      session.search(Query(text: text, near: near), in: directory).hits.map { ($0.id, $0.kilometres) }
+    }
+    var report = Report("search-judged")
+    report.set("communities", JudgedDirectory.communities.count)
+    report.set("queries", judgment.answers.count)
+    report.set("success_at_3", judgment.success)
+    report.set("mean_reciprocal_rank", judgment.reciprocal)
+    return report
   }
 
   // MARK: Ours

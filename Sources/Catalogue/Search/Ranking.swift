@@ -109,7 +109,9 @@ enum Ranking {
   static let commonShare: Float = 0.3
 
   /// How many of `words` must be found at least, unless nobody has as many.
-  static func leastWords(of words: Int) -> Int { (words + 1) / 2 }
+  ///
+  /// - Parameter telling: how many of them tell a wish (``CommonNeeds``): the others must not keep it out.
+  static func leastWords(of words: Int, telling: Int) -> Int { ((telling > 0 ? telling : words) + 1) / 2 }
 
   // MARK: Place and welcome
 

@@ -82,6 +82,7 @@ struct Search {
       let share = CommonNeeds.contains(matches[index].word) ? Ranking.commonShare : 1
       return share * Ranking.rarity(found: found[index], of: all)
     }
+    let telling = matches.count { !CommonNeeds.contains($0.word) }
     func sweeps(_ made: [Sweep]) -> Result {
       let layer = made.count
       guard layer < views.count else { return body(made) }
@@ -94,7 +95,7 @@ struct Search {
           made + [
             Sweep(
               query, view: views[layer], ground: ground, words: readers, rarities: rarities,
-              mixed: matches.map(\.isMixed))
+              mixed: matches.map(\.isMixed), telling: telling)
           ])
       }
     }
@@ -133,7 +134,7 @@ struct Search {
   func chosen(_ sweeps: [Sweep], words: Int) -> Chosen {
     var chosen = Chosen(fits: sweeps.map { $0.fits(need: words) }, need: words)
     chosen.full = chosen.passing
-    let least = Ranking.leastWords(of: words)
+    let least = Ranking.leastWords(of: words, telling: sweeps.first?.telling ?? words)
     while chosen.need > 1, chosen.passing < (chosen.need > least ? Ranking.enough : 1) {
       chosen.need -= 1
       chosen.fits = sweeps.map { $0.fits(need: chosen.need) }

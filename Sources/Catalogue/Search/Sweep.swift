@@ -13,6 +13,8 @@ struct Sweep {
   let rarities: [Float]
   /// Words whose misspellings count, for others have them right.
   let mixed: [Bool]
+  /// How many of the words tell a wish.
+  let telling: Int
   private let isMixed: Bool
   private let total: Float
   private let centre: Haversine?
@@ -27,10 +29,11 @@ struct Sweep {
   }
 
   init(
-    _ query: Query, view: IndexView, ground: Ground, words: [WorthsReader], rarities: [Float], mixed: [Bool]
+    _ query: Query, view: IndexView, ground: Ground, words: [WorthsReader], rarities: [Float], mixed: [Bool],
+    telling: Int
   ) {
     (self.query, self.view, self.ground, self.words) = (query, view, ground, words)
-    (self.rarities, self.mixed) = (rarities, mixed)
+    (self.rarities, self.mixed, self.telling) = (rarities, mixed, telling)
     isMixed = mixed.contains(true)
     total = rarities.reduce(0, +)
     centre = query.near.map { Haversine(from: $0) }

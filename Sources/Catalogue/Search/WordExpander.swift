@@ -22,7 +22,12 @@ struct WordExpander {
     let word = key.word
     let found = matches(word, synonyms: key.synonyms)
     let letters = Stem.letters(in: word)
+    // Once the word is whole, longer words that begin with it by chance do not make it right.
+    let isWrong = found.isOnlyBegun && !key.isTyped
     let few = Ranking.fewHits(letters: letters)
+    if isWrong, Ranking.errors(letters: letters) > 0 {
+      return [withMisspellings(found, letters: letters, isTyped: false, isMixed: false)]
+    }
     let hits = few > 0 && Ranking.errors(letters: letters) > 0 ? hits(of: found, upTo: few) : few
     if hits >= few { return [found] }
     if hits == 0, let parts = parts(of: word) { return parts.map { matches($0, synonyms: []) } }
@@ -143,6 +148,7 @@ struct WordExpander {
     } else {
       matches.terms[layer].append((term, whole))
     }
+    matches.note(kinship)
     guard keepsWords else { return }
     let kin = WordMatches.Kin(kinship: other ?? kinship, lit: lit)
     let word = Array(bytes)

@@ -6,6 +6,10 @@ struct WordMatches: Sendable {
   var terms: [[(term: Int, fit: Int)]]
   /// All words that begin with the typed letters count by their length alone: `IndexView.headWorths` may be used.
   var isHead = false
+  /// Nothing was found but longer words that begin with it.
+  var isOnlyBegun: Bool { hasBegun && !hasMore }
+  private(set) var hasBegun = false
+  private(set) var hasMore = false
   /// Misspellings, and apart from them when some have the word right.
   var misspelt: [[(term: Int, fit: Int)]]
   var isMixed = false
@@ -16,6 +20,11 @@ struct WordMatches: Sendable {
   struct Kin: Equatable, Sendable {
     var kinship: Kinship
     var lit: Range<Int>
+  }
+
+  /// Notes in what way a word was found.
+  mutating func note(_ kinship: Kinship) {
+    if kinship == .beginning { hasBegun = true } else { hasMore = true }
   }
 
   init(_ word: [UInt8], layers: Int) {

@@ -49,4 +49,36 @@ struct RankingTests {
     #expect(
       found[..<room].allSatisfy { Folding.words($0).contains { $0.starts(with: Array("fitness".utf8)) } })
   }
+
+  @Test("puts a choir before the Red Cross (Røde Kors), which is no choir, be that nearer")
+  func redCross() {
+    var cross = Community(id: "community:a", name: "Røde Kors, Roskilde")
+    cross.coordinate = roskilde
+    var choir = Community(id: "community:b", name: "Det lille kor")
+    choir.coordinate = Coordinate(latitude: 55.5497, longitude: 12.0239)
+    #expect(names("kor", [cross, choir]).first == "Det lille kor")
+    #expect(names("røde kors", [cross, choir]).first == "Røde Kors, Roskilde")
+  }
+
+  @Test("puts a typing error right though a longer word begins with it by chance")
+  func chance() {
+    let communities = ["Motion i parken", "Motonauternes klub"].enumerated().map {
+      Community(id: "community:\($0)", name: $1)
+    }
+    #expect(names("moton ", communities).contains("Motion i parken"))
+    #expect(names("moton", communities) == ["Motonauternes klub"], "the word may go on")
+  }
+
+  @Test(
+    "weighs who somebody is less than what they would like",
+    arguments: [
+      ("ensom ældre der kan lide træ", "Træværksted"), ("skak for enlige ældre", "Skak"),
+      ("ensomme ældre", "Netværk for ensomme ældre"), ("en gruppe for ældre, der synger", "Sang"),
+    ])
+  func commonNeeds(text: String, best: String) {
+    let communities = [
+      "Netværk for ensomme ældre", "Træværksted", "Klub for enlige ældre mennesker", "Skak", "Sang", "Dans",
+    ].enumerated().map { Community(id: "community:\($0)", name: $1) }
+    #expect(names(text, communities).first == best)
+  }
 }

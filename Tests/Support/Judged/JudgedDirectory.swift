@@ -1,12 +1,10 @@
 import Domain
 
-@testable import Catalogue
-
 /// A made-up directory for judging the order of hits: kinds of communities as associations write of them, each in
 /// several towns. Nobody like them exists.
-enum JudgedDirectory {
+public enum JudgedDirectory {
   /// Towns and where they are.
-  static let towns: [(name: String, postcode: String, point: Coordinate?)] = [
+  public static let towns: [(name: String, postcode: String, point: Coordinate?)] = [
     ("Roskilde", "4000", Coordinate(latitude: 55.6415, longitude: 12.0803)),
     ("Viby Sjælland", "4130", Coordinate(latitude: 55.5487, longitude: 12.0239)),
     ("Ringsted", "4100", Coordinate(latitude: 55.4426, longitude: 11.7901)),
@@ -18,7 +16,7 @@ enum JudgedDirectory {
   ]
 
   /// key | name, with * for the town | organiser | topic | description
-  static let kinds = """
+  private static let kinds = """
     stole|Stolemotion i *|Seniorklubben i *|Bevægelse|Rolige øvelser på stol til musik. Kaffe bagefter.
     gym|Dameholdet *|Gymnastikforeningen i *|Bevægelse|Gymnastik for hele kroppen i skolens sal, med musik og latter.
     gaa|Gå og snak|Sundhedscentret i *|Bevægelse, Natur|To og to gennem byen i roligt tempo, så der altid er nogen at tale med.
@@ -79,7 +77,7 @@ enum JudgedDirectory {
     """
 
   /// Each kind in most of the towns, with the kind's key in front of a community's source id.
-  static let communities: [Community] = {
+  public static let communities: [Community] = {
     var communities: [Community] = []
     for (number, line) in kinds.split(separator: "\n").enumerated() {
       let parts = line.split(separator: "|").map(String.init)
