@@ -72,7 +72,7 @@ struct Sweep {
     _ block: Int, _ records: UInt64, _ least: Double, _ nearness: Double, _ need: Int, _ best: inout BestList
   ) {
     let bar = best.bar
-    if bar > -.infinity, bound(block, least, nearness) < bar { return }
+    if bar > -.infinity, bound(block, least, nearness, need) < bar { return }
     var left = records
     while left != 0 {
       let place = left.trailingZeroBitCount
@@ -86,13 +86,19 @@ struct Sweep {
   // MARK: Scores
 
   /// No key of a record in the block is above it.
-  private func bound(_ block: Int, _ least: Double, _ nearness: Double) -> Double {
+  private func bound(_ block: Int, _ least: Double, _ nearness: Double, _ need: Int) -> Double {
     if query.sort == .near || words.isEmpty && query.sort == .match {
       // Below the bar of a list that takes none, and of no other.
       return query.near == nil ? .greatestFiniteMagnitude : -least
     }
     var text: Float = 0
-    for (index, word) in words.enumerated() { text += rarities[index] * Float(word.view.tops[block]) }
+    var found: Float = 0
+    for (index, word) in words.enumerated() where word.view.tops[block] > 0 {
+      text += rarities[index] * Float(word.view.tops[block])
+      found += rarities[index]
+    }
+    // Nobody in the block has more of the words than stand in it.
+    if need < words.count, total > 0 { text *= Ranking.coverage(found / total) }
     let score = Double(text / 255) * nearness * Ranking.mostWelcome * (1 + 1e-6)
     return query.sort == .room ? Self.roomStep * 4 + score : score
   }

@@ -110,7 +110,7 @@ extension AppState {
   }
 
   /// Searches for the guest.
-  private mutating func standSearch() {
+  mutating func standSearch() {
     stand?.guest.hasAsked = true
     search()
   }
@@ -141,51 +141,6 @@ extension AppState {
     stand?.sheet = .details
     stand?.scroll = 0
   }
-
-  /// Shows the lit community to be taken home, and has its code made.
-  mutating func showHandOut() -> [Effect] {
-    guard let hit = find.hit, let community = directory.community(hit.id) else { return [] }
-    stand?.guest.hasAsked = true
-    stand?.guest.topics.insert(community.topic)
-    stand?.sheet = .handOut
-    stand?.scan = nil
-    let modules = StandView.codeRoom(self)
-    // On a screen too small for any code the telephone number stands there, large.
-    guard modules > 0 else {
-      stand?.guest.takenHome.insert(hit.id)
-      stand?.scan = StandState.Scan(community: hit.id, code: nil)
-      return []
-    }
-    let contents = HandOutCode.contents(community, settings.language)
-    return [.makeCode(contents, modules: modules, community: hit.id)]
-  }
-
-  /// A code was made, or cannot be made on this machine.
-  mutating func takeCode(_ code: CodeMatrix?, of community: String) {
-    guard stand?.sheet == .handOut, find.hit?.id == community else { return }
-    stand?.scan = StandState.Scan(community: community, code: code)
-    stand?.guest.takenHome.insert(community)
-  }
-
-  /// Prints the lit community.
-  mutating func printHandOut() -> [Effect] {
-    guard let hit = find.hit, let community = directory.community(hit.id) else { return [] }
-    let handOut = HandOut(community, way: way(to: community, hit.kilometres), now: moment.wall)
-    stand?.notice = Notice(Phrase(da: "Sender til printeren …", en: "Sending to the printer …"))
-    return [.print(handOut.text(settings.language, today: date), community: hit.id)]
-  }
-
-  /// The printer took it, or did not.
-  mutating func takePrinted(_ phrase: Phrase, succeeded: Bool, of community: String) {
-    guard stand != nil else {
-      notice = Notice(phrase, isError: !succeeded)
-      return
-    }
-    stand?.notice = Notice(phrase, isError: !succeeded)
-    if succeeded { stand?.guest.takenHome.insert(community) }
-  }
-
-  // MARK: Touch
 
   /// Somebody is at the screen.
   mutating func touchStand() {
@@ -228,126 +183,5 @@ extension AppState {
       }
     }
     return []
-  }
-
-  // MARK: Guests
-
-  /// The start again, for whoever comes next; the one who was here is counted.
-  mutating func nextGuest() -> [Effect] {
-    let effects = countGuest()
-    welcomeGuest()
-    return effects
-  }
-
-  private mutating func welcomeGuest() {
-    guard var next = stand else { return }
-    find = next.start
-    next.sheet = nil
-    next.guest = StandState.Guest()
-    next.lastKey = nil
-    next.isWarned = false
-    next.scan = nil
-    next.scroll = 0
-    next.notice = nil
-    stand = next
-    search()
-  }
-
-  private mutating func countGuest() -> [Effect] {
-    guard var day = stand?.day, let guest = stand?.guest, guest.hasAsked else { return [] }
-    var topics = guest.topics
-    if topics.isEmpty, !find.query.text.trimmed.isEmpty, let hit = find.results.hits.first {
-      // Nothing was opened: what the question was understood as.
-      topics = [directory.community(hit.id)?.topic ?? ""]
-    }
-    day.count(topics: topics, area: find.resolved?.municipality ?? "")
-    day.handOuts += guest.takenHome.count
-    return keep(day)
-  }
-
-  private mutating func keep(_ day: StandDay) -> [Effect] {
-    stand?.day = day
-    return write(record(casebook.edits(counting: day, space: settings.teamSpace)))
-  }
-
-  // MARK: Wishes
-
-  /// Begins a wish with what was looked for.
-  mutating func beginStandWish() {
-    stand?.sheet = .wish(TextEditing(find.query.text.trimmed, limit: 40))
-  }
-
-  /// Notes what nothing fitted, by topic and area and with nothing of the guest.
-  mutating func noteStandWish() -> [Effect] {
-    guard case .wish(let editing)? = stand?.sheet, var day = stand?.day else { return [] }
-    let topic = editing.text.trimmed
-    // A number may be a telephone's or a person's.
-    guard !topic.isEmpty, topic.filter(\.isNumber).count < 4 else {
-      stand?.notice = Notice(
-        Phrase(
-          da: "Skriv med et ord eller to, hvad der mangler. Ingen navne, ingen tal.",
-          en: "Write in a word or two what is missing. No names, no numbers."), isError: true)
-      return []
-    }
-    var wish = UnmetWish(id: Casebook.randomName(&random))
-    wish.topic = topic
-    // The municipality alone: what was typed may be somebody's address.
-    wish.area = find.resolved.map { $0.municipality.isEmpty ? "" : "\($0.municipality) Kommune" } ?? ""
-    wish.kilometres = find.resolved == nil ? nil : find.kilometres.map { Int($0) }
-    wish.date = date
-    wish.known = find.results.isPartial ? [] : find.results.hits.prefix(50).map(\.id)
-    stand?.guest.hasAsked = true
-    stand?.sheet = nil
-    stand?.notice = Notice(
-      Phrase(
-        da: "Tak. »\(topic)« er skrevet op som et ønske.", en: "Thank you. “\(topic)” is noted as a wish."))
-    day.wishes += 1
-    let effects = write(record(casebook.edits(noting: wish, space: settings.teamSpace)))
-    return effects + keep(day)
-  }
-
-  // MARK: Time and leaving
-
-  /// A minute without a key brings the start back; shortly before, the screen says so.
-  mutating func tickStand() -> [Effect] {
-    guard let due = stand?.wakeAt, due <= moment.uptime else { return [] }
-    guard stand?.isWarned == true else {
-      stand?.isWarned = true
-      stand?.notice = Notice(
-        Phrase(
-          da: "Tryk på en tast for at blive her. Ellers begynder skærmen forfra.",
-          en: "Press a key to stay here. Otherwise the screen begins again."))
-      return []
-    }
-    return nextGuest()
-  }
-
-  /// The code was typed: leaves the stand when it is the right one.
-  mutating func unlockStand() -> [Effect] {
-    guard case .leave(let typed, let quits)? = stand?.sheet, let code = stand?.code else { return [] }
-    stand?.sheet = .leave(TextEditing(limit: 60), quits: quits)
-    guard moment.uptime >= stand?.lockedUntil ?? 0 else {
-      stand?.notice = Notice(
-        Phrase(da: "Vent lidt, og prøv igen.", en: "Wait a little and try again."), isError: true)
-      return []
-    }
-    guard typed.text == code else {
-      let wrong = (stand?.wrongCodes ?? 0) + 1
-      stand?.wrongCodes = wrong
-      // After three tries each one costs a longer wait, at the most a minute: nobody guesses their way out.
-      if wrong >= 3 { stand?.lockedUntil = moment.uptime + min(60_000, 5_000 << min(wrong - 3, 4)) }
-      stand?.notice = Notice(
-        Phrase(
-          da: "Koden passer ikke. Er den glemt, må programmet startes på ny.",
-          en: "That is not the code. If it is forgotten, the program must be started anew."), isError: true)
-      return []
-    }
-    let effects = countGuest()
-    find = stand?.start ?? FindState()
-    stand = nil
-    search()
-    if quits { return effects + run(.quit) }
-    layers.append(.standDays(scroll: 0))
-    return effects
   }
 }
