@@ -13,13 +13,21 @@ struct EventLoop {
     case demo
   }
 
+  /// How the panes look, and how the stand does.
+  struct Looks {
+    let panes: Theme
+    let stand: Theme
+  }
+
   private let screen: Screen
+  private let themes: Looks
   private let worker: Worker
   private let mailbox: Mailbox
   private var state: AppState
   private var ending: Ending?
 
-  init(screen: Screen, worker: Worker, mailbox: Mailbox, state: AppState) {
+  init(screen: Screen, worker: Worker, mailbox: Mailbox, state: AppState, themes: Looks) {
+    self.themes = themes
     self.screen = screen
     self.worker = worker
     self.mailbox = mailbox
@@ -30,6 +38,7 @@ struct EventLoop {
   /// - Returns: how it ended, and the state at the end.
   mutating func run() -> (Ending, AppState) {
     while ending == nil {
+      screen.theme = state.isAtStand ? themes.stand : themes.panes
       screen.show(DeskView.draw(state, theme: screen.theme))
       let timeout = state.wakeAt.map { max(0, $0 - Clock.now.uptime) }
       // At the latest after a minute the screen looks at the date again.

@@ -55,7 +55,9 @@ enum Program {
     let worker = Worker(
       mailbox: mailbox, stop: stop, work: Effects(workspace: workspace, stop: stop).carryOut)
     AskPipe.listen(workspace.folders) { mailbox.post(.syncAsked) }
-    var loop = EventLoop(screen: screen, worker: worker, mailbox: mailbox, state: state)
+    var loop = EventLoop(
+      screen: screen, worker: worker, mailbox: mailbox, state: state,
+      themes: EventLoop.Looks(panes: theme, stand: Themes.stand(workspace, ordinary: theme)))
     let (ending, last) = loop.run()
     screen.close()
     casebook = last.casebook

@@ -28,6 +28,14 @@ enum Themes {
       throw ThemeProblem(error: error)
     }
   }
+
+  /// What the stand is drawn with: read from two steps away. Whoever wants no colours gets none there, either; and
+  /// where the shipped themes are not at hand, the ordinary one must do.
+  /// - Parameter ordinary: the theme of the panes.
+  static func stand(_ workspace: Workspace, ordinary: Theme) -> Theme {
+    if workspace.configuration["", "theme"] == "ingen-farver" { return ordinary }
+    return (try? ThemeFolder.load("messe", from: folders(workspace.folders))) ?? ordinary
+  }
 }
 
 /// A theme that cannot be used, told to the user.

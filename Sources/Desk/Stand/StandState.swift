@@ -2,6 +2,11 @@ import Catalogue
 import Domain
 import Terminal
 
+extension AppState {
+  /// Whether guests are at the screen (*messe*).
+  public var isAtStand: Bool { stand != nil }
+}
+
 /// The stand mode (*messe*): guests look for communities themselves, and nothing else of the program can be reached.
 /// What they look for stands in `FindState`, as in Find.
 struct StandState: Equatable, Sendable {
