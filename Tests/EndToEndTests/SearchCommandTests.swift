@@ -35,6 +35,15 @@ struct SearchCommandTests {
     #expect(try found("kor", "--near", "4130", "--within", "10", "--free-places") == ["k1"])
   }
 
+  @Test("Whom a community is for can be asked for, and one that does not tell is left out")
+  func audience() throws {
+    let rows = "id;navn;postnr;målgruppe\na1;Herreværelset;4130;mænd\na2;Sycafé;4130;kvinder, nye i Danmark\n"
+    #expect(try machine.run("import", machine.file("målgrupper.csv", rows)).status == 0)
+    #expect(try found("--audience", "mænd") == ["a1"])
+    #expect(try found("--audience", "nye i Danmark", "--near", "4130") == ["a2"])
+    #expect(try found("--audience", "børn") == [])
+  }
+
   @Test(
     "A value that is not understood is told, with the option's name",
     arguments: [["--day", "xyz"], ["--from", "kvart"], ["--to", "25:00"]])
