@@ -1,4 +1,5 @@
 import Foundation
+import Support
 
 /// The throw-away folder of one run of benchmarks: a made-up directory, the data folder that it is imported into, and
 /// an empty calendar.
@@ -9,8 +10,8 @@ final class Workplace {
   let data: String
   /// `calcurse`'s data folder.
   let calendar: String
-  private let folder: ThrowAwayFolder
-  private var root: String { folder.path }
+  private let folder: TemporaryFolder
+  private var root: String { folder.url.path }
 
   init() throws {
     let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
@@ -18,9 +19,9 @@ final class Workplace {
     guard FileManager.default.isExecutableFile(atPath: vejviser) else {
       throw Trouble("\(vejviser) is not there; `swift build -c release` builds it")
     }
-    folder = try ThrowAwayFolder()
-    data = folder.path + "/data"
-    calendar = folder.path + "/calendar"
+    folder = try TemporaryFolder()
+    data = folder.path("data")
+    calendar = folder.path("calendar")
     for folder in [data, calendar] {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
     }

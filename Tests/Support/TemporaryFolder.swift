@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of a test's own, gone when the test is.
+/// A folder of a test's or a benchmark's own, gone when nothing holds it any more.
 public final class TemporaryFolder: Sendable {
   /// Where it is.
   public let url: URL

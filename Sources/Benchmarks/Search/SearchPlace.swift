@@ -1,11 +1,12 @@
 import Foundation
+import Support
 
 /// Where the files of one size of directory lie.
 struct SearchPlace {
-  private let folder: ThrowAwayFolder
-  private var root: String { folder.path }
+  private let folder: TemporaryFolder
+  private var root: String { folder.url.path }
 
-  init() throws { folder = try ThrowAwayFolder() }
+  init() throws { folder = try TemporaryFolder() }
 
   var csv: String { root + "/directory.csv" }
   var catalogue: String { root + "/katalog" }
