@@ -73,6 +73,9 @@ public struct Community: Equatable, Sendable {
   /// No longer meets; kept so that a plan that names it still makes sense.
   public var isRetired = false
 
+  /// So many days a confirmation is trusted: six months. After that the entry is flagged.
+  public static let freshDays = 183
+
   /// A community of which no more is known than its name.
   public init(id: String, name: String) {
     self.id = id

@@ -14,8 +14,7 @@ public struct EntryAges: Equatable, Sendable {
   /// Nothing counted.
   public init() {}
 
-  /// Days of six months, after which an entry is flagged, and of twelve, after which it sinks in the order of hits.
-  static let halfYear = 183
+  /// Days of twelve months.
   static let year = 365
 }
 
@@ -27,7 +26,7 @@ extension Directory {
     forEachConfirmed { confirmed in
       switch confirmed.map({ today.dayNumber - $0 }) {
       case nil: ages.never += 1
-      case .some(...EntryAges.halfYear): ages.fresh += 1
+      case .some(...Community.freshDays): ages.fresh += 1
       case .some(...EntryAges.year): ages.ageing += 1
       default: ages.old += 1
       }

@@ -1,7 +1,7 @@
 import Domain
 
 /// A community as it is handed to a guest or a citizen: what they may read and take home, and nothing of what staff
-/// note among themselves. Screen, paper and code to scan all tell this.
+/// note among themselves. Find, the stand and paper all tell these facts.
 struct HandOut: Equatable, Sendable {
   /// A line with what it is about.
   struct Fact: Equatable, Sendable {
@@ -32,13 +32,13 @@ struct HandOut: Equatable, Sendable {
     func both(_ text: (Language) -> String) -> Phrase { Phrase(da: text(.danish), en: text(.english)) }
     add("Hvornår", "When", Phrase(same: community.schedule.trimmed))
     add("Næste gang", "Next time", CommunityView.nextTime(community, now) ?? Phrase(same: ""))
-    add(
-      "Hvor", "Where",
-      both { CommunityView.place(community, way, $0) })
+    add("Hvor", "Where", both { CommunityView.place(community, way, $0) })
     add("Vej dertil", "Way there", Phrase(same: community.transport))
     add("Pris", "Price", both { CommunityView.price(community, $0) })
     add("Plads", "Room", both { CommunityView.roomTold(community, today: today, $0) })
     add("For hvem", "For whom", Phrase(same: community.audience))
+    add("Rammer", "Setting", Phrase(same: community.arena))
+    add("Sprog", "Language", Phrase(same: community.language))
     add("Tilmelding", "Sign-up", both { CommunityView.threshold(community, $0) })
     add("Adgang", "Access", both { CommunityView.access(community, $0) })
     add("Følgeskab", "Company", both { CommunityView.company(community, $0) })

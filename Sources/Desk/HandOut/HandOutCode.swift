@@ -4,7 +4,7 @@ import Terminal
 /// What stands in a code to scan: a contact card that a telephone can keep, call, find on a map and open.
 enum HandOutCode {
   /// The same community told in fewer and fewer bytes: the first whose code fits the screen is shown.
-  static func contents(_ community: Community, _ language: Language) -> [String] {
+  static func contents(_ community: Community) -> [String] {
     let town = [community.postcode, community.city].filter { !$0.isEmpty }.joined(separator: " ")
     let address = [community.address, town].filter { !$0.isEmpty }.joined(separator: ", ")
     let phone = community.phone.filter { $0.isNumber || $0 == "+" }

@@ -10,10 +10,10 @@ extension HandOut {
   func text(_ language: Language, today: CivilDate) -> String {
     var lines: [String] = []
     func add(_ text: String, indent: Int = 0, first: String = "") {
-      let space = String(repeating: " ", count: indent)
       let wrapped = TextWidth.wrap(text, columns: Self.columns - indent, in: .unicode)
       for (index, range) in wrapped.enumerated() {
-        lines.append((index == 0 ? first.padded(to: indent) : space) + String(text[range]).trimmed)
+        let margin = TextWidth.padded(index == 0 ? first : "", columns: indent)
+        lines.append(margin + String(text[range]).trimmed)
       }
     }
     add(name)
@@ -29,12 +29,5 @@ extension HandOut {
     let day = DanishDate.long(today)
     add(Phrase(da: "Skrevet ud \(day.danish).", en: "Printed \(day.english).")(language))
     return lines.joined(separator: "\n") + "\n"
-  }
-}
-
-extension String {
-  /// With spaces after it, up to a width.
-  fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
   }
 }

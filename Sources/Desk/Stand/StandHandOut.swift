@@ -17,7 +17,7 @@ extension AppState {
       stand?.scan = StandState.Scan(community: hit.id, code: nil)
       return []
     }
-    let contents = HandOutCode.contents(community, settings.language)
+    let contents = HandOutCode.contents(community)
     return [.makeCode(contents, modules: modules, community: hit.id)]
   }
 

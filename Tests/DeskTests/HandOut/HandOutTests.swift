@@ -43,7 +43,7 @@ struct HandOutTests {
       $0.postcode = "4130"
       $0.city = "Viby"
     }
-    let contents = HandOutCode.contents(community, .danish)
+    let contents = HandOutCode.contents(community)
     let lines = try #require(contents.first).split(separator: "\n").map(String.init)
     #expect(lines.first == "BEGIN:VCARD" && lines.last == "END:VCARD")
     #expect(lines.contains(#"FN:Kor\; sang\, og snak"#))
@@ -55,7 +55,7 @@ struct HandOutTests {
     #expect(contents.map(\.utf8.count) == contents.map(\.utf8.count).sorted(by: >))
     community.phone = ""
     community.web = ""
-    #expect(!HandOutCode.contents(community, .danish).contains(""))
+    #expect(!HandOutCode.contents(community).contains(""))
   }
 
   @Test("Each digit is drawn by itself, and a number with letters in it is not drawn")

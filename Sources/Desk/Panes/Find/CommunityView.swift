@@ -63,33 +63,18 @@ enum CommunityView {
       line(state.say(Phrase(da: "Findes ikke mere i kilden", en: "No longer in its source")), .warning)
     }
     left = left.inset(top: 1)
-    labelled(Phrase(da: "Hvornår", en: "When"), community.schedule)
-    labelled(
-      Phrase(da: "Næste gang", en: "Next time"), nextTime(community, state.moment.wall).map(state.say) ?? "")
-    labelled(
-      Phrase(da: "Hvor", en: "Where"), place(community, state.way(to: community, kilometres), language))
-    labelled(Phrase(da: "Vej dertil", en: "Way there"), community.transport)
-    labelled(Phrase(da: "Pris", en: "Price"), price(community, language))
-    labelled(Phrase(da: "Plads", en: "Room"), roomTold(community, today: state.date, language))
-    labelled(Phrase(da: "For hvem", en: "For whom"), community.audience)
-    labelled(Phrase(da: "Rammer", en: "Setting"), community.arena)
-    labelled(Phrase(da: "Sprog", en: "Language"), community.language)
-    labelled(Phrase(da: "Tilmelding", en: "Sign-up"), threshold(community, language))
-    labelled(Phrase(da: "Adgang", en: "Access"), access(community, language))
-    labelled(Phrase(da: "Følgeskab", en: "Company"), company(community, language))
+    let handOut = HandOut(community, way: state.way(to: community, kilometres), now: state.moment.wall)
+    for fact in handOut.facts { labelled(fact.label, fact.text(language)) }
+    // What staff alone read.
     labelled(
       Phrase(da: "Kan rumme", en: "Takes on"),
       community.specialNeeds.map { needs in
         Phrase(
           da: "særlige behov: \(needs.phrase.danish)", en: "special needs: \(needs.phrase.english)")(language)
       } ?? "")
-    labelled(Phrase(da: "Vært", en: "Host"), community.host)
-    labelled(Phrase(da: "Telefon", en: "Phone"), community.phone)
-    labelled(Phrase(da: "E-mail", en: "E-mail"), community.email)
     let advice = state.advice(community.id)
     if advice.last != nil { labelled(Phrase(da: "Kontakt", en: "Contact"), ContactView.told(advice, state)) }
     if let warning = advice.warning { line("⚠ " + state.say(warning.phrase), .warning) }
-    labelled(Phrase(da: "Web", en: "Web"), community.web)
     labelled(Phrase(da: "Samlet med", en: "Joined with"), joined(to: community, state))
     labelled(Phrase(da: "Hvorfor", en: "Why"), why(community, kilometres, state))
     if !community.description.isEmpty { left = left.inset(top: 1) }
@@ -186,10 +171,10 @@ enum CommunityView {
     flag.map { $0 ? yes(language) : no(language) } ?? ""
   }
 
-  /// Over six months without a confirmation is old.
+  /// Without a confirmation for longer than entries are trusted (`Community.freshDays`).
   static func isOld(_ community: Community, today: CivilDate) -> Bool {
     guard let confirmed = community.confirmed else { return true }
-    return today.dayNumber - confirmed.dayNumber > 183
+    return today.dayNumber - confirmed.dayNumber > Community.freshDays
   }
 
   /// Who made sure of the entry, and when.
