@@ -37,14 +37,8 @@ extension AppState {
       let count = WithdrawalView.positions(texts, self)
       layers[layers.count - 1] = .withdrawal(root, texts: texts, scroll: moved(scroll, key, count: count))
     case .filters(let selected):
-      let item = FilterItem.allCases[selected]
-      switch key {
-      case .right, .character(" "), .character("+"): stepFilter(item, by: 1)
-      case .left, .character("-"): stepFilter(item, by: -1)
-      default:
-        let next = moved(selected, key, count: FilterItem.allCases.count)
-        layers[layers.count - 1] = .filters(selected: next)
-      }
+      let next = updateFilters(key, selected: selected)
+      layers[layers.count - 1] = .filters(selected: next)
     case .standDays(let scroll):
       layers[layers.count - 1] = .standDays(scroll: moved(scroll, key, count: StandDaysView.positions(self)))
     case .contact(var layer):

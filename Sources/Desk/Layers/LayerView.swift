@@ -74,14 +74,9 @@ enum LayerView {
   }
 
   private static func draw(_ prompt: Prompt, _ state: AppState, _ painter: inout Painter, _ area: Rect) {
-    let width = min(area.columns, 72)
-    let question = state.say(prompt.question)
-    let lines = painter.wrap(question, columns: width - 4).count
-    let inside = painter.frame(
-      area.centred(Size(columns: width, rows: min(area.rows, lines + 5))), title: title(of: prompt, state))
-    let used = painter.paragraph(question, inside, .dialog)
-    painter.field(prompt.editing, inside.line(used + 1), focused: true)
-    if let problem = prompt.problem { painter.put(problem, inside.line(used + 2), .error) }
+    QuestionView.draw(
+      title: title(of: prompt, state), state.say(prompt.question), prompt.editing, problem: prompt.problem,
+      &painter, area)
   }
 
   /// What is asked; and of whom, where nothing could bring them back.

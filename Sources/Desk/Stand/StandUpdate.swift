@@ -25,7 +25,7 @@ extension AppState {
     citizen = nil
     talk = TalkState()
     plan = PlanState()
-    today.search = TextEditing(limit: 60)
+    today.search = TodayState().search
     pane = .find
     stand = StandState(
       code: code, start: start, day: StandDay(id: Casebook.randomName(&random), date: date))
@@ -52,14 +52,10 @@ extension AppState {
       moveCard(by: key == .left ? -1 : 1)
       return showHandOut()
     case .filters(let selected):
-      let item = FilterItem.allCases[selected]
-      switch key {
-      case .right, .character(" "), .character("+"): changeStandFilter(item, by: 1)
-      case .left, .character("-"): changeStandFilter(item, by: -1)
-      default:
-        let next = moved(selected, key, count: FilterItem.allCases.count)
-        stand?.sheet = .filters(selected: next)
-      }
+      let before = find.filter
+      let next = updateFilters(key, selected: selected)
+      stand?.sheet = .filters(selected: next)
+      if find.filter != before { stand?.guest.hasAsked = true }
     case .wish(var editing):
       _ = editing.handle(key)
       stand?.sheet = .wish(editing)
@@ -74,31 +70,26 @@ extension AppState {
   }
 
   private mutating func updateStandSearch(_ key: Key) {
-    let before = find.query.revision + find.place.revision
-    switch find.focus {
-    case .query where find.query.handle(key), .place where find.place.handle(key):
-      if find.query.revision + find.place.revision != before { standSearch() }
-    case .distance where key == .left || key == .right:
-      find.distance = min(max(0, find.distance + (key == .left ? -1 : 1)), FindState.distances.count - 1)
-      standSearch()
-    case .results:
-      switch key {
-      case .up where find.selected == 0: find.focus = .query
-      case .up, .left: moveCard(by: -1)
-      case .down, .right: moveCard(by: 1)
-      case .home: moveCard(by: -find.results.hits.count)
-      case .end: moveCard(by: find.results.hits.count)
-      default:
-        guard let typed = key.typed else { return }
-        if let number = typed.wholeNumberValue, (1...StandState.cards).contains(number) {
-          return openCard(number)
-        }
-        // Typing anywhere goes on with the question.
-        find.focus = .query
-        if find.query.handle(key) { standSearch() }
-      }
-    case .query, .place, .distance:
+    if find.focus == .results, let number = key.typed?.wholeNumberValue,
+      (1...StandState.cards).contains(number)
+    {
+      return openCard(number)
+    }
+    if let isOther = editQuestion(key) {
+      if isOther { stand?.guest.hasAsked = true }
+      return
+    }
+    guard find.focus == .results else {
       if key == .down, !find.results.hits.isEmpty { find.focus = .results }
+      return
+    }
+    switch key {
+    case .up where find.selected == 0: find.focus = .query
+    case .up, .left: moveCard(by: -1)
+    case .down, .right: moveCard(by: 1)
+    case .home: moveCard(by: -find.results.hits.count)
+    case .end: moveCard(by: find.results.hits.count)
+    default: break
     }
   }
 

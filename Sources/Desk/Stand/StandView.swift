@@ -15,20 +15,23 @@ enum StandView {
     case .handOut: StandHandOutView.draw(state, &painter, page(area))
     case .filters(let selected): FilterView.draw(selected, state, &painter, area)
     case .wish(let editing):
-      ask(
-        Phrase(da: "Findes det ikke her?", en: "Not here?"),
-        Phrase(
-          da: "Vi skriver op, hvad der mangler, så nogen kan starte det. Et ord eller to; ingen navne.",
-          en: "We note what is missing, so that somebody can start it. A word or two; no names."),
-        editing, isSecret: false, &painter, area)
+      QuestionView.draw(
+        title: state.say(Phrase(da: "Findes det ikke her?", en: "Not here?")),
+        state.say(
+          Phrase(
+            da: "Vi skriver op, hvad der mangler, så nogen kan starte det. Et ord eller to; ingen navne.",
+            en: "We note what is missing, so that somebody can start it. A word or two; no names.")),
+        editing, &painter, area)
     case .leave(let editing, let quits):
-      ask(
-        quits
-          ? Phrase(da: "Afslut Vejviser", en: "Quit Vejviser")
-          : Phrase(da: "Luk messen", en: "Close the stand"),
-        Phrase(
-          da: "Skriv koden. Den er sat af den, der passer standen.",
-          en: "Type the code of whoever keeps the stand."),
+      QuestionView.draw(
+        title: state.say(
+          quits
+            ? Phrase(da: "Afslut Vejviser", en: "Quit Vejviser")
+            : Phrase(da: "Luk messen", en: "Close the stand")),
+        state.say(
+          Phrase(
+            da: "Skriv koden. Den er sat af den, der passer standen.",
+            en: "Type the code of whoever keeps the stand.")),
         editing, isSecret: true, &painter, area)
     case .help(let scroll): HelpView.draw(scroll, state, &painter, area)
     }
@@ -51,23 +54,6 @@ enum StandView {
   private static func page(_ area: Rect) -> Rect {
     let margin = area.columns >= 60 ? 3 : 1
     return area.inset(left: margin, top: area.rows >= 18 ? 1 : 0, right: margin)
-  }
-
-  /// A question in a frame, with a line for the answer.
-  private static func ask(
-    _ title: Phrase, _ question: Phrase, _ editing: TextEditing, isSecret: Bool, _ painter: inout Painter,
-    _ area: Rect
-  ) {
-    let width = min(area.columns, 60)
-    let text = question(painter.language)
-    let lines = painter.wrap(text, columns: width - 4).count
-    let inside = painter.frame(
-      area.centred(Size(columns: width, rows: min(area.rows, lines + 4))), title: title(painter.language))
-    let used = painter.paragraph(text, inside, .dialog)
-    // The answer keeps its line whatever becomes of the question.
-    let line = inside.line(min(used + 1, inside.rows - 1))
-    let shown = isSecret ? TextEditing(String(repeating: "•", count: editing.text.count)) : editing
-    painter.field(shown, line, focused: true)
   }
 
   // MARK: Cards

@@ -1,5 +1,6 @@
 import Catalogue
 import Domain
+import Terminal
 
 /// What staff demand of communities besides words and place, and what comes first.
 struct FilterState: Equatable, Sendable {
@@ -117,6 +118,17 @@ struct FilterState: Equatable, Sendable {
 }
 
 extension AppState {
+  /// A key in the list of filters, wherever that lies.
+  /// - Returns: the line that is lit now.
+  mutating func updateFilters(_ key: Key, selected: Int) -> Int {
+    switch key {
+    case .right, .character(" "), .character("+"): stepFilter(FilterItem.allCases[selected], by: 1)
+    case .left, .character("-"): stepFilter(FilterItem.allCases[selected], by: -1)
+    default: return moved(selected, key, count: FilterItem.allCases.count)
+    }
+    return selected
+  }
+
   /// Another value of one of the filters.
   mutating func stepFilter(_ item: FilterItem, by step: Int) {
     var query = find.asked(on: date)

@@ -22,19 +22,27 @@ extension AppState {
       updateMap(key)
       return
     }
+    if editQuestion(key) == nil { moveThroughHits(key) }
+  }
+
+  /// A key in the question, at the desk and at the stand: what is looked for, where, and how far away.
+  /// - Returns: whether another question is asked now; nil when the key means nothing there.
+  mutating func editQuestion(_ key: Key) -> Bool? {
     let before = find.query.revision + find.place.revision
     switch find.focus {
     case .query where find.query.handle(key), .place where find.place.handle(key):
       // The cursor may walk through the question without the lit hit going out.
-      if find.query.revision + find.place.revision != before { search() }
+      guard find.query.revision + find.place.revision != before else { return false }
+      search()
     case .distance where key == .left || key == .character("-"): changeDistance(by: -1)
     case .distance where key == .right || key == .character("+"): changeDistance(by: 1)
     case .results where key.typed != nil:
       // Typing anywhere in the list goes on with the question.
       find.focus = .query
       if find.query.handle(key) { search() }
-    default: moveThroughHits(key)
+    default: return nil
     }
+    return true
   }
 
   /// On the map the arrows move it, and a sign opens what stands there.
