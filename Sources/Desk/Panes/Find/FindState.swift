@@ -82,7 +82,8 @@ extension AppState {
     let asked = find.asked(on: date)
     find.results = find.session.search(asked, in: directory)
     find.relaxation = findRelaxation()
-    find.light = find.query.text.trimmed.isEmpty ? nil : directory.light(for: asked)
+    let hasLight = !find.query.text.trimmed.isEmpty && !find.results.hits.isEmpty
+    find.light = hasLight ? directory.light(for: asked) : nil
     find.selected = keepingSelection ? find.results.hits.firstIndex { $0.id == lit } ?? 0 : 0
   }
 }
