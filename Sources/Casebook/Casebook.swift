@@ -8,11 +8,14 @@ public struct Casebook: Equatable, Sendable {
   /// Everyone's summary by root, kept up to date with every operation.
   public private(set) var summaries: [String: CitizenSummary] = [:]
 
+  /// Counts whatever may have changed something: who has seen one number has seen all up to there.
+  public private(set) var changes = 0
+
   /// Notes to colleagues that nobody has read yet, by root.
   private(set) var unread: [String: ColleagueNote] = [:]
 
-  /// Which entries of the directory are one community.
-  private(set) var joined = JoinedCommunities()
+  /// Which entries of the directory are one community, and which records one person.
+  private(set) var joined = JoinedRoots()
 
   /// - Parameter ledger: what is held. Summaries that it has at hand from a snapshot are taken as they are; the others
   ///   are worked out.
@@ -22,6 +25,7 @@ public struct Casebook: Equatable, Sendable {
       if let digest = ledger.digest(of: root) {
         if !digest.isEmpty, let summary = CitizenSummary(id: root.rawValue, encoded: digest) {
           summaries[root.rawValue] = summary
+          joined.set(summary.joinedTo, of: root.rawValue)
           continue
         }
         // An empty digest stands for a citizen of whom there is nothing to list.
@@ -35,10 +39,14 @@ public struct Casebook: Equatable, Sendable {
       joined.set(target, of: root.rawValue)
     }
     joined.settle()
+    for (id, members) in joined.members where RootID(id).kind == Self.citizenKind {
+      for member in members { summaries[member] = nil }
+      summarise(id)
+    }
   }
 
   /// How summaries are written in a snapshot; a new way takes a new number.
-  public static let digestVersion: UInt32 = 3
+  public static let digestVersion: UInt32 = 4
 
   static let citizenKind = "citizen"
 
@@ -56,11 +64,13 @@ public struct Casebook: Equatable, Sendable {
     return String((0..<20).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)] })
   }
 
-  /// The citizen's file; nil when there is none, or it was erased.
+  /// The citizen's file, with what stands in records that were joined to theirs; nil when there is none, or it was erased.
   public func file(_ id: String) -> CitizenFile? {
-    let root = RootID(rawValue: id)
-    guard root.kind == Self.citizenKind, isHere(id) else { return nil }
-    return Self.file(root, ledger.state(of: root), ledger.names)
+    guard RootID(id).kind == Self.citizenKind else { return nil }
+    let person = person(of: id)
+    let states = person.filter(isHere).map { ledger.state(of: RootID($0)) }
+    guard let first = states.first else { return nil }
+    return Self.file(first.root, states.count == 1 ? first : RootState(joining: states), ledger.names)
   }
 
   /// Whether this device may go on with a citizen: neither erased nor left to another device alone.
@@ -75,7 +85,9 @@ public struct Casebook: Equatable, Sendable {
   private static func file(_ root: RootID, _ state: RootState, _ own: Set<DeviceName>) -> CitizenFile? {
     guard state.records.contains(where: { !$0.name.isEmpty }) else { return nil }
     let file = CitizenFile(id: root.rawValue, state: state, own: own)
-    return file == CitizenFile(id: root.rawValue) ? nil : file
+    var told = file
+    told.lastTouched = nil
+    return told == CitizenFile(id: root.rawValue) ? nil : file
   }
 
   /// Makes operations of edits, and holds them. An edit of a field in conflict replaces the value shown here alone:
@@ -86,7 +98,7 @@ public struct Casebook: Equatable, Sendable {
   ///   - at: the time on the clock.
   /// - Returns: the operations to append to the journal; none for edits that change nothing.
   public mutating func record(_ edits: [Edit], by who: String, at: WallTime) -> [Operation] {
-    let operations = ledger.record(edits.map(sparingUnseen), by: who, at: at)
+    let operations = ledger.record(edits.map(routed).map(sparingUnseen), by: who, at: at)
     refresh(operations)
     return operations
   }
@@ -123,22 +135,25 @@ public struct Casebook: Equatable, Sendable {
 
   /// The value that is shown of a field on this device; nothing when none was ever entered.
   public func value(_ root: String, _ field: Names.Field) -> Value {
-    let state = ledger.state(of: RootID(root))[field.record]?.fields[field.field]
-    return state.flatMap { FieldReader.shown($0, ledger.names)?.value } ?? .nothing
+    fieldState(root, field).flatMap { FieldReader.shown($0, ledger.names)?.value } ?? .nothing
   }
 
   /// The values of a field that two devices wrote differently, this device's own first; empty when they agree.
   public func versions(_ root: String, _ field: Names.Field) -> [Candidate] {
-    guard let state = ledger.state(of: RootID(root))[field.record]?.fields[field.field], state.isConflict
-    else {
-      return []
-    }
+    guard let state = fieldState(root, field), state.isConflict else { return [] }
     var values: [Candidate] = []
     for candidate in state.candidates.sorted(by: { own($0) && !own($1) })
     where !values.contains(where: { $0.value == candidate.value }) {
       values.append(candidate)
     }
     return values
+  }
+
+  /// What a field holds; of a person with several records what they hold together.
+  private func fieldState(_ root: String, _ field: Names.Field) -> FieldState? {
+    let states = person(of: root).map { ledger.state(of: RootID($0)) }
+    let state = states.count == 1 ? states.first : RootState(joining: states)
+    return state?[field.record]?.fields[field.field]
   }
 
   private func own(_ candidate: Candidate) -> Bool { ledger.names.contains(candidate.id.device) }
@@ -156,7 +171,9 @@ public struct Casebook: Equatable, Sendable {
   public func digest(of root: RootID, _ state: RootState) -> [UInt8] {
     if root.kind == Self.communityKind { return Array(Self.target(state).utf8) }
     guard root.kind == Self.citizenKind, let file = Self.file(root, state, ledger.names) else { return [] }
-    return CitizenSummary(of: file, isShared: isShared(root)).encoded
+    var summary = CitizenSummary(of: file, isShared: isShared(root))
+    summary.joinedTo = Self.personTarget(state)
+    return summary.encoded
   }
 
   private func isShared(_ root: RootID) -> Bool {
@@ -174,19 +191,33 @@ public struct Casebook: Equatable, Sendable {
   }
 
   private mutating func refresh(_ operations: [Operation]) {
-    for root in Set(operations.map(\.root)) { refresh(root) }
+    if !operations.isEmpty { changes += 1 }
+    let roots = Set(operations.map(\.root))
+    let before = roots.flatMap { person(of: $0.rawValue) }
+    for root in roots { refresh(root) }
     joined.settle()
+    // Whoever was joined, or stands alone again, changes the others' summaries as well.
+    for id in Set(before + roots.flatMap { person(of: $0.rawValue) })
+    where RootID(id).kind == Self.citizenKind {
+      summarise(id)
+    }
   }
 
   private mutating func refresh(_ root: RootID) {
-    if root.kind == Self.noteKind { unread[root.rawValue] = note(root) }
-    if root.kind == Self.communityKind { joined.set(Self.target(ledger.state(of: root)), of: root.rawValue) }
-    guard root.kind == Self.citizenKind else { return }
-    guard let file = file(root.rawValue) else {
-      summaries[root.rawValue] = nil
-      return
+    switch root.kind {
+    case Self.noteKind: unread[root.rawValue] = note(root)
+    case Self.communityKind: joined.set(Self.target(ledger.state(of: root)), of: root.rawValue)
+    case Self.citizenKind:
+      joined.set(Self.personTarget(ledger.state(of: root)), of: root.rawValue)
+      if joined.isEmpty { summarise(root.rawValue) }
+    default: break
     }
-    summaries[root.rawValue] = CitizenSummary(of: file, isShared: isShared(root))
+  }
+
+  /// Works a citizen's summary out; one that was joined to another has none.
+  private mutating func summarise(_ id: String) {
+    let isTold = person(of: id).first(where: isHere) == id
+    summaries[id] = isTold ? file(id).map { CitizenSummary(of: $0, isShared: isShared(RootID(id))) } : nil
   }
 }
 

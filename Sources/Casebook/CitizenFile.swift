@@ -13,10 +13,16 @@ public struct CitizenFile: Equatable, Sendable {
   public var followUps: [FollowUp] = []
   /// Who asked for help for them, in the order received.
   public var referrals: [Referral] = []
+  /// Who goes along with them.
+  public var care = Care()
+  /// What may be told to somebody outside the team, in the order given.
+  public var consents: [Consent] = []
   /// What they wished for and the area does not have, in the order noted.
   public var wishes: [UnmetWish] = []
   /// Where two devices wrote different things: the other values, until a person chooses.
   public var conflicts: [Names.Field: [Value]] = [:]
+  /// The latest day on which anything was written of them, by the clocks of those who wrote it.
+  public var lastTouched: CivilDate?
 
   /// - Parameters:
   ///   - id: the citizen's root.
@@ -26,7 +32,9 @@ public struct CitizenFile: Equatable, Sendable {
   public init(id: String, state: RootState, own: Set<DeviceName>) {
     let reader = FieldReader(state: state, own: own)
     citizen = Self.citizen(id, reader)
+    care = Self.care(reader)
     var steps: [Step] = []
+    var visits: [Visit] = []
     for record in reader.recordNames {
       let parts = record.split(separator: ":", maxSplits: 2).map(String.init)
       guard parts.count >= 2, !reader.flag(record, Names.removed), reader.hasContent(record) else { continue }
@@ -34,6 +42,8 @@ public struct CitizenFile: Equatable, Sendable {
       case "conversation": conversations.append(Self.conversation(parts[1], reader))
       case "step": steps.append(Self.step(parts[1], reader))
       case "follow-up": followUps.append(Self.followUp(parts[1], reader))
+      case "visit": visits.append(Self.visit(parts[1], reader))
+      case "consent": consents.append(Self.consent(parts[1], reader))
       case "referral": referrals.append(Self.referral(record.dropPrefix("referral:"), reader))
       default: break
       }
@@ -48,7 +58,7 @@ public struct CitizenFile: Equatable, Sendable {
       answer.importance = min(3, max(0, reader.integer(record, "importance") ?? 0))
       if answer != SegmentAnswer() { conversations[index].answers[parts[2]] = answer }
     }
-    plan = Self.plan(reader, steps: steps)
+    plan = Self.plan(reader, steps: steps, visits: visits)
     wishes = Casebook.wishes(of: id, reader)
     // One whose every word was taken back again, or has not arrived yet, has nothing to show but its day.
     conversations = conversations.filter { !$0.isEmpty }.enumerated().sorted {
@@ -56,82 +66,7 @@ public struct CitizenFile: Equatable, Sendable {
     }.map(\.element)
     followUps = followUps.sortedByDate(\.due)
     conflicts = reader.conflicts
-  }
-
-  private static func citizen(_ id: String, _ reader: FieldReader) -> Citizen {
-    var citizen = Citizen(id: id)
-    citizen.name = reader.text(Names.citizen, "name")
-    citizen.phone = reader.text(Names.citizen, "phone")
-    citizen.address = reader.text(Names.citizen, "address")
-    citizen.place = reader.text(Names.citizen, "place")
-    citizen.area = reader.text(Names.citizen, "area")
-    citizen.note = reader.text(Names.citizen, "note")
-    citizen.consent = reader.optionalFlag(Names.citizen, "consent")
-    citizen.consentDate = reader.date(Names.citizen, "consent-date")
-    return citizen
-  }
-
-  private static func conversation(_ id: String, _ reader: FieldReader) -> Conversation {
-    let record = Names.conversation(id)
-    var conversation = Conversation(id: id)
-    conversation.date = reader.date(record, "date")
-    conversation.place = reader.text(record, "place")
-    conversation.templateID = reader.text(record, "template")
-    conversation.centre = reader.text(record, "centre")
-    return conversation
-  }
-
-  private static func plan(_ reader: FieldReader, steps: [Step]) -> Plan {
-    var plan = Plan()
-    plan.goal = reader.text(Names.plan, "goal")
-    plan.agreedWith = reader.text(Names.plan, "agreed-with")
-    plan.reviewDate = reader.date(Names.plan, "review")
-    plan.steps = steps.enumerated().sorted {
-      let left = $0.element
-      let right = $1.element
-      return (left.date ?? .distantFuture, left.time ?? .midnight, $0.offset)
-        < (right.date ?? .distantFuture, right.time ?? .midnight, $1.offset)
-    }.map(\.element)
-    return plan
-  }
-
-  private static func step(_ id: String, _ reader: FieldReader) -> Step {
-    let record = Names.step(id)
-    var step = Step(id: id)
-    step.what = reader.text(record, "what")
-    step.communityID = reader.text(record, "community")
-    step.place = reader.text(record, "place")
-    step.date = reader.date(record, "date")
-    step.time = TimeOfDay(reader.text(record, "time"))
-    step.transport = reader.text(record, "transport")
-    step.companion = reader.text(record, "companion")
-    step.host = reader.text(record, "host")
-    step.agreed = reader.text(record, "agreed")
-    step.stage = Signposting(rawValue: reader.text(record, "stage")) ?? .ready
-    step.outcome = Outcome(rawValue: reader.text(record, "outcome"))
-    step.next = reader.text(record, "next")
-    return step
-  }
-
-  private static func followUp(_ id: String, _ reader: FieldReader) -> FollowUp {
-    let record = Names.followUp(id)
-    var followUp = FollowUp(id: id)
-    followUp.kind = FollowUp.Kind(rawValue: reader.text(record, "kind")) ?? .call
-    followUp.due = reader.date(record, "due")
-    followUp.note = reader.text(record, "note")
-    followUp.done = reader.date(record, "done")
-    return followUp
-  }
-
-  private static func referral(_ id: String, _ reader: FieldReader) -> Referral {
-    let record = Names.referral(id)
-    var referral = Referral(id: id)
-    referral.sourceID = reader.text(record, "source-id")
-    referral.referrer = reader.text(record, "referrer")
-    referral.reason = reader.text(record, "reason")
-    referral.date = reader.date(record, "date")
-    referral.answered = reader.date(record, "answered")
-    return referral
+    lastTouched = reader.lastTouched
   }
 }
 
@@ -150,5 +85,8 @@ extension Array {
 }
 
 extension String {
-  func dropPrefix(_ prefix: String) -> String { hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self }
+  /// Without what it begins with, if it does.
+  public func dropPrefix(_ prefix: String) -> String {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
+  }
 }

@@ -6,8 +6,20 @@ public struct CitizenSummary: Equatable, Sendable {
   public var id: String
   /// The name that the citizen wants to be called by.
   public var name: String
+  /// As written.
+  public var phone: String
   /// Where distances are counted from.
   public var place: String
+  /// Local area, as written.
+  public var area: String
+  /// The record that this one was joined to; empty for one that stands on its own.
+  public var joinedTo = ""
+  /// Who goes along with the citizen, and who is asked to.
+  public var care: Care
+  /// The citizen has died.
+  public var hasDied: Bool
+  /// What is counted of them.
+  public var milestones: [Milestone]
   /// The goal of the plan.
   public var goal: String
   /// The day of the latest conversation.
@@ -29,7 +41,12 @@ public struct CitizenSummary: Equatable, Sendable {
   public init(of file: CitizenFile, isShared: Bool) {
     id = file.citizen.id
     name = file.citizen.name
+    phone = file.citizen.phone
     place = file.citizen.place
+    area = file.citizen.area
+    care = file.care
+    hasDied = file.citizen.died != nil
+    milestones = Milestone.all(of: file)
     goal = file.plan.goal
     lastConversation = file.conversations.first?.date
     steps = file.plan.steps.count
@@ -38,5 +55,15 @@ public struct CitizenSummary: Equatable, Sendable {
     self.isShared = isShared
     wishes = file.wishes
     agenda = AgendaItem.all(of: file)
+  }
+}
+
+extension Milestone {
+  /// What is counted of a citizen.
+  static func all(of file: CitizenFile) -> [Milestone] {
+    file.referrals.compactMap(\.date).map { Milestone(.referral, $0) }
+      + file.followUps.compactMap(\.done).map { Milestone(.contact, $0) }
+      + file.conversations.compactMap(\.date).map { Milestone(.conversation, $0) }
+      + Milestone.all(of: file.plan)
   }
 }

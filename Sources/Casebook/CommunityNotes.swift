@@ -9,7 +9,10 @@ extension Casebook {
   /// The communities of which staff have noted something, or on an entry that was joined to them.
   public var communityRoots: [String] {
     let noted = ledger.roots(kind: Self.communityKind).map(\.rawValue)
-    return noted + joined.members.keys.filter { ledger.state(of: RootID($0)).records.isEmpty }.sorted()
+    return noted
+      + joined.members.keys.filter {
+        RootID($0).kind == Self.communityKind && ledger.state(of: RootID($0)).records.isEmpty
+      }.sorted()
   }
 
   /// The community as staff know it: their words where they have written some, the directory's elsewhere. Of an entry

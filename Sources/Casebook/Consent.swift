@@ -11,6 +11,14 @@ extension Casebook {
   ///   - date: the day of the answer.
   ///   - space: the team's space of the store.
   public func consentEdits(_ id: String, given: Bool?, on date: CivilDate, space: String) -> [Edit] {
+    let records = person(of: id)
+    guard records.count == 1 else {
+      return records.flatMap { consentEdits(ofRecord: $0, given: given, on: date, space: space) }
+    }
+    return consentEdits(ofRecord: id, given: given, on: date, space: space)
+  }
+
+  private func consentEdits(ofRecord id: String, given: Bool?, on date: CivilDate, space: String) -> [Edit] {
     let root = RootID(id)
     var edits = [
       Names.Field(Names.citizen, "consent").edit(id, given.map(Value.flag) ?? .nothing),
@@ -26,11 +34,13 @@ extension Casebook {
     return edits
   }
 
-  /// The edit that erases a citizen on every device, for good.
-  public func eraseEdits(_ id: String) -> [Edit] {
+  /// The edits that erase a citizen on every device, for good: every record of the person.
+  public func eraseEdits(_ id: String) -> [Edit] { person(of: id).map(erasure) }
+
+  func erasure(of id: String) -> Edit {
     let root = RootID(id)
-    if case .shared(let space) = ledger.sharing(of: root) { return [.erase(root, from: [space])] }
-    return [.erase(root, from: ledger.spacesShared(root))]
+    if case .shared(let space) = ledger.sharing(of: root) { return .erase(root, from: [space]) }
+    return .erase(root, from: ledger.spacesShared(root))
   }
 }
 

@@ -42,6 +42,12 @@ struct FieldReader {
     state[record]?.fields.values.contains { $0.candidates.contains { $0.value != .nothing } } ?? false
   }
 
+  /// The latest day on which any of the values was written.
+  var lastTouched: CivilDate? {
+    let latest = state.records.lazy.flatMap(\.fields.values).flatMap(\.candidates).map(\.at).max()
+    return latest?.inDenmark.date
+  }
+
   /// Every field with more than one value, and the values that are not shown.
   var conflicts: [Names.Field: [Value]] {
     var found: [Names.Field: [Value]] = [:]

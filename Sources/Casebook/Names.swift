@@ -14,6 +14,9 @@ public enum Names {
   /// The record of a community whose fields are other ones that staff took for the same and found not to be.
   public static let notSame = "not-same"
 
+  /// The record of who goes along with the citizen, and who is asked to.
+  public static let care = "care"
+
   /// A conversation's own record.
   public static func conversation(_ id: String) -> String { "conversation:\(id)" }
   /// The answer to one segment of a conversation: worked out, so that two devices make the same one.
@@ -24,6 +27,10 @@ public enum Names {
   public static func step(_ id: String) -> String { "step:\(id)" }
   /// A follow-up.
   public static func followUp(_ id: String) -> String { "follow-up:\(id)" }
+  /// One time that a step was tried.
+  public static func visit(_ id: String) -> String { "visit:\(id)" }
+  /// What may be told to somebody outside the team.
+  public static func consent(_ id: String) -> String { "consent:\(id)" }
   /// A referral.
   public static func referral(_ id: String) -> String { "referral:\(id)" }
 

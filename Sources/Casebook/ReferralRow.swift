@@ -33,7 +33,9 @@ public struct ReferralRow: Equatable, Sendable {
   ///   - today: for dates without a year.
   /// - Throws: `ReferralProblem` that names what is wrong.
   public init(cells: [String: String], today: CivilDate) throws(ReferralProblem) {
-    func text(_ column: String) -> String { (cells[column] ?? "").trimmed }
+    // Nobody needs a CPR number to be helped: none is kept, wherever in the row it stands.
+    func text(_ column: String) -> String { CPRNumber.masked((cells[column] ?? "").trimmed) }
+    guard CPRNumber.find(in: cells["id"] ?? "").isEmpty else { throw .numberOfPerson }
     number = text("id")
     name = text("navn")
     phone = text("telefon")
@@ -61,6 +63,8 @@ public enum ReferralProblem: Explained, Equatable {
   case missing(String)
   /// The text is no date.
   case noSuchDate(String)
+  /// The referrer's number is a CPR number.
+  case numberOfPerson
   /// Consent is neither yes nor no.
   case noAnswer(String)
 
@@ -70,6 +74,10 @@ public enum ReferralProblem: Explained, Equatable {
     case .missing(let column): Phrase(da: "\(column) mangler", en: "\(column) is missing")
     case .noSuchDate(let text):
       Phrase(da: "datoen »\(text.prefix(20))« findes ikke", en: "there is no date “\(text.prefix(20))”")
+    case .numberOfPerson:
+      Phrase(
+        da: "id er et CPR-nummer, som ikke må gemmes; giv henvisningen et andet nummer",
+        en: "id is a CPR number, which must not be kept; give the referral another number")
     case .noAnswer(let text):
       Phrase(
         da: "samtykke er hverken ja eller nej, men »\(text.prefix(10))«",

@@ -3,15 +3,19 @@ import Domain
 /// A citizen's summary as bytes, for the snapshot: a byte of version, then numbers of fixed width (little endian) and
 /// texts with their length in front. What cannot be read is no error: the summary is worked out again.
 extension CitizenSummary {
-  private static let version: UInt8 = 2
+  private static let version: UInt8 = 3
 
   /// The bytes to keep.
   public var encoded: [UInt8] {
     var writer = ByteWriter()
     writer.byte(Self.version)
-    writer.text(name)
-    writer.text(place)
-    writer.text(goal)
+    let texts = [
+      name, phone, place, area, goal, joinedTo, care.responsible, care.offeredTo, care.offeredBy,
+      care.declinedBy,
+    ]
+    for text in texts { writer.text(text) }
+    writer.number(care.offeredOn?.dayNumber ?? Int.min)
+    writer.byte(hasDied ? 1 : 0)
     writer.number(lastConversation?.dayNumber ?? Int.min)
     writer.number(steps)
     writer.number(stepsTried)
@@ -24,6 +28,12 @@ extension CitizenSummary {
       writer.number(item.date.dayNumber)
       writer.number(item.time?.minutes ?? -1)
       writer.text(item.text)
+      writer.text(item.staff)
+    }
+    writer.number(milestones.count)
+    for milestone in milestones {
+      writer.byte(milestone.kind.rawValue)
+      writer.number(milestone.date.dayNumber)
     }
     writer.number(wishes.count)
     for wish in wishes {
@@ -39,8 +49,14 @@ extension CitizenSummary {
   /// Reads what `encoded` wrote; nil for anything else.
   public init?(id: String, encoded bytes: some Collection<UInt8>) {
     var reader = ByteReader(bytes: Array(bytes))
-    guard reader.byte() == Self.version, let name = reader.text(), let place = reader.text(),
-      let goal = reader.text(), let last = reader.number(), let steps = reader.number(),
+    guard reader.byte() == Self.version else { return nil }
+    var texts: [String] = []
+    for _ in 0..<10 {
+      guard let text = reader.text() else { return nil }
+      texts.append(text)
+    }
+    guard let offered = reader.number(), offered == Int.min || CivilDate.isStorable(offered),
+      let died = reader.byte(), died <= 1, let last = reader.number(), let steps = reader.number(),
       let tried = reader.number(), let conflicts = reader.number(), let shared = reader.byte(),
       let count = reader.number(), min(steps, tried, conflicts, count) >= 0, shared <= 1,
       last == Int.min || CivilDate.isStorable(last)
@@ -49,18 +65,27 @@ extension CitizenSummary {
     for _ in 0..<count {
       guard let kind = reader.byte().flatMap(AgendaItem.Kind.init(rawValue:)), let record = reader.text(),
         let date = reader.number(), let minutes = reader.number(), let text = reader.text(),
-        CivilDate.isStorable(date), (-1...1439).contains(minutes)
+        let staff = reader.text(), CivilDate.isStorable(date), (-1...1439).contains(minutes)
       else { return nil }
       let time = minutes < 0 ? nil : TimeOfDay(hour: minutes / 60, minute: minutes % 60)
       agenda.append(
-        AgendaItem(kind: kind, record: record, date: CivilDate(dayNumber: date), time: time, text: text))
+        AgendaItem(
+          kind: kind, record: record, date: CivilDate(dayNumber: date), time: time, text: text,
+          staff: staff))
     }
+    guard let milestones = Self.milestones(&reader) else { return nil }
+    self.milestones = milestones
     guard let wishes = Self.wishes(of: id, &reader), reader.isAtEnd else { return nil }
     self.wishes = wishes
     self.id = id
-    self.name = name
-    self.place = place
-    self.goal = goal
+    (name, phone, place, area, goal) = (texts[0], texts[1], texts[2], texts[3], texts[4])
+    joinedTo = texts[5]
+    var care = Care()
+    (care.responsible, care.offeredTo, care.offeredBy) = (texts[6], texts[7], texts[8])
+    care.declinedBy = texts[9]
+    care.offeredOn = offered == Int.min ? nil : CivilDate(dayNumber: offered)
+    self.care = care
+    hasDied = died == 1
     lastConversation = last == Int.min ? nil : CivilDate(dayNumber: last)
     self.steps = steps
     stepsTried = tried
@@ -71,6 +96,18 @@ extension CitizenSummary {
 }
 
 extension CitizenSummary {
+  private static func milestones(_ reader: inout ByteReader) -> [Milestone]? {
+    guard let count = reader.number(), count >= 0 else { return nil }
+    var milestones: [Milestone] = []
+    for _ in 0..<count {
+      guard let kind = reader.byte().flatMap(Milestone.Kind.init(rawValue:)), let date = reader.number(),
+        CivilDate.isStorable(date)
+      else { return nil }
+      milestones.append(Milestone(kind, CivilDate(dayNumber: date)))
+    }
+    return milestones
+  }
+
   private static func wishes(of citizen: String, _ reader: inout ByteReader) -> [UnmetWish]? {
     guard let count = reader.number(), count >= 0 else { return nil }
     var wishes: [UnmetWish] = []

@@ -11,6 +11,15 @@ extension AppState {
   /// - Returns: what the event loop is asked to do, in this order.
   public mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
     self.moment = moment
+    let effects = handle(event)
+    refreshAgenda()
+    refreshFoundCitizens()
+    return effects
+  }
+
+  private mutating func handle(_ event: Event) -> [Effect] {
+    if hiding.touchedAt == nil { hiding.touchedAt = moment.uptime }
+    if case .input = event { hiding.touchedAt = moment.uptime }
     switch event {
     case .input(let input): return take(input)
     case .tick: return tick()
@@ -54,6 +63,9 @@ extension AppState {
     var effects = flushDrafts()
     let new = casebook.take(arrival.operations, published: arrival.published, newName: arrival.newName)
     follow(new)
+    // Another device erased one record of a person, and did not know of the others.
+    let due = casebook.erasuresDue
+    if !due.isEmpty { effects += write(record(due)) }
     for (root, unsent) in arrival.withdrawn.sorted(by: { $0.key < $1.key }) {
       let texts = unsent.compactMap { $0.content.value.text }.filter { !$0.trimmed.isEmpty }
       if texts.isEmpty {
@@ -71,6 +83,7 @@ extension AppState {
     if !saving.drafts.isEmpty, let due = saving.wakeAt, due <= moment.uptime { effects += flushDrafts() }
     if !saving.refused.isEmpty, saving.retryAt <= moment.uptime { effects += write([]) }
     if let due = today.wishes.due, due <= moment.uptime { goOnLookingForWishes() }
+    if let due = hidesAt, due <= moment.uptime { effects += hide() }
     effects += tickStand()
     if let due = sync.due, due <= moment.uptime, !sync.isRunning, settings.hasStore { effects += startSync() }
     return effects
@@ -111,13 +124,19 @@ extension AppState {
         return []
       }
       notice = nil
-      return isHidden ? [] : paste(text)
+      if isHidden { return [] }
+      let effects = paste(text)
+      catchNumber()
+      return effects
     case .mouse(let mouse):
       return isHidden ? [] : take(mouse)
     case .key(let key):
       if stand != nil { touchStand() }
       if notice != nil { notice = nil }
-      return take(key)
+      let effects = take(key)
+      // A number is whole with a digit, or with what was typed behind one.
+      catchNumber()
+      return effects
     }
   }
 
@@ -125,7 +144,7 @@ extension AppState {
     if let command = CommandTable.command(for: key, in: context) { return perform(command) }
     if stand != nil { return updateStand(key) }
     if isHidden {
-      if key == .enter { isHidden = false }
+      updateHidden(key)
       return []
     }
     if !layers.isEmpty { return updateLayer(key) }

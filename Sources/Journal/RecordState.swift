@@ -12,4 +12,14 @@ public struct RecordState: Hashable, Sendable {
 
   /// How many of its fields have values that differ.
   public var conflicts: Int { fields.values.count(where: \.isConflict) }
+
+  /// The fields of both; a field that holds something in both has the values of both.
+  func joined(to other: RecordState) -> RecordState {
+    let fields = fields.merging(other.fields) { own, other in
+      if other.candidates.allSatisfy({ $0.value == .nothing }) { return own }
+      if own.candidates.allSatisfy({ $0.value == .nothing }) { return other }
+      return FieldState(candidates: own.candidates + other.candidates)
+    }
+    return RecordState(name: name, first: first, fields: fields)
+  }
 }

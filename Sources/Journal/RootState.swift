@@ -12,6 +12,24 @@ public struct RootState: Hashable, Sendable {
     places = Dictionary(uniqueKeysWithValues: records.enumerated().map { ($1.name, $0) })
   }
 
+  /// Several roots told as one, under the name of the first. A field that is entered in more than one of them has the values
+  /// of all: where they differ, a person has to choose.
+  public init(joining states: [RootState]) {
+    var records: [RecordState] = []
+    var places: [String: Int] = [:]
+    for record in states.lazy.flatMap(\.records) {
+      if let place = places[record.name] {
+        records[place] = records[place].joined(to: record)
+      } else {
+        places[record.name] = records.count
+        records.append(record)
+      }
+    }
+    root = states.first?.root ?? RootID("")
+    self.records = records
+    self.places = places
+  }
+
   /// The record of that name; nil when nothing was ever entered in it.
   public subscript(record: String) -> RecordState? { places[record].map { records[$0] } }
 

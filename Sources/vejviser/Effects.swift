@@ -25,7 +25,8 @@ struct Effects: Sendable {
       } catch {
         mailbox.post(.notice(error.phrase, isError: true))
       }
-    case .connect(let store): connect(store, mailbox)
+    case .connect(let store): configure("url", to: Folders.absolute(store), in: "store", mailbox)
+    case .configure(let section, let key, let value): configure(key, to: value, in: section, mailbox)
     case .remember(let staff):
       do {
         try Seat.write(staff, workspace.folders)
@@ -58,11 +59,10 @@ struct Effects: Sendable {
     mailbox.post(.duplicates(pairs))
   }
 
-  /// Writes the store's address into the configuration, leaving every other line as it is.
-  private func connect(_ store: String, _ mailbox: Mailbox) {
+  /// Writes a setting into the configuration, leaving every other line as it is.
+  private func configure(_ key: String, to value: String, in section: String, _ mailbox: Mailbox) {
     do {
-      try ConfigurationFile(path: workspace.folders.configFile).set(
-        "url", to: Folders.absolute(store), in: "store")
+      try ConfigurationFile(path: workspace.folders.configFile).set(key, to: value, in: section)
     } catch {
       mailbox.post(.notice(error.phrase, isError: true))
     }

@@ -34,6 +34,10 @@ struct Workspace: Sendable {
     settings.homePlace = configuration["", "home"] ?? ""
     settings.teamSpace = configuration["spaces", "team"] ?? settings.teamSpace
     settings.hasStore = configuration["store", "url"] != nil
+    settings.hideAfterMinutes =
+      configuration["screen", "hide-after"].flatMap(Int.init) ?? settings.hideAfterMinutes
+    settings.screenCode = configuration["screen", "code"] ?? ""
+    settings.seats = Seat.all(folders)
     settings.isDemo = FileManager.default.fileExists(atPath: folders.demoMark)
     settings.isDemoKept = settings.isDemo
     var random = SystemRandomNumberGenerator()

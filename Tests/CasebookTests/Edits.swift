@@ -18,6 +18,33 @@ enum Edits {
     text(Names.citizen, "place", citizen.place)
     text(Names.citizen, "area", citizen.area)
     text(Names.citizen, "note", citizen.note)
+    text(Names.citizen, "mobility", citizen.mobility)
+    text(Names.citizen, "language", citizen.language)
+    text(Names.citizen, "contact-wishes", citizen.contactWishes)
+    if citizen.refusesCalls { edits.append(Names.Field(Names.citizen, "no-calls").edit(root, .flag(true))) }
+    date(Names.citizen, "died", citizen.died)
+    date(Names.citizen, "consent-until", citizen.consentUntil)
+    text(Names.care, "responsible", file.care.responsible)
+    text(Names.care, "offered-to", file.care.offeredTo)
+    text(Names.care, "offered-by", file.care.offeredBy)
+    date(Names.care, "offered-on", file.care.offeredOn)
+    text(Names.care, "declined-by", file.care.declinedBy)
+    for consent in file.consents {
+      let record = Names.consent(consent.id)
+      text(record, "audience", consent.audience.rawValue)
+      text(record, "name", consent.name)
+      text(record, "what", consent.what)
+      date(record, "given", consent.given)
+      date(record, "until", consent.until)
+      date(record, "withdrawn", consent.withdrawn)
+    }
+    if let pause = file.plan.pause {
+      date(Names.plan, "paused", pause.since)
+      date(Names.plan, "pause-until", pause.until)
+      text(Names.plan, "pause-reason", pause.reason.rawValue)
+      text(Names.plan, "pause-note", pause.note)
+    }
+    date(Names.plan, "ended", file.plan.ended)
     if let consent = citizen.consent {
       edits.append(Names.Field(Names.citizen, "consent").edit(root, .flag(consent)))
     }
@@ -46,6 +73,11 @@ enum Edits {
       date(record, "due", followUp.due)
       text(record, "note", followUp.note)
       date(record, "done", followUp.done)
+      if !followUp.tries.isEmpty {
+        let days = followUp.tries.map { Value.text($0.iso) }
+        edits.append(Names.Field(record, "tries").edit(root, .list(days)))
+      }
+      text(record, "who", followUp.who)
     }
     for referral in file.referrals {
       let record = Names.referral(referral.id)
@@ -54,6 +86,9 @@ enum Edits {
       text(record, "reason", referral.reason)
       date(record, "date", referral.date)
       date(record, "answered", referral.answered)
+      text(record, "referrer-kind", referral.kind?.rawValue ?? "")
+      text(record, "wishes", referral.wishes)
+      date(record, "replied", referral.replied)
     }
     return edits
   }
@@ -67,9 +102,28 @@ enum Edits {
       ("stage", step.stage == .ready ? "" : step.stage.rawValue),
       ("outcome", step.outcome?.rawValue ?? ""), ("next", step.next),
     ]
-    return texts.filter { !$0.1.isEmpty }.map {
+    let course = step.course
+    let more = [
+      ("course", course.kind == .none ? "" : course.kind.rawValue), ("course-until", course.until?.iso ?? ""),
+      ("course-then", course.then),
+    ]
+    var edits = (texts + more).filter { !$0.1.isEmpty }.map {
       Names.Field(Names.step(step.id), $0.0).edit(root, text: $0.1)
     }
+    if course.visits > 0 {
+      edits.append(Names.Field(Names.step(step.id), "course-visits").edit(root, .integer(course.visits)))
+    }
+    if course.isSettled {
+      edits.append(Names.Field(Names.step(step.id), "course-settled").edit(root, .flag(true)))
+    }
+    for visit in step.visits {
+      let fields = [
+        ("step", visit.stepID), ("date", visit.date?.iso ?? ""), ("outcome", visit.outcome.rawValue),
+        ("companion", visit.companion),
+      ]
+      edits += fields.map { Names.Field(Names.visit(visit.id), $0.0).edit(root, text: $0.1) }
+    }
+    return edits
   }
 }
 

@@ -27,6 +27,8 @@ struct Pilot: Sendable {
     edits: [Edit] = [], _ change: (inout Settings) -> Void = { _ in }
   ) {
     var settings = Settings()
+    // Tests that let time pass are about something else.
+    settings.hideAfterMinutes = 0
     change(&settings)
     var random = SplitMix64(seed: device)
     var casebook = Casebook(ledger: Ledger(device: DeviceName(random: &random)))

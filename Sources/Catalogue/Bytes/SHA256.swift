@@ -1,5 +1,5 @@
 /// SHA-256 (FIPS 180-4): names chunks by their content and communities by their source.
-struct SHA256 {
+public struct SHA256 {
   private var state: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) = (
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
   )
@@ -29,7 +29,7 @@ struct SHA256 {
   }
 
   /// The 32 bytes of the digest.
-  static func digest(of bytes: [UInt8]) -> [UInt8] { bytes.withUnsafeBytes { digest(of: $0) } }
+  public static func digest(of bytes: [UInt8]) -> [UInt8] { bytes.withUnsafeBytes { digest(of: $0) } }
 
   /// Takes in blocks of 64 bytes (section 6.2.2).
   private mutating func absorb(_ bytes: UnsafeRawBufferPointer) {

@@ -1,7 +1,7 @@
 /// The order of names in Danish: æ, ø and å after z; aa as å, ä as æ, ö as ø; case and other diacritics do
 /// not count; digits before letters, marks as the space between words (Retskrivningsordbogen, *Om
 /// alfabetisering*).
-enum Collation {
+public enum Collation {
   /// Appends bytes that compare as names do.
   static func appendKey(of name: UnsafeBufferPointer<UInt8>, to key: inout [UInt8]) {
     let start = key.count
@@ -32,8 +32,9 @@ enum Collation {
     }
   }
 
-  /// As bytes of its own.
-  static func key(of name: String) -> [UInt8] {
+  /// The bytes that a name is ordered by, in themselves the words of it without case, apart by spaces: names that are the
+  /// same but for case and spelling of å have the same.
+  public static func key(of name: String) -> [UInt8] {
     var name = name
     var key: [UInt8] = []
     name.withUTF8 { appendKey(of: $0, to: &key) }

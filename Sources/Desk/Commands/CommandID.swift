@@ -12,6 +12,9 @@ enum CommandID: String, CaseIterable, Sendable {
   case openStep, stepCommunity, planDetails, removeStep
   case came, didNotCome, comesAgain, notForMe, pause
   case openAgenda, done, openListed
+  case noAnswer, accept, decline, moveItem, offer, team, newReferral
+  case consents, joinCitizen, separateCitizen, pausePlan, resumePlan, endPlan, takeProposal
+  case editStaff, screenCode
   case nextField, previousField
   case chooseVersion, undo, redo, sync, importDirectory, connect, changeStaff, erase
   case stand, standDays, standOpen, standBack, standHandOut, standPrint, nextGuest, standFilters

@@ -26,7 +26,7 @@ extension AppState {
     case .editCitizen:
       let effects = flushDrafts()
       takeCitizenAtHand()
-      if let file { layers.append(.form(Forms.citizen(file.citizen, isNew: false, settings))) }
+      if let file { layers.append(.form(Forms.citizen(file.citizen, isNew: false, today: date, settings))) }
       return effects
     case .followUp:
       let effects = flushDrafts()
@@ -117,10 +117,7 @@ extension AppState {
     case .lessImportant: return setImportance(importance - 1)
     case .earlier: layers.append(.chooser(Chooser(purpose: .conversation)))
     case .beside: talk.showsBefore.toggle()
-    case .openStep:
-      guard let citizen, let step = selectedStep else { return [] }
-      plan.step = step.id
-      layers.append(.form(Forms.step(step, of: citizen, isNew: false, today: date, settings.language)))
+    case .openStep: if let step = selectedStep { openStep(step.id) }
     case .stepCommunity: return showStepCommunity()
     case .planDetails:
       let effects = flushDrafts()
@@ -134,16 +131,32 @@ extension AppState {
     case .comesAgain: return answer(.comesAgain)
     case .notForMe: return answer(.notForMe)
     case .pause: return answer(.pause)
-    case .openAgenda:
-      guard let entry = litEntry else { return [] }
-      if entry.item.kind == .wish { return openWish(entry) }
-      if entry.item.kind == .note { return openNote(entry) }
-      let effects = open(citizen: entry.citizen, in: .plan)
-      if entry.item.kind == .step {
-        plan.focus = .steps
-        plan.step = String(entry.item.record.dropFirst("step:".count))
+    case .openAgenda: return openLit()
+    case .noAnswer: return noAnswer()
+    case .accept: return citizenAtHand.map { accept($0) } ?? []
+    case .decline: return citizenAtHand.map { decline($0) } ?? []
+    case .moveItem: moveLit()
+    case .offer:
+      if let id = citizenAtHand { layers.append(.chooser(Chooser(purpose: .colleague(citizen: id)))) }
+    case .team:
+      today.showsTeam.toggle()
+      today.agenda = 0
+    case .newReferral: return newReferral()
+    case .consents, .joinCitizen:
+      let effects = flushDrafts()
+      takeCitizenAtHand()
+      if let citizen {
+        layers.append(
+          .chooser(Chooser(purpose: id == .consents ? .consents(of: citizen) : .samePerson(as: citizen))))
       }
       return effects
+    case .separateCitizen: return separate()
+    case .pausePlan: return pausePlan()
+    case .resumePlan: return resumePlan()
+    case .endPlan: return endPlan()
+    case .takeProposal: return takeProposal()
+    case .editStaff: editStaff()
+    case .screenCode: layers.append(.prompt(Prompt(purpose: .screenCode, editing: TextEditing(limit: 60))))
     case .done: return doneLit()
     case .openListed:
       let citizens = listedCitizens
@@ -161,7 +174,7 @@ extension AppState {
     case .importDirectory: layers.append(.prompt(Prompt(purpose: .importPath)))
     case .connect: layers.append(.prompt(Prompt(purpose: .storeFolder)))
     case .changeStaff:
-      layers.append(.prompt(Prompt(purpose: .staffName, editing: TextEditing(staffName, limit: 80))))
+      layers.append(.chooser(Chooser(purpose: .staff)))
     case .erase:
       let effects = flushDrafts()
       takeCitizenAtHand()
@@ -171,26 +184,36 @@ extension AppState {
     case .acceptPrompt: return acceptPrompt()
     case .closeLayer:
       if isHidden {
-        isHidden = false
+        if settings.screenCode.isEmpty { reveal() }
         return []
       }
-      if case .form(let form)? = layers.last { tellUnread(form) }
-      if case .welcome? = layers.popLast() { askWhoSitsHere() }
+      let closed = layers.popLast()
+      if case .welcome? = closed { askWhoSitsHere() }
       let effects = flushDrafts()
       reloadEditors()
+      if case .form(let form)? = closed {
+        tellOpened(form)
+        tellUnread(form)
+      }
       return effects
     case .dropWithdrawn:
       guard case .withdrawal(let root, _, _)? = layers.popLast() else { return [] }
       return [.drop(root)]
     case .help: if stand == nil { layers.append(.help(scroll: 0)) } else { stand?.sheet = .help(scroll: 0) }
     case .palette: layers.append(.chooser(Chooser(purpose: .command)))
-    case .hide:
-      isHidden = true
-      return flushDrafts()
+    case .hide: return hide()
     case .suspend: return flushDrafts() + [.suspend]
     case .quit: return quit()
     }
     return []
+  }
+
+  /// Where nobody stands in a list, tells how to go on with the citizen whose form was closed.
+  private mutating func tellOpened(_ form: Form) {
+    guard pane == .today, form.root == citizen, let name = file?.citizen.name else { return }
+    let told = CitizenText.name(name, settings.language)
+    notice = Notice(
+      Phrase(da: "\(told): F3 åbner samtalen, F4 planen.", en: "\(told): F3 opens the talk, F4 the plan."))
   }
 
   /// Tells what was typed into a form that is closed and could not be read.
@@ -243,10 +266,19 @@ extension AppState {
     return effects
   }
 
+  private mutating func newReferral() -> [Effect] {
+    let effects = flushDrafts()
+    let citizen = Citizen(id: Casebook.newCitizenID(&random))
+    var referral = Referral(id: Casebook.randomName(&random))
+    referral.date = date
+    layers.append(.form(Forms.referral(referral, of: citizen, isNew: true, today: date, settings.language)))
+    return effects
+  }
+
   private mutating func newCitizen() -> [Effect] {
     let effects = flushDrafts()
     let id = Casebook.newCitizenID(&random)
-    layers.append(.form(Forms.citizen(Citizen(id: id), isNew: true, settings)))
+    layers.append(.form(Forms.citizen(Citizen(id: id), isNew: true, today: date, settings)))
     return effects
   }
 

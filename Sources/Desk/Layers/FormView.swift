@@ -17,7 +17,7 @@ enum FormView {
     let inside = painter.frame(box, title: state.say(form.title))
     let (body, last) = inside.splitBottom(1)
     let used = painter.put(savedText(state), last, .muted)
-    if let told = sourceTold(form.fields[form.focus], state) {
+    if let told = sourceTold(form.fields[form.focus], state) ?? proposed(form, state) {
       painter.put(told, last.inset(left: used == 0 ? 0 : used + 2, right: 2), .label)
     }
     // On a low screen the form scrolls so that the field one writes in is in view.
@@ -65,6 +65,16 @@ enum FormView {
       return nil
     }
     return state.say(Phrase(da: "I kilden: \(source.danish)", en: "In the source: \(source.english)"))
+  }
+
+  /// The next meeting of the community that the form is about, where one writes day or hour.
+  private static func proposed(_ form: Form, _ state: AppState) -> String? {
+    guard ["date", "time"].contains(form.fields[form.focus].name.field), let next = state.proposal(for: form)
+    else { return nil }
+    let day = DanishDate.short(next.date, today: state.date)
+    let time = next.time.map { " \($0.text)" } ?? ""
+    return state.say(
+      Phrase(da: "Ctrl-G: mødes \(day.danish)\(time)", en: "Ctrl-G: meets \(day.english)\(time)"))
   }
 
   /// Which day was understood, behind what was typed.

@@ -5,102 +5,6 @@ import Terminal
 
 /// The forms of the program.
 enum Forms {
-  /// Who the citizen is, and whether colleagues may see this.
-  static func citizen(_ citizen: Citizen, isNew: Bool, _ settings: Settings) -> Form {
-    func text(
-      _ field: String, _ value: String, _ hint: Phrase = Phrase(same: ""), lines: Int = 1, limit: Int = 300
-    )
-      -> FormField
-    { .text(label(field), Names.Field(Names.citizen, field), value, hint: hint, lines: lines, limit: limit) }
-    return Form(
-      title: isNew ? Phrase(da: "Ny borger", en: "New citizen") : Phrase(da: "Borgeren", en: "The citizen"),
-      root: citizen.id,
-      fields: [
-        text("name", citizen.name, Phrase(da: "det navn, borgeren bruger", en: "the name the citizen uses")),
-        text("phone", citizen.phone),
-        text(
-          "place", citizen.place,
-          Phrase(
-            da: "postnr eller by; afstande regnes herfra", en: "postcode or town; distances count from here")),
-        text("area", citizen.area),
-        text(
-          "note", citizen.note,
-          Phrase(
-            da: "fx går med rollator, ring helst om formiddagen",
-            en: "e.g. uses a walker, call in the morning"), lines: 3, limit: 5000),
-        // The way to a no never leads over a yes: that would share at once.
-        .choice(
-          label("consent"), Names.Field(Names.citizen, "consent"),
-          [
-            .init(
-              value: .nothing,
-              phrase: Phrase(da: "ikke spurgt: kun på denne maskine", en: "not asked: on this machine only")),
-            .init(
-              value: .flag(false),
-              phrase: Phrase(da: "nej: kun på denne maskine", en: "no: on this machine only")),
-            .init(
-              value: .flag(true),
-              phrase: Phrase(da: "ja, kolleger må se det", en: "yes, colleagues may see it")),
-          ], citizen.consent.map(Value.flag) ?? .nothing),
-      ])
-  }
-
-  /// A step of the plan.
-  static func step(_ step: Step, of citizen: String, isNew: Bool, today: CivilDate, _ language: Language)
-    -> Form
-  {
-    let record = Names.step(step.id)
-    func text(_ field: String, _ value: String, _ hint: Phrase = Phrase(same: ""), lines: Int = 1)
-      -> FormField
-    {
-      .text(
-        label(field), Names.Field(record, field), value, hint: hint, lines: lines,
-        limit: lines > 1 ? 5000 : 300)
-    }
-    return Form(
-      title: isNew ? Phrase(da: "Nyt trin", en: "New step") : Phrase(da: "Trin", en: "Step"), root: citizen,
-      fields: [
-        text(
-          "what", step.what,
-          Phrase(da: "et lille skridt, fx ring til koret", en: "a small step, e.g. call the choir")),
-        .date(label("date"), Names.Field(record, "date"), step.date, today: today, language),
-        .time(label("time"), Names.Field(record, "time"), step.time),
-        text("place", step.place),
-        text(
-          "transport", step.transport,
-          Phrase(da: "til fods, bus 212, kører med naboen", en: "on foot, bus 212, lift with a neighbour")),
-        text(
-          "companion", step.companion,
-          Phrase(da: "hvem går med de første gange", en: "who goes along the first times")),
-        text("host", step.host, Phrase(da: "hvem tager imod", en: "who receives")),
-        text("agreed", step.agreed, Phrase(da: "hvad er aftalt", en: "what is agreed"), lines: 2),
-        .choice(
-          label("stage"), Names.Field(record, "stage"),
-          Signposting.allCases.map {
-            .init(value: $0 == .ready ? .nothing : .text($0.rawValue), phrase: $0.phrase)
-          },
-          step.stage == .ready ? .nothing : .text(step.stage.rawValue)),
-        .choice(
-          label("outcome"), Names.Field(record, "outcome"),
-          [.init(value: .nothing, phrase: Phrase(da: "ikke prøvet endnu", en: "not tried yet"))]
-            + Outcome.allCases.map { .init(value: .text($0.rawValue), phrase: $0.phrase) },
-          step.outcome.map { .text($0.rawValue) } ?? .nothing),
-        text("next", step.next, Phrase(da: "hvad prøver vi så", en: "what do we try then")),
-      ])
-  }
-
-  /// What is agreed about the plan as a whole.
-  static func plan(_ plan: Plan, of citizen: String, today: CivilDate, _ language: Language) -> Form {
-    Form(
-      title: Phrase(da: "Aftaler om planen", en: "Agreements on the plan"), root: citizen,
-      fields: [
-        .text(
-          label("agreed-with"), Names.Field(Names.plan, "agreed-with"), plan.agreedWith,
-          hint: Phrase(da: "fx borgeren selv og datteren", en: "e.g. the citizen and a daughter")),
-        .date(label("review"), Names.Field(Names.plan, "review"), plan.reviewDate, today: today, language),
-      ])
-  }
-
   /// A call or a visit on a date.
   static func followUp(_ followUp: FollowUp, of citizen: String, today: CivilDate, _ language: Language)
     -> Form
@@ -140,6 +44,34 @@ enum Forms {
     "stage": Phrase(da: "Vejvisning", en: "Signposting"),
     "outcome": Phrase(da: "Gik det", en: "Outcome"),
     "next": Phrase(da: "Hvad nu", en: "What next"),
+    "mobility": Phrase(da: "Kommer rundt", en: "Gets about"),
+    "contact-wishes": Phrase(da: "Kontakt", en: "Contact"),
+    "no-calls": Phrase(da: "Må vi ringe", en: "May we call"),
+    "language": Phrase(da: "Sprog", en: "Language"),
+    "consent-until": Phrase(da: "Deles til", en: "Shared until"),
+    "died": Phrase(da: "Død", en: "Died"),
+    "audience": Phrase(da: "Til hvem", en: "To whom"),
+    "who": Phrase(da: "Navn", en: "Name"),
+    "may-tell": Phrase(da: "Må siges", en: "May be told"),
+    "given": Phrase(da: "Givet", en: "Given"),
+    "until": Phrase(da: "Gælder til", en: "Holds until"),
+    "withdrawn": Phrase(da: "Trukket", en: "Withdrawn"),
+    "referrer-kind": Phrase(da: "Henvist af", en: "Referred by"),
+    "referrer": Phrase(da: "Navn", en: "Name"),
+    "reason": Phrase(da: "Hvorfor", en: "Why"),
+    "wishes": Phrase(da: "Kontakt", en: "Contact"),
+    "referred": Phrase(da: "Henvist", en: "Referred"),
+    "answered": Phrase(da: "Kontaktet", en: "Contacted"),
+    "replied": Phrase(da: "Svar sendt", en: "Reply sent"),
+    "areas": Phrase(da: "Områder", en: "Areas"),
+    "course": Phrase(da: "Forløb", en: "Course"),
+    "course-visits": Phrase(da: "Besøg i alt", en: "Visits"),
+    "course-until": Phrase(da: "Slutter", en: "Ends"),
+    "course-then": Phrase(da: "Derefter", en: "After that"),
+    "pause-reason": Phrase(da: "Hvorfor", en: "Why"),
+    "pause-until": Phrase(da: "Spørg igen", en: "Ask again"),
+    "pause-note": Phrase(da: "Husk", en: "Remember"),
+    "paused": Phrase(da: "Siden", en: "Since"),
     "agreed-with": Phrase(da: "Aftalt med", en: "Agreed with"),
     "review": Phrase(da: "Ses på igen", en: "Review"),
     "due": Phrase(da: "Dag", en: "Day"),

@@ -118,8 +118,9 @@ extension AppState {
   /// A field of a form has another value: text goes to the disk after a pause, a choice at once.
   private mutating func formChanged(_ form: Form, _ index: Int) -> [Effect] {
     let field = form.fields[index]
-    // A new citizen becomes the open one with the first letter.
+    // A new citizen becomes the open one with the first letter, and a referral has its day with it.
     if form.root.hasPrefix("citizen:") { choose(citizen: form.root) }
+    draftReferralDay(form)
     guard case .choice = field.input, let value = field.value(today: date) else {
       draft(field, of: form.root)
       return []
@@ -137,189 +138,27 @@ extension AppState {
     return commit(edits, as: field.label, notify: false)
   }
 
+  private mutating func draftReferralDay(_ form: Form) {
+    guard
+      let day = form.fields.first(where: { $0.name.field == "date" && $0.name.record.hasPrefix("referral:") }
+      ),
+      casebook.value(form.root, day.name) == .nothing,
+      !saving.drafts.contains(where: { $0.root == form.root && $0.field == day.name })
+    else { return }
+    draft(day, of: form.root)
+  }
+
   /// Notes what was typed into a field of a form. What cannot be read leaves what stood there, and not the half date
   /// that it could be read as on the way.
   mutating func draft(_ field: FormField, of root: String) {
     draft(root, field.name, field.value(today: date) ?? field.kept)
   }
 
-  /// What stands in a chooser, narrowed by what was typed.
-  func items(of chooser: Chooser) -> [ChooserItem] {
-    let typed = chooser.query.text.trimmed.lowercased()
-    switch chooser.purpose {
-    case .command:
-      return paletteCommands(typed).map { command in
-        let reason = command.unavailable(self)
-        return ChooserItem(
-          label: say(command.help), detail: reason.map(say) ?? command.keyName(settings.language),
-          isDisabled: reason != nil)
-      }
-    case .citizen, .citizenForPlan:
-      return citizens(matching: typed).map {
-        ChooserItem(label: CitizenText.name($0.name, settings.language), detail: $0.place)
-      }
-    case .conversation:
-      return conversations(matching: typed).map { conversation in
-        let words =
-          conversation.centre.isEmpty
-          ? conversation.answers.values.map(\.text).sorted().first ?? "" : conversation.centre
-        let day = conversation.date.map { say(DanishDate.long($0)) } ?? ""
-        return ChooserItem(label: day, detail: words.replacing("\n", with: " "))
-      }
-    case .version(let root, let field): return casebook.versions(root, field).map(versionItem)
-    }
-  }
-
-  /// The commands of the palette: those that mean something where the palette was opened.
-  func paletteCommands(_ typed: String) -> [Command] {
-    var below = self
-    below.layers.removeLast()
-    let context = below.context
-    var seen: Set<CommandID> = []
-    return CommandTable.all.filter { command in
-      guard command.applies(context), command.id != .palette, seen.insert(command.id).inserted else {
-        return false
-      }
-      return typed.isEmpty || say(command.help).lowercased().contains(typed)
-        || say(command.name).lowercased().contains(typed)
-    }
-  }
-
-  private func conversations(matching typed: String) -> [Conversation] {
-    (file?.conversations ?? []).filter { conversation in
-      typed.isEmpty || (conversation.date.map { say(DanishDate.long($0)) } ?? "").contains(typed)
-        || conversation.centre.lowercased().contains(typed)
-        || conversation.answers.values.contains { $0.text.lowercased().contains(typed) }
-    }
-  }
-
-  /// Enter in a list.
-  mutating func chooseInLayer() -> [Effect] {
-    if case .welcome(let selected)? = layers.last { return chooseWelcome(selected) }
-    guard case .chooser(let chooser)? = layers.last else { return [] }
-    let typed = chooser.query.text.trimmed.lowercased()
-    switch chooser.purpose {
-    case .command:
-      let commands = paletteCommands(typed)
-      guard commands.indices.contains(chooser.selected) else { return [] }
-      layers.removeLast()
-      return perform(commands[chooser.selected])
-    case .citizen(let pane):
-      let found = citizens(matching: typed)
-      guard found.indices.contains(chooser.selected) else { return [] }
-      layers.removeLast()
-      return open(citizen: found[chooser.selected].id, in: pane)
-    case .citizenForPlan(let community):
-      let found = citizens(matching: typed)
-      guard found.indices.contains(chooser.selected) else { return [] }
-      layers.removeLast()
-      let id = found[chooser.selected].id
-      choose(citizen: id)
-      return putOnPlan(community: community, of: id)
-    case .conversation:
-      let found = conversations(matching: typed)
-      guard found.indices.contains(chooser.selected) else { return [] }
-      layers.removeLast()
-      let effects = flushDrafts()
-      openConversation(found[chooser.selected].id)
-      return effects
-    case .version(let root, let field):
-      let found = casebook.versions(root, field)
-      guard found.indices.contains(chooser.selected) else { return [] }
-      layers.removeLast()
-      return choose(version: found[chooser.selected], root: root, field: field)
-    }
-  }
-
-  private mutating func chooseWelcome(_ selected: Int) -> [Effect] {
+  mutating func chooseWelcome(_ selected: Int) -> [Effect] {
     layers.removeLast()
     if selected == 0 { return [.startDemo] }
     let effects = run(selected == 1 ? .importDirectory : selected == 2 ? .connect : .newCitizen)
     askWhoSitsHere()
     return effects
-  }
-
-  /// Asks before anything is written, for it stands beside what is written.
-  mutating func askWhoSitsHere() {
-    guard staff.isEmpty else { return }
-    layers.append(.prompt(Prompt(purpose: .staffName, editing: TextEditing(limit: 80))))
-  }
-
-  /// Enter in a question.
-  mutating func acceptPrompt() -> [Effect] {
-    guard case .prompt(var prompt)? = layers.last else { return [] }
-    let answer = prompt.editing.text.trimmed
-    func refuse(_ problem: Phrase) -> [Effect] {
-      prompt.problem = problem
-      layers[layers.count - 1] = .prompt(prompt)
-      return []
-    }
-    switch prompt.purpose {
-    case .importPath:
-      guard !answer.isEmpty else {
-        return refuse(Phrase(da: "Skriv, hvor filen ligger.", en: "Write where the file is."))
-      }
-      layers.removeLast()
-      show(.reading(ImportProgress(rows: 0, bytes: 0, totalBytes: 0)))
-      return [.importDirectory(path: answer)]
-    case .storeFolder:
-      guard answer.hasPrefix("/") || answer.hasPrefix("~") else {
-        return refuse(
-          Phrase(
-            da: "Skriv hele vejen til mappen, fx /mnt/faelles.", en: "Write the whole path, e.g. /mnt/shared."
-          ))
-      }
-      layers.removeLast()
-      settings.hasStore = true
-      sync.due = moment.uptime
-      return [.connect(store: answer)]
-    case .staffName:
-      guard !answer.isEmpty else { return refuse(Phrase(da: "Skriv dit navn.", en: "Write your name.")) }
-      layers.removeLast()
-      return setStaff(answer)
-    case .standCode:
-      guard answer.count >= StandState.shortestCode else {
-        return refuse(
-          Phrase(
-            da: "Koden skal have mindst fire tegn.", en: "The code must have at least four characters."))
-      }
-      return enterStand(code: answer)
-    case .erase:
-      guard answer == "SLET" || answer == "ERASE" else {
-        return refuse(
-          Phrase(
-            da: "Skriv SLET med store bogstaver, eller tryk Esc.",
-            en: "Write ERASE in capitals, or press Esc."))
-      }
-      layers.removeLast()
-      return eraseCitizen()
-    }
-  }
-
-  private mutating func setStaff(_ name: String) -> [Effect] {
-    let id = staff.isEmpty ? "staff:\(Casebook.randomName(&random))" : staff
-    staff = id
-    staffName = name
-    let operations = record([
-      Names.Field(Names.staff, "name").edit(id, text: name),
-      .share(RootID(id), to: Casebook.directorySpace),
-    ])
-    return write(operations) + [.remember(staff: id)]
-  }
-
-  private mutating func eraseCitizen() -> [Effect] {
-    guard let id = citizen else { return [] }
-    saving.drafts.removeAll { $0.root == id }
-    let operations = record(casebook.eraseEdits(id))
-    undoStack.removeAll { $0.edits.contains { $0.root.rawValue == id } }
-    redoStack.removeAll { $0.edits.contains { $0.root.rawValue == id } }
-    citizen = nil
-    talk = TalkState()
-    plan = PlanState()
-    notice = Notice(
-      Phrase(
-        da: "Alt om borgeren er slettet her, og hos kollegerne, når de næste gang udveksler.",
-        en: "Everything about the citizen is erased here, and at colleagues' when they next exchange."))
-    return write(operations)
   }
 }

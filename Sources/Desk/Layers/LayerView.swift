@@ -30,6 +30,15 @@ enum LayerView {
     case .citizenForPlan: Phrase(da: "På hvis plan?", en: "On whose plan?")
     case .conversation: Phrase(da: "Tidligere samtaler", en: "Earlier talks")
     case .version: Phrase(da: "Hvilken udgave gælder?", en: "Which version counts?")
+    case .colleague: Phrase(da: "Hvem skal spørges?", en: "Who is asked?")
+    case .staff: Phrase(da: "Hvem sidder her?", en: "Who sits here?")
+    case .samePerson: Phrase(da: "Samme person som …", en: "The same person as …")
+    case .day: Phrase(da: "Flyt til hvornår?", en: "Move to when?")
+    case .next(_, let outcome):
+      Phrase(
+        da: "\(outcome.phrase.danish.capitalizedFirst) – hvad nu?",
+        en: "\(outcome.phrase.english.capitalizedFirst) – what next?")
+    case .consents: Phrase(da: "Hvad må siges til hvem?", en: "What may be told to whom?")
     }
   }
 
@@ -40,10 +49,10 @@ enum LayerView {
       area.centred(Size(columns: min(area.columns, 76), rows: rows)), title: state.say(title(of: chooser)))
     painter.field(
       chooser.query, inside.line(0), focused: true,
-      placeholder: state.say(Phrase(da: "skriv for at finde", en: "type to find")))
+      placeholder: state.say(placeholder(chooser)))
     let list = inside.inset(top: 1)
     guard !items.isEmpty else {
-      painter.paragraph(state.say(emptyText(chooser)), list.inset(top: 1), .muted)
+      painter.paragraph(state.say(emptyText(chooser, state)), list.inset(top: 1), .muted)
       return
     }
     let first = ListWindow.first(selected: chooser.selected, count: items.count, visible: list.rows)
@@ -61,12 +70,42 @@ enum LayerView {
     }
   }
 
-  private static func emptyText(_ chooser: Chooser) -> Phrase {
+  private static func placeholder(_ chooser: Chooser) -> Phrase {
     switch chooser.purpose {
+    case .next:
+      Phrase(da: "vælg, eller skriv selv, hvad der nu skal ske", en: "choose, or write what comes next")
+    case .day:
+      Phrase(da: "vælg, eller skriv fx 3/12, fredag, +10", en: "choose, or write e.g. 3/12, Friday, +10")
+    case .staff: Phrase(da: "vælg, eller skriv dit navn", en: "choose, or write your name")
+    default: Phrase(da: "skriv for at finde", en: "type to find")
+    }
+  }
+
+  private static func asksForName(_ chooser: Chooser, _ state: AppState) -> Bool {
+    chooser.query.text.trimmed.isEmpty && !state.casebook.summaries.isEmpty
+  }
+
+  private static func emptyText(_ chooser: Chooser, _ state: AppState) -> Phrase {
+    switch chooser.purpose {
+    case .citizen where asksForName(chooser, state), .citizenForPlan where asksForName(chooser, state):
+      Phrase(
+        da:
+          "Skriv de første bogstaver af navnet. Ingen vises før, for den, der sidder ved siden af, kan se med.",
+        en: "Type the first letters of the name. Nobody is shown before: whoever sits beside can see.")
     case .citizen, .citizenForPlan:
       Phrase(
         da: "Ingen borger fundet. Esc, og så Ctrl-N for at oprette en.",
         en: "No citizen found. Esc, then Ctrl-N adds one.")
+    case .colleague, .staff:
+      Phrase(
+        da: "Ingen kolleger kendes endnu. De kommer, når I udveksler med samme lager.",
+        en: "No colleagues are known yet. They come when you exchange with the same store.")
+    case .samePerson:
+      Phrase(
+        da: "Ingen ligner. Skriv de første bogstaver af den andens navn.",
+        en: "Nobody looks alike. Type the first letters of the other's name.")
+    case .day: Phrase(da: "Den dato kender jeg ikke.", en: "I do not know that date.")
+    case .next, .consents: Phrase(same: "")
     case .conversation: Phrase(da: "Ingen samtale fundet.", en: "No talk found.")
     case .command: Phrase(da: "Ingen kommando fundet.", en: "No command found.")
     case .version: Phrase(da: "Der er kun én udgave nu.", en: "There is only one version now.")
@@ -87,4 +126,9 @@ enum LayerView {
     let name = CitizenText.name(citizen, state.settings.language)
     return state.say(Phrase(da: "Slet for altid: \(name)", en: "Erase for good: \(name)"))
   }
+}
+
+extension String {
+  /// With its first letter as a capital.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

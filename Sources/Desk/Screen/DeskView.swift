@@ -34,7 +34,7 @@ public enum DeskView {
       return painter
     }
     if state.isHidden {
-      drawHidden(state, &painter, whole)
+      HiddenView.draw(state, &painter, whole)
       return painter
     }
     let body = body(state.size, state)
@@ -56,15 +56,6 @@ public enum DeskView {
     let notice = state.notice ?? StatusText.problem(state)
     drawFooter(state, notice, &painter, whole.splitBottom(footerRows(state.size)).bottom)
     return painter
-  }
-
-  private static func drawHidden(_ state: AppState, _ painter: inout Painter, _ area: Rect) {
-    let text = state.say(Phrase(da: "Vejviser holder pause", en: "Vejviser is resting"))
-    let line = Rect(column: area.column, row: area.rows / 2, columns: area.columns, rows: 1)
-    painter.put(text, line.inset(left: (area.columns - painter.columns(of: text)) / 2), .title)
-    let hint = state.say(Phrase(da: "Enter går videre", en: "Enter goes on"))
-    let below = Rect(column: area.column, row: area.rows / 2 + 1, columns: area.columns, rows: 1)
-    painter.put(hint, below.inset(left: (area.columns - painter.columns(of: hint)) / 2), .muted)
   }
 
   private static func drawTop(_ state: AppState, _ painter: inout Painter, _ whole: Rect) {

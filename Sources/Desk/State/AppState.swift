@@ -43,6 +43,8 @@ public struct AppState: Equatable, Sendable {
   public var notice: Notice?
   /// Whether the screen is hidden from other eyes.
   public var isHidden = false
+  /// When it hides by itself, and what opens it again.
+  var hiding = Hiding()
 
   /// What is not yet on the disk.
   public var saving = Saving()
@@ -80,7 +82,7 @@ public struct AppState: Equatable, Sendable {
 
   /// The next deadline on the clock that never jumps (milliseconds); nil when nothing waits.
   public var wakeAt: Int? {
-    [saving.wakeAt, sync.wakeAt, today.wishes.due, stand?.wakeAt].compactMap(\.self).min()
+    [saving.wakeAt, sync.wakeAt, today.wishes.due, stand?.wakeAt, hidesAt].compactMap(\.self).min()
   }
 
   /// A text in the language on screen.

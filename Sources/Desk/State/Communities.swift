@@ -48,7 +48,7 @@ extension AppState {
   /// What is shown follows operations that were made or came in.
   mutating func follow(_ operations: [Operation]) {
     let communities = Set(operations.filter { $0.root.kind == "community" }.map(\.root.rawValue))
-    if operations.contains(where: { $0.content.field == "same-as" }) {
+    if operations.contains(where: { $0.content.field == "same-as" && $0.root.kind == "community" }) {
       // Which entries are one decides over what others show as well.
       directory = directory.knowing(casebook)
       search(keepingSelection: true)

@@ -110,6 +110,8 @@ public enum Effect: Equatable, Sendable {
   case connect(store: String)
   /// Remember on this machine who sits here.
   case remember(staff: String)
+  /// Remember a setting of this machine in the configuration.
+  case configure(section: String, key: String, value: String)
   /// Take a citizen whose consent was withdrawn elsewhere off this machine, now that the user has seen what was unsent.
   case drop(RootID)
   /// Begin again with made-up people and communities.

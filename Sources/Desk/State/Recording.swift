@@ -8,7 +8,7 @@ extension AppState {
   mutating func draft(_ root: String, _ field: Names.Field, _ value: Value) {
     if saving.drafts.isEmpty { saving.firstKey = moment.uptime }
     saving.lastKey = moment.uptime
-    let draft = Draft(root: root, field: field, value: value)
+    let draft = Draft(root: root, field: field, value: value.withoutNumbers)
     if let index = saving.drafts.firstIndex(where: { $0.root == root && $0.field == field }) {
       saving.drafts[index] = draft
     } else {
@@ -77,6 +77,7 @@ extension AppState {
   mutating func record(_ edits: [Edit]) -> [Operation] {
     let operations = casebook.record(casebook.sharingCommunities(edits), by: staff, at: moment.wall)
     follow(operations)
+    if operations.contains(where: { $0.root.rawValue == staff }) { staffName = casebook.staffName(staff) }
     return operations
   }
 
@@ -104,6 +105,8 @@ extension AppState {
   /// Takes the texts that are not being typed into from the casebook again: something else changed them.
   mutating func reloadEditors() {
     reloadForms()
+    // Whoever was joined to another is that other from now on.
+    if let id = citizen, let first = casebook.person(of: id).first, first != id { citizen = first }
     guard let id = citizen else { return }
     if file == nil {
       citizen = nil
@@ -139,5 +142,13 @@ extension AppState {
 
   private func hasDraft(_ field: Names.Field) -> Bool {
     saving.drafts.contains { $0.root == citizen && $0.field == field }
+  }
+}
+
+extension Value {
+  /// The value without any CPR number: nothing that is typed brings one to the disk.
+  var withoutNumbers: Value {
+    guard case .text(let text) = self, text.utf8.count >= 10 else { return self }
+    return .text(CPRNumber.masked(text))
   }
 }

@@ -32,9 +32,19 @@ public struct Saving: Equatable, Sendable {
   /// The deadline that comes next (uptime, milliseconds), if any.
   var wakeAt: Int? {
     var deadlines: [Int] = []
-    if !drafts.isEmpty { deadlines.append(min(lastKey + Self.pause, firstKey + Self.longest)) }
+    if !drafts.isEmpty, !isNumberBegun {
+      deadlines.append(min(lastKey + Self.pause, firstKey + Self.longest))
+    }
     if !refused.isEmpty { deadlines.append(retryAt) }
     return deadlines.min()
+  }
+
+  /// A text ends in a date and a digit: what may be half a CPR number is not brought to the disk.
+  private var isNumberBegun: Bool {
+    drafts.contains { draft in
+      guard case .text(let text) = draft.value, let last = text.utf8.last else { return false }
+      return (0x30...0x39).contains(last) && CPRNumber.mayBeBegun(at: String(text.suffix(20)))
+    }
   }
 
   /// Whether everything that was typed is on the disk.

@@ -20,6 +20,13 @@ public struct Settings: Equatable, Sendable {
   /// Where the citizen lives whom one usually helps: the place that Find starts with.
   public var homePlace = ""
 
+  /// So many minutes without a key hide the screen; 0 for never.
+  public var hideAfterMinutes = 10
+  /// The code that opens a hidden screen, as `ScreenCode` keeps it; empty for none.
+  public var screenCode = ""
+  /// The staff members who have sat at this machine, the latest first.
+  public var seats: [String] = []
+
   /// The defaults.
   public init() {}
 }

@@ -45,7 +45,7 @@ extension AppState {
 
   /// Makes a version the one that counts. The other stays in the history.
   mutating func choose(version: Candidate, root: String, field: Names.Field) -> [Effect] {
-    var edits = [casebook.choosing(version.value, root, field)]
+    var edits = casebook.choosing(version.value, everywhere: root, field)
     if field == Names.Field(Names.citizen, "consent") {
       // The words and what may be shared go together, whichever way the answer was come by.
       edits += casebook.consentEdits(root, given: version.value.flag, on: date, space: settings.teamSpace)

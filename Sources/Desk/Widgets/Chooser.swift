@@ -14,6 +14,18 @@ struct Chooser: Equatable, Sendable {
     case citizenForPlan(community: String)
     /// One of the citizen's conversations.
     case conversation
+    /// A colleague to take a citizen over.
+    case colleague(citizen: String)
+    /// Who sits here.
+    case staff
+    /// Another record of the same person.
+    case samePerson(as: String)
+    /// The day that something of a citizen's is moved to.
+    case day(citizen: String, AgendaItem)
+    /// What comes after a step was tried.
+    case next(step: String, Outcome)
+    /// What may be told of a citizen, and to whom.
+    case consents(of: String)
     /// One of the versions of a field that two devices wrote differently.
     case version(root: String, field: Names.Field)
   }

@@ -11,6 +11,8 @@ struct Form: Equatable, Sendable {
   let root: String
   var fields: [FormField]
   var focus = 0
+  /// The community that the form's day is about: the day can be proposed from its schedule. Empty for none.
+  var community = ""
 
   /// Moves to the field after this one, or before.
   mutating func move(by step: Int, today: CivilDate) {

@@ -10,6 +10,8 @@ struct Prompt: Equatable, Sendable {
     case erase
     /// The code by which the stand is left again.
     case standCode
+    /// The code that opens a hidden screen.
+    case screenCode
   }
 
   let purpose: Purpose
@@ -23,6 +25,7 @@ struct Prompt: Equatable, Sendable {
     case .staffName: Phrase(da: "Hvem sidder her?", en: "Who sits here?")
     case .storeFolder: Phrase(da: "Forbind til et fælles lager", en: "Connect to a shared store")
     case .standCode: Phrase(da: "Messe: gæster søger selv", en: "Stand: guests search themselves")
+    case .screenCode: Phrase(da: "Kode til skærmen", en: "Code of the screen")
     case .erase: Phrase(da: "Slet borgeren for altid", en: "Erase the citizen for good")
     }
   }
@@ -47,6 +50,12 @@ struct Prompt: Equatable, Sendable {
         da: "Ingen borger kan ses, før messen lukkes. Vælg en kode at lukke den med, mindst fire tegn.",
         en:
           "No citizen can be seen until the stand is closed. Choose a code to close it, four characters or more."
+      )
+    case .screenCode:
+      Phrase(
+        da: "Vælg en kode, mindst fire tegn, som åbner en skjult skærm. Uden tegn åbnes den uden kode.",
+        en:
+          "Choose a code, four characters or more, that opens a hidden screen. Without any it opens without a code."
       )
     case .erase:
       Phrase(

@@ -22,7 +22,7 @@ struct ConsentChoiceTests {
     pilot.type("x")
     pilot.press(.escape)
     #expect(shares(pilot.appended) == [])
-    pilot.press(.function(5))
+    pilot.press(.function(4))
     #expect(pilot.sees("kun på denne maskine"))
   }
 

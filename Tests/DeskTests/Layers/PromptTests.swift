@@ -129,17 +129,29 @@ struct PromptTests {
     #expect(pilot.effects.contains(.sync))
   }
 
-  @Test("Whoever sits here is written in one place and remembered")
+  @Test("A colleague who was never here sits down by their name")
   func staff() {
     var pilot = Pilot()
     palette("hvem der bruger", &pilot)
-    pilot.press(Key(.home, .shift))
     pilot.type("Jonas")
     pilot.press(.enter)
-    #expect(pilot.sees("Jonas"))
-    #expect(pilot.effects.contains(.remember(staff: "staff:mette")))
-    #expect(pilot.appended.contains { $0.content.value == "Jonas" && $0.root.rawValue == "staff:mette" })
+    #expect(pilot.state.staffName == "Jonas")
+    let id = pilot.state.staff
+    #expect(pilot.effects.contains(.remember(staff: id)) && id != "staff:mette")
+    #expect(pilot.appended.contains { $0.content.value == "Jonas" && $0.root.rawValue == id })
     #expect(pilot.appended.contains { $0.content.value == ["space": "katalog"] })
+  }
+
+  @Test("Whoever sits here renames themself in one place")
+  func rename() {
+    var pilot = Pilot(edits: [Names.Field(Names.staff, "name").edit("staff:mette", "Mette")])
+    palette("om mig", &pilot)
+    pilot.press(Key(.home, .shift))
+    pilot.type("Mette J.")
+    pilot.press(.escape)
+    #expect(pilot.appended.map(\.root.rawValue) == ["staff:mette"])
+    #expect(pilot.state.casebook.staffName("staff:mette") == "Mette J.")
+    #expect(pilot.state.staffName == "Mette J.")
   }
 
   @Test("The first start offers four ways, and each leads somewhere")

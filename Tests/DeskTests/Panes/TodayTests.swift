@@ -142,7 +142,10 @@ struct TodayTests {
 
   @Test("The list tells who is on this machine only, and how many steps were tried")
   func tells() {
-    let pilot = atToday()
+    var pilot = atToday()
+    #expect(!pilot.sees("kun på denne maskine"))
+    pilot.press(.tab)
+    pilot.type("åse")
     #expect(pilot.sees("kun på denne maskine"))
     #expect(pilot.sees("0 af 1 trin prøvet"))
   }

@@ -84,6 +84,7 @@ struct MouseTests {
   func lists() throws {
     var pilot = Pilot.withBodil()
     pilot.press(.alt("o"))
+    pilot.type("bod")
     try pilot.click("▸Bodil")
     #expect(pilot.state.layers == [])
     pilot = Pilot([])

@@ -166,7 +166,11 @@ enum Scene: String, CaseIterable, Sendable {
 
   private func today(_ pilot: inout Pilot) {
     pilot.press(.function(5))
-    if self == .todayCitizens { pilot.press(.tab, .tab, .down) }
+    if self == .todayCitizens {
+      pilot.press(.tab)
+      pilot.type("b")
+      pilot.press(.down)
+    }
   }
 
   private func layer(_ pilot: inout Pilot) {

@@ -64,29 +64,6 @@ extension AppState {
     layers.append(.form(Forms.step(step, of: citizen, isNew: true, today: date, settings.language)))
   }
 
-  /// Answers how the lit step went; the same answer again takes it off. Then asks for what comes next.
-  mutating func answer(_ outcome: Outcome) -> [Effect] {
-    guard let citizen, let step = selectedStep else { return [] }
-    let record = Names.step(step.id)
-    let isSame = step.outcome == outcome
-    var edits = [Names.Field(record, "outcome").edit(citizen, isSame ? .nothing : .text(outcome.rawValue))]
-    if !isSame, let stage = stage(after: outcome, from: step.stage), stage != step.stage {
-      edits.append(Names.Field(record, "stage").edit(citizen, .text(stage.rawValue)))
-    }
-    plan.step = step.id
-    let effects = commit(edits, as: outcome.phrase, notify: false)
-    if !isSame, let updated = file?.plan.steps.first(where: { $0.id == step.id }) {
-      var form = Forms.step(updated, of: citizen, isNew: false, today: date, settings.language)
-      form.focus = form.fields.firstIndex { $0.name.field == "next" } ?? 0
-      layers.append(.form(form))
-      notice = Notice(
-        Phrase(
-          da: "\(updated.what): \(outcome.phrase.danish). Hvad nu? Skriv det, eller tryk Esc.",
-          en: "\(updated.what): \(outcome.phrase.english). What next? Write it, or press Esc."))
-    }
-    return effects
-  }
-
   /// Shows in Find the community that the lit step goes to, or the one that it was joined to.
   mutating func showStepCommunity() -> [Effect] {
     guard let step = selectedStep, let community = community(step.communityID) else { return [] }
@@ -103,15 +80,6 @@ extension AppState {
     show(community: community.id)
     find.showsDetails = find.hit?.id == community.id
     return effects
-  }
-
-  /// Who came was shown the way; who comes again was welcomed in. Nothing takes a stage back but a person.
-  private func stage(after outcome: Outcome, from stage: Signposting) -> Signposting? {
-    switch outcome {
-    case .came: stage == .welcomed ? nil : .shown
-    case .comesAgain: .welcomed
-    case .didNotCome, .notForMe, .pause: nil
-    }
   }
 
   /// Takes the lit step off the plan.

@@ -36,6 +36,7 @@ enum PlanView {
 
   private static func agreement(_ plan: Plan, _ state: AppState) -> String {
     var parts: [String] = []
+    if let told = StepText.resting(plan, state) { parts.append(told) }
     if !plan.agreedWith.isEmpty {
       parts.append(
         state.say(Phrase(da: "aftalt med \(plan.agreedWith)", en: "agreed with \(plan.agreedWith)")))
@@ -43,6 +44,9 @@ enum PlanView {
     if let review = plan.reviewDate {
       let day = DanishDate.short(review, today: state.date)(state.settings.language)
       parts.append(state.say(Phrase(da: "ses på igen \(day)", en: "review \(day)")))
+    }
+    if let id = state.citizen, state.casebook.summaries[id]?.isShared == false {
+      parts.append(state.say(Phrase(da: "kun på denne maskine", en: "on this machine only")))
     }
     return parts.joined(separator: " · ")
   }
@@ -87,11 +91,8 @@ enum PlanView {
     painter.put(name, top.inset(left: 3, right: width + 1), isLit ? role : .title)
     painter.putRight(when, top, isLit ? role : isOverdue(step, state) ? .warning : role)
     var parts: [String] = []
-    if let outcome = step.outcome {
-      parts.append(outcome.phrase(language))
-    } else {
-      parts.append(step.stage.phrase(language))
-    }
+    parts.append(step.outcome?.phrase(language) ?? step.stage.phrase(language))
+    if let told = StepText.course(step, state) { parts.append(told) }
     if !step.companion.isEmpty {
       parts.append(state.say(Phrase(da: "med \(step.companion)", en: "with \(step.companion)")))
     }
@@ -104,7 +105,7 @@ enum PlanView {
 
   private static func isOverdue(_ step: Step, _ state: AppState) -> Bool {
     guard let date = step.date else { return false }
-    return step.outcome == nil && date < state.date
+    return step.outcome == nil && date < state.date && state.file?.plan.pause == nil
   }
 
   private static func whenText(_ step: Step, _ state: AppState) -> String {
@@ -125,7 +126,10 @@ enum PlanView {
       (Forms.label("transport"), step.transport), (Forms.label("companion"), step.companion),
       (Forms.label("host"), step.host), (Forms.label("agreed"), step.agreed),
       (Forms.label("stage"), step.stage.phrase(language)),
-      (Forms.label("outcome"), step.outcome?.phrase(language) ?? ""), (Forms.label("next"), step.next),
+      (Forms.label("outcome"), step.outcome?.phrase(language) ?? ""),
+      (Phrase(da: "Prøvet", en: "Tried"), StepText.visits(step, state)),
+      (Forms.label("next"), step.next), (Forms.label("course"), StepText.course(step, state) ?? ""),
+      (Forms.label("course-then"), step.course.then),
       (Phrase(da: "Fællesskab", en: "Community"), community(of: step, state)),
     ]
     for (label, text) in rows where !text.isEmpty && !left.isEmpty {

@@ -13,12 +13,38 @@ struct TodayState: Equatable, Sendable {
   var citizen = 0
   /// What can now be met of what was wished for.
   var wishes = WishWatch()
+  /// What waits for the colleagues stands there as well.
+  var showsTeam = false
+  /// Everything that waits, in order of date: worked out when something changed, not at every look.
+  var entries: [AgendaEntry] = []
+  /// What it was worked out from.
+  var workedOutFrom: Origin?
+
+  /// The citizens whom what is typed fits.
+  var found: [CitizenSummary] = []
+  /// What they were looked up from.
+  var foundFrom: FoundFrom?
+
+  /// What the list of citizens depends on.
+  struct FoundFrom: Equatable, Sendable {
+    let text: String
+    let changes: Int
+  }
+
+  /// What the agenda depends on.
+  struct Origin: Equatable, Sendable {
+    let date: CivilDate
+    let staff: String
+    let showsTeam: Bool
+    let changes: Int
+    let matches: [WishMatch]
+  }
 }
 
 /// A line of the agenda: something to do for somebody.
-struct AgendaEntry: Equatable {
+struct AgendaEntry: Equatable, Sendable {
   /// When it is, seen from today.
-  enum Part: Int, Equatable, CaseIterable {
+  enum Part: Int, Equatable, Sendable, CaseIterable {
     case overdue, today, week, later
 
     var phrase: Phrase {
@@ -35,53 +61,4 @@ struct AgendaEntry: Equatable {
   let citizen: String
   let name: String
   let item: AgendaItem
-}
-
-extension AppState {
-  /// Everything that waits, in order of date.
-  var agendaEntries: [AgendaEntry] {
-    let today = date
-    var entries: [AgendaEntry] = []
-    for summary in casebook.summaries.values {
-      for item in summary.agenda {
-        let days = item.date.dayNumber - today.dayNumber
-        let part: AgendaEntry.Part = days < 0 ? .overdue : days == 0 ? .today : days <= 7 ? .week : .later
-        entries.append(AgendaEntry(part: part, citizen: summary.id, name: summary.name, item: item))
-      }
-    }
-    for note in casebook.unread(by: staff) {
-      let about = community(note.community)?.name ?? ""
-      let item = AgendaItem(
-        kind: .note, record: note.id, date: today, time: nil,
-        text: [about, note.text.replacing("\n", with: " ")].filter { !$0.isEmpty }.joined(separator: ": "))
-      let name = casebook.staffName(note.from)
-      entries.append(AgendaEntry(part: .today, citizen: "", name: name, item: item))
-    }
-    for match in self.today.wishes.matches {
-      let name = match.wish.citizen.flatMap { casebook.summaries[$0]?.name } ?? say(Forms.guest)
-      let item = AgendaItem(
-        kind: .wish, record: Names.wish(match.wish.id), date: today, time: nil,
-        text: "\(match.wish.topic) → \(match.name)")
-      entries.append(
-        AgendaEntry(part: .today, citizen: match.wish.citizen ?? "", name: name, item: item))
-    }
-    return entries.sorted {
-      ($0.item.date, $0.item.time ?? .midnight, $0.name, $0.citizen, $0.item.record)
-        < ($1.item.date, $1.item.time ?? .midnight, $1.name, $1.citizen, $1.item.record)
-    }
-  }
-
-  /// Citizens whose name or place begins with what is typed, by name.
-  func citizens(matching text: String) -> [CitizenSummary] {
-    let typed = text.trimmed.lowercased()
-    let all = casebook.summaries.values.filter { summary in
-      typed.isEmpty
-        || summary.name.lowercased().split(separator: " ").contains { $0.hasPrefix(typed) }
-        || summary.name.lowercased().hasPrefix(typed) || summary.place.lowercased().hasPrefix(typed)
-    }
-    return all.sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
-  }
-
-  /// The citizens in the list of I dag.
-  var listedCitizens: [CitizenSummary] { citizens(matching: today.search.text) }
 }

@@ -89,11 +89,11 @@ extension AppState {
   }
 
   /// The wish of a line of the agenda, with what fits it.
-  private func match(of entry: AgendaEntry) -> WishMatch? {
+  func match(of entry: AgendaEntry) -> WishMatch? {
     today.wishes.matches.first { Names.wish($0.wish.id) == entry.item.record }
   }
 
-  private func note(of entry: AgendaEntry) -> ColleagueNote? {
+  func note(of entry: AgendaEntry) -> ColleagueNote? {
     casebook.unread(by: staff).first { $0.id == entry.item.record }
   }
 
@@ -126,43 +126,52 @@ extension AppState {
     find.focus = .results
   }
 
-  /// Marks the lit call, visit or answer as done today; a step is answered on the plan.
-  mutating func doneLit() -> [Effect] {
+  /// Opens the lit line where it is seen to.
+  mutating func openLit() -> [Effect] {
     guard let entry = litEntry else { return [] }
-    let root = entry.citizen
-    let name = CitizenText.name(entry.name, .danish)
-    let what = Phrase(
-      da: "\(entry.item.kind.phrase.danish) for \(name) er klaret",
-      en: "\(entry.item.kind.phrase.english) for \(CitizenText.name(entry.name, .english)) is done")
     switch entry.item.kind {
-    case .call, .visit:
-      return commit(
-        [Names.Field(entry.item.record, "done").edit(root, .text(date.iso))], as: what, notify: true)
+    case .wish: return openWish(entry)
+    case .note: return openNote(entry)
     case .referral:
-      return commit(
-        [Names.Field(entry.item.record, "answered").edit(root, .text(date.iso))], as: what, notify: true)
-    case .review:
-      return commit(
-        [Names.Field(Names.plan, "review").edit(root, .text(date.adding(days: 28).iso))],
-        as: Phrase(da: "planen er set på; igen om fire uger", en: "plan reviewed; again in four weeks"),
-        notify: true)
-    case .note:
-      guard let note = note(of: entry) else { return [] }
-      return commit(
-        [casebook.edit(reading: note, on: date)], as: Phrase(da: "besked læst", en: "note read"), notify: true
-      )
-    case .wish:
-      guard let match = match(of: entry) else { return [] }
-      return commit([casebook.edit(settling: match.wish, on: date)], as: what, notify: true)
-    case .step:
-      let effects = open(citizen: root, in: .plan)
-      plan.focus = .steps
-      plan.step = String(entry.item.record.dropFirst("step:".count))
-      notice = Notice(
-        Phrase(
-          da: "Hvordan gik det? 1 kom  2 kom ikke  3 kommer igen  4 ikke noget for mig  5 pause",
-          en: "How did it go? 1 came  2 did not come  3 comes again  4 not for me  5 pause"))
+      let effects = open(citizen: entry.citizen, in: .plan)
+      openReferral(entry.item.record)
       return effects
+    case .consent:
+      let effects = open(citizen: entry.citizen, in: .plan)
+      openCitizenForm(at: "consent")
+      return effects
+    case .call, .visit:
+      let effects = open(citizen: entry.citizen, in: .plan)
+      openFollowUp(entry.item.record)
+      return effects
+    case .step, .course:
+      let effects = open(citizen: entry.citizen, in: .plan)
+      plan.focus = .steps
+      plan.step = entry.item.record.dropPrefix("step:")
+      return effects
+    case .review, .handOver, .pause, .quiet: return open(citizen: entry.citizen, in: .plan)
     }
+  }
+
+  private mutating func openReferral(_ record: String) {
+    guard let file, let referral = file.referrals.first(where: { Names.referral($0.id) == record }) else {
+      return
+    }
+    layers.append(
+      .form(Forms.referral(referral, of: file.citizen, isNew: false, today: date, settings.language)))
+  }
+
+  private mutating func openFollowUp(_ record: String) {
+    guard let file, let followUp = file.followUps.first(where: { Names.followUp($0.id) == record }) else {
+      return
+    }
+    layers.append(.form(Forms.followUp(followUp, of: file.citizen.id, today: date, settings.language)))
+  }
+
+  private mutating func openCitizenForm(at field: String) {
+    guard let file else { return }
+    var form = Forms.citizen(file.citizen, isNew: false, today: date, settings)
+    form.focus = form.fields.firstIndex { $0.name.field == field } ?? 0
+    layers.append(.form(form))
   }
 }

@@ -78,8 +78,7 @@ enum TodayView {
     if entry.part == .today { when = "" }
     if let time = entry.item.time { when += (when.isEmpty ? "" : " ") + time.text }
     let name = CitizenText.name(entry.name, language)
-    let text = [entry.item.kind.phrase(language), entry.item.text].filter { !$0.isEmpty }.joined(
-      separator: ": ")
+    let text = state.told(entry)
     let whenWidth = painter.columns(of: when)
     painter.put((isLit ? "▸" : " ") + name, line.splitLeft(nameWidth).left.inset(right: 1), role)
     painter.put(text, line.inset(left: nameWidth + 1, right: whenWidth + 1), role)
@@ -96,6 +95,14 @@ enum TodayView {
     painter.mark(field, .focus(TodayState.Focus.search.rawValue))
     let citizens = state.listedCitizens
     let list = area.inset(top: 1)
+    if state.today.search.text.trimmed.isEmpty, !state.casebook.summaries.isEmpty {
+      let count = state.settings.language.grouped(state.casebook.summaries.count)
+      let told = Phrase(
+        da: "\(count) i alt. Skriv de første bogstaver; ingen vises før, for andre kan se med.",
+        en: "\(count) in all. Type the first letters; nobody is shown before, for others may see.")
+      painter.paragraph(state.say(told), list, .muted)
+      return
+    }
     guard !citizens.isEmpty else {
       painter.paragraph(
         state.say(

@@ -6,7 +6,7 @@ import Testing
 @testable import Casebook
 
 @Suite("Two entries of one community")
-struct JoinedCommunitiesTests {
+struct JoinedRootsTests {
   let a = "community:a"
   let b = "community:b"
   let c = "community:c"
@@ -93,7 +93,7 @@ struct JoinedCommunitiesTests {
   func random(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let ids = (0..<8).map { "community:\($0)" }
-    var joined = JoinedCommunities()
+    var joined = JoinedRoots()
     var targets: [String: String] = [:]
     for _ in 0..<40 {
       let id = ids[.random(in: ids.indices, using: &random)]
@@ -116,7 +116,7 @@ struct JoinedCommunitiesTests {
     }
     #expect(joined.members.values.reduce(0) { $0 + $1.count } == joined.survivors.count)
     // The order in which it was told does not matter.
-    var again = JoinedCommunities()
+    var again = JoinedRoots()
     for id in ids.shuffled(using: &random) { again.set(targets[id] ?? "", of: id) }
     again.settle()
     #expect(again.survivors == joined.survivors)

@@ -10,6 +10,10 @@ public struct FollowUp: Equatable, Sendable {
   public var note = ""
   /// The day it was done; nil until then.
   public var done: CivilDate?
+  /// Days on which nobody answered.
+  public var tries: [CivilDate] = []
+  /// The staff member who does it; empty for whoever goes along with the citizen.
+  public var who = ""
 
   /// A follow-up of which nothing is known yet.
   public init(id: String) { self.id = id }

@@ -1,0 +1,102 @@
+import Casebook
+import Domain
+import Journal
+import Terminal
+
+/// What stands in a list to choose from, and what Enter does in it.
+extension AppState {
+  /// What stands in a chooser, narrowed by what was typed.
+  func items(of chooser: Chooser) -> [ChooserItem] {
+    let typed = chooser.query.text.trimmed.lowercased()
+    switch chooser.purpose {
+    case .command:
+      return paletteCommands(typed).map { command in
+        let reason = command.unavailable(self)
+        return ChooserItem(
+          label: say(command.help), detail: reason.map(say) ?? command.keyName(settings.language),
+          isDisabled: reason != nil)
+      }
+    case .citizen, .citizenForPlan:
+      return citizens(matching: typed).map {
+        ChooserItem(label: CitizenText.name($0.name, settings.language), detail: $0.place)
+      }
+    case .colleague, .staff, .samePerson, .day, .next, .consents:
+      return (options(of: chooser) ?? []).map(\.item)
+    case .conversation:
+      return conversations(matching: typed).map { conversation in
+        let words =
+          conversation.centre.isEmpty
+          ? conversation.answers.values.map(\.text).sorted().first ?? "" : conversation.centre
+        let day = conversation.date.map { say(DanishDate.long($0)) } ?? ""
+        return ChooserItem(label: day, detail: words.replacing("\n", with: " "))
+      }
+    case .version(let root, let field): return casebook.versions(root, field).map(versionItem)
+    }
+  }
+
+  /// The commands of the palette: those that mean something where the palette was opened.
+  func paletteCommands(_ typed: String) -> [Command] {
+    var below = self
+    below.layers.removeLast()
+    let context = below.context
+    var seen: Set<CommandID> = []
+    return CommandTable.all.filter { command in
+      guard command.applies(context), command.id != .palette, seen.insert(command.id).inserted else {
+        return false
+      }
+      return typed.isEmpty || say(command.help).lowercased().contains(typed)
+        || say(command.name).lowercased().contains(typed)
+    }
+  }
+
+  private func conversations(matching typed: String) -> [Conversation] {
+    (file?.conversations ?? []).filter { conversation in
+      typed.isEmpty || (conversation.date.map { say(DanishDate.long($0)) } ?? "").contains(typed)
+        || conversation.centre.lowercased().contains(typed)
+        || conversation.answers.values.contains { $0.text.lowercased().contains(typed) }
+    }
+  }
+
+  /// Enter in a list.
+  mutating func chooseInLayer() -> [Effect] {
+    if case .welcome(let selected)? = layers.last { return chooseWelcome(selected) }
+    guard case .chooser(let chooser)? = layers.last else { return [] }
+    let typed = chooser.query.text.trimmed.lowercased()
+    switch chooser.purpose {
+    case .command:
+      let commands = paletteCommands(typed)
+      guard commands.indices.contains(chooser.selected) else { return [] }
+      layers.removeLast()
+      return perform(commands[chooser.selected])
+    case .citizen(let pane):
+      let found = citizens(matching: typed)
+      guard found.indices.contains(chooser.selected) else { return [] }
+      layers.removeLast()
+      return open(citizen: found[chooser.selected].id, in: pane)
+    case .citizenForPlan(let community):
+      let found = citizens(matching: typed)
+      guard found.indices.contains(chooser.selected) else { return [] }
+      layers.removeLast()
+      let id = found[chooser.selected].id
+      choose(citizen: id)
+      return putOnPlan(community: community, of: id)
+    case .conversation:
+      let found = conversations(matching: typed)
+      guard found.indices.contains(chooser.selected) else { return [] }
+      layers.removeLast()
+      let effects = flushDrafts()
+      openConversation(found[chooser.selected].id)
+      return effects
+    case .colleague, .staff, .samePerson, .day, .next, .consents:
+      let options = options(of: chooser) ?? []
+      guard options.indices.contains(chooser.selected) else { return [] }
+      layers.removeLast()
+      return flushDrafts() + choose(options[chooser.selected].action)
+    case .version(let root, let field):
+      let found = casebook.versions(root, field)
+      guard found.indices.contains(chooser.selected) else { return [] }
+      layers.removeLast()
+      return choose(version: found[chooser.selected], root: root, field: field)
+    }
+  }
+}
