@@ -13,6 +13,8 @@ public struct AgendaItem: Equatable, Sendable {
     case quiet
     /// The citizen's consent runs out.
     case consent
+    /// Two colleagues have accepted without knowing of each other.
+    case doubled
 
     /// On screen.
     public var phrase: Phrase {
@@ -29,6 +31,7 @@ public struct AgendaItem: Equatable, Sendable {
       case .course: Phrase(da: "forløb slutter", en: "course ends")
       case .quiet: Phrase(da: "stille længe", en: "quiet for long")
       case .consent: Phrase(da: "samtykke udløber", en: "consent runs out")
+      case .doubled: Phrase(da: "to har taget imod", en: "two have accepted")
       }
     }
   }
@@ -71,10 +74,15 @@ public struct AgendaItem: Equatable, Sendable {
   /// The citizen is asked again so many days before consent runs out.
   public static let daysOfNotice = 14
 
+  private static let responsible = Names.Field(Names.care, "responsible")
+
   /// What waits to be done for a citizen, in order of date. Nothing waits for one who has died.
   public static func all(of file: CitizenFile) -> [AgendaItem] {
     guard file.citizen.died == nil else { return [] }
     var items = followUps(file) + referrals(file) + ofPlan(file)
+    if file.conflicts[responsible] != nil {
+      items.append(AgendaItem(kind: .doubled, record: Names.care, date: file.lastTouched ?? .distantPast))
+    }
     if file.care.isOffered {
       let date = file.care.offeredOn ?? file.lastTouched ?? .distantPast
       items.append(AgendaItem(kind: .handOver, record: Names.care, date: date))

@@ -41,6 +41,10 @@ extension Forms {
               value: .flag(true),
               phrase: Phrase(da: "ja, kolleger må se det", en: "yes, colleagues may see it")),
           ], citizen.consent.map(Value.flag) ?? .nothing),
+        .date(
+          label("consent-until"), Names.Field(Names.citizen, "consent-until"), citizen.consentUntil,
+          today: today,
+          settings.language),
         text(
           "mobility", citizen.mobility,
           Phrase(da: "til fods, rollator, bus, kører selv", en: "on foot, walker, bus, drives")),
@@ -56,10 +60,6 @@ extension Forms {
             ),
           ], citizen.refusesCalls ? .flag(true) : .nothing),
         text("language", citizen.language, Phrase(da: "hvis det ikke er dansk", en: "when it is not Danish")),
-        .date(
-          label("consent-until"), Names.Field(Names.citizen, "consent-until"), citizen.consentUntil,
-          today: today,
-          settings.language),
         .date(
           label("died"), Names.Field(Names.citizen, "died"), citizen.died, today: today, settings.language),
       ])

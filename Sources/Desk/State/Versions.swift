@@ -26,8 +26,10 @@ extension AppState {
     let (date, time) = candidate.at.inDenmark
     let day = say(DanishDate.short(date, today: self.date))
     let who = casebook.staffName(candidate.who)
+    // A colleague is told by name.
+    let told = candidate.value.text.map(casebook.staffName) ?? ""
     return ChooserItem(
-      label: say(candidate.value),
+      label: told.isEmpty ? say(candidate.value) : told,
       detail: [who, "\(day) \(time.text)"].filter { !$0.isEmpty }.joined(separator: ", "))
   }
 

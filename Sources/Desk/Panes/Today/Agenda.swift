@@ -65,6 +65,7 @@ extension AppState {
     if today.showsTeam || staff.isEmpty { return true }
     let care = summary.care
     switch item.kind {
+    case .doubled: return true
     case .handOver: return care.offeredTo == staff || care.offeredBy == staff
     case .referral where care.isOffered && care.responsible.isEmpty: return care.offeredBy == staff
     default:
@@ -76,6 +77,17 @@ extension AppState {
   /// That nothing happens is news when it has been so for long.
   private func isEarly(_ item: AgendaItem, _ now: CivilDate) -> Bool {
     item.kind == .quiet && item.date > now
+  }
+
+  /// How far the answer to a referral has come.
+  private func state(of care: Care) -> Phrase {
+    if !care.declinedBy.isEmpty {
+      let who = casebook.staffName(care.declinedBy)
+      return Phrase(da: "\(who) kunne ikke", en: "\(who) could not")
+    }
+    return care.responsible.isEmpty && !care.isOffered
+      ? Phrase(da: "ingen har taget imod", en: "nobody has accepted")
+      : Phrase(da: "ikke kontaktet endnu", en: "not contacted yet")
   }
 
   /// What a line of the agenda says, besides the name: what it is, and what it waits for.
@@ -90,13 +102,15 @@ extension AppState {
     case .handOver:
       let to = casebook.staffName(care.offeredTo)
       parts = [say(Phrase(da: "venter på svar fra \(to)", en: "waits for an answer from \(to)"))]
-    case .referral where !care.declinedBy.isEmpty:
-      let who = casebook.staffName(care.declinedBy)
-      parts.append(say(Phrase(da: "\(who) kunne ikke", en: "\(who) could not")))
-    case .referral where care.responsible.isEmpty && !care.isOffered:
-      parts.append(say(Phrase(da: "ingen har taget imod", en: "nobody has accepted")))
-    case .referral:
-      parts.append(say(Phrase(da: "borgeren er ikke kontaktet", en: "the citizen is not contacted")))
+    case .doubled:
+      let field = Names.Field(Names.care, "responsible")
+      let who = casebook.versions(entry.citizen, field).compactMap(\.value.text).map(casebook.staffName)
+      let and = settings.language == .danish ? " og " : " and "
+      let both = who.filter { !$0.isEmpty }.joined(separator: and)
+      parts = [
+        say(Phrase(da: "\(both) har begge taget imod: vælg én", en: "\(both) have both accepted: choose one"))
+      ]
+    case .referral: parts[0] += ", \(say(state(of: care)))"
     case .call, .visit:
       let tries = casebook.tries(item.record, of: entry.citizen)
       if tries > 0 {

@@ -13,7 +13,7 @@ extension AppState {
     case .pause: Names.Field(Names.plan, "pause-until")
     case .course: Names.Field(item.record, "course-until")
     case .consent: Names.Field(Names.citizen, "consent-until")
-    case .referral, .handOver, .quiet, .wish, .note: nil
+    case .referral, .handOver, .doubled, .quiet, .wish, .note: nil
     }
   }
 
@@ -90,8 +90,9 @@ extension AppState {
     guard let entry = litEntry, let care = casebook.summaries[entry.citizen]?.care else {
       return Phrase(da: "Der er ikke noget at tage imod", en: "There is nothing to accept")
     }
-    if care.responsible == staff, !care.isOffered {
-      return Phrase(da: "Borgeren følges allerede af dig", en: "You go along with this citizen already")
+    let isAsked = entry.item.kind == .handOver && care.offeredTo == staff
+    guard isAsked || entry.item.kind == .referral && care.responsible != staff else {
+      return Phrase(da: "Der er ikke noget at tage imod", en: "There is nothing to accept")
     }
     if staff.isEmpty { return Phrase(da: "Skriv først, hvem der sidder her", en: "Tell first who sits here") }
     return nil

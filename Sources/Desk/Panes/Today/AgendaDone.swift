@@ -41,7 +41,7 @@ extension AppState {
           da: "Hvordan gik det? 1 kom  2 kom ikke  3 kommer igen  4 ikke noget for mig  5 pause",
           en: "How did it go? 1 came  2 did not come  3 comes again  4 not for me  5 pause"))
       return effects
-    case .quiet, .consent: return openLit()
+    case .quiet, .consent, .doubled: return openLit()
     }
   }
 

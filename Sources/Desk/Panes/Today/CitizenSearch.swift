@@ -23,6 +23,11 @@ extension AppState {
     }.map(\.summary)
   }
 
+  /// Somebody is looked for: until then the agenda has the room.
+  var showsCitizens: Bool {
+    today.focus != .agenda || !today.search.text.trimmed.isEmpty || casebook.summaries.isEmpty
+  }
+
   /// The citizens in the list of I dag.
   var listedCitizens: [CitizenSummary] { today.found }
 

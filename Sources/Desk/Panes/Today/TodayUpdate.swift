@@ -149,6 +149,10 @@ extension AppState {
       plan.focus = .steps
       plan.step = entry.item.record.dropPrefix("step:")
       return effects
+    case .doubled:
+      let field = Names.Field(Names.care, "responsible")
+      layers.append(.chooser(Chooser(purpose: .version(root: entry.citizen, field: field))))
+      return []
     case .review, .handOver, .pause, .quiet: return open(citizen: entry.citizen, in: .plan)
     }
   }

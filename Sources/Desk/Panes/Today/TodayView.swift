@@ -12,7 +12,8 @@ enum TodayView {
       painter.post(Rect(column: citizens.column, row: citizens.row, columns: 1, rows: citizens.rows))
       drawCitizens(state, &painter, citizens.inset(left: 2))
     } else {
-      let (agenda, citizens) = inner.splitTop(max(4, inner.rows * 55 / 100))
+      let (agenda, citizens) = inner.splitTop(
+        max(4, state.showsCitizens ? inner.rows * 55 / 100 : inner.rows - 3))
       drawAgenda(state, &painter, agenda)
       painter.rule(citizens.line(0))
       drawCitizens(state, &painter, citizens.inset(top: 1))
@@ -56,6 +57,7 @@ enum TodayView {
         painter.put(sign + state.say(line.part.phrase), place, line.part == .overdue ? .warning : .label)
       }
     }
+    if first + list.rows < lines.count { painter.putRight("▾", list.line(list.rows - 1), .label) }
   }
 
   /// The columns for names, with the mark of the lit line and a space behind: as many as the longest needs,
