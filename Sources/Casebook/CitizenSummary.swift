@@ -20,6 +20,28 @@ public struct CitizenSummary: Equatable, Sendable {
   public var hasDied: Bool
   /// What is counted of them.
   public var milestones: [Milestone]
+  /// Who asked for help for them, and whether they were answered in time.
+  public var referrals: [CountedReferral]
+  /// How they have been, where they wanted it measured: WHO-5, in order of date.
+  public var wellbeing: [CountedScore] = []
+
+  /// A referral as it is counted.
+  public struct CountedReferral: Equatable, Sendable {
+    /// What kind of referrer; nil when nobody said.
+    public let kind: Referral.Referrer?
+    /// The day it was made.
+    public let date: CivilDate
+    /// The citizen was contacted within the time that is set.
+    public let isAnsweredInTime: Bool
+  }
+
+  /// A score as it is counted.
+  public struct CountedScore: Equatable, Sendable {
+    /// The day.
+    public let date: CivilDate
+    /// 0–100.
+    public let score: Int
+  }
   /// The goal of the plan.
   public var goal: String
   /// The day of the latest conversation.
@@ -47,6 +69,12 @@ public struct CitizenSummary: Equatable, Sendable {
     care = file.care
     hasDied = file.citizen.died != nil
     milestones = Milestone.all(of: file)
+    referrals = file.referrals.compactMap { referral in
+      guard let date = referral.date else { return nil }
+      let limit = date.adding(days: AgendaItem.daysToAnswer)
+      return CountedReferral(
+        kind: referral.kind, date: date, isAnsweredInTime: referral.answered.map { $0 <= limit } ?? false)
+    }
     goal = file.plan.goal
     lastConversation = file.conversations.first?.date
     steps = file.plan.steps.count

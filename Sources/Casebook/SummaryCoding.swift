@@ -35,6 +35,17 @@ extension CitizenSummary {
       writer.byte(milestone.kind.rawValue)
       writer.number(milestone.date.dayNumber)
     }
+    writer.number(referrals.count)
+    for referral in referrals {
+      writer.text(referral.kind?.rawValue ?? "")
+      writer.number(referral.date.dayNumber)
+      writer.byte(referral.isAnsweredInTime ? 1 : 0)
+    }
+    writer.number(wellbeing.count)
+    for score in wellbeing {
+      writer.number(score.date.dayNumber)
+      writer.byte(UInt8(clamping: score.score))
+    }
     writer.number(wishes.count)
     for wish in wishes {
       for text in [wish.id, wish.topic, wish.words, wish.area] { writer.text(text) }
@@ -74,7 +85,10 @@ extension CitizenSummary {
           staff: staff))
     }
     guard let milestones = Self.milestones(&reader) else { return nil }
+    guard let referrals = Self.referrals(&reader), let wellbeing = Self.wellbeing(&reader) else { return nil }
     self.milestones = milestones
+    self.referrals = referrals
+    self.wellbeing = wellbeing
     guard let wishes = Self.wishes(of: id, &reader), reader.isAtEnd else { return nil }
     self.wishes = wishes
     self.id = id
@@ -106,6 +120,32 @@ extension CitizenSummary {
       milestones.append(Milestone(kind, CivilDate(dayNumber: date)))
     }
     return milestones
+  }
+
+  private static func referrals(_ reader: inout ByteReader) -> [CountedReferral]? {
+    guard let count = reader.number(), count >= 0 else { return nil }
+    var referrals: [CountedReferral] = []
+    for _ in 0..<count {
+      guard let kind = reader.text(), let date = reader.number(), CivilDate.isStorable(date),
+        let inTime = reader.byte(), inTime <= 1
+      else { return nil }
+      referrals.append(
+        CountedReferral(
+          kind: Referral.Referrer(rawValue: kind), date: CivilDate(dayNumber: date),
+          isAnsweredInTime: inTime == 1))
+    }
+    return referrals
+  }
+
+  private static func wellbeing(_ reader: inout ByteReader) -> [CountedScore]? {
+    guard let count = reader.number(), count >= 0 else { return nil }
+    var scores: [CountedScore] = []
+    for _ in 0..<count {
+      guard let date = reader.number(), CivilDate.isStorable(date), let score = reader.byte(), score <= 100
+      else { return nil }
+      scores.append(CountedScore(date: CivilDate(dayNumber: date), score: Int(score)))
+    }
+    return scores
   }
 
   private static func wishes(of citizen: String, _ reader: inout ByteReader) -> [UnmetWish]? {

@@ -14,7 +14,7 @@ enum CommandID: String, CaseIterable, Sendable {
   case openAgenda, done, openListed
   case noAnswer, accept, decline, moveItem, offer, team, newReferral
   case consents, joinCitizen, separateCitizen, pausePlan, resumePlan, endPlan, takeProposal
-  case editStaff, screenCode
+  case editStaff, screenCode, nextPeriod, previousPeriod, nextArea, saveNumbers
   case nextField, previousField
   case chooseVersion, undo, redo, sync, importDirectory, connect, changeStaff, erase
   case stand, standDays, standOpen, standBack, standHandOut, standPrint, nextGuest, standFilters

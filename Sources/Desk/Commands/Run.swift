@@ -156,6 +156,11 @@ extension AppState {
     case .endPlan: return endPlan()
     case .takeProposal: return takeProposal()
     case .editStaff: editStaff()
+    case .nextPeriod, .previousPeriod: stepPeriod(by: id == .nextPeriod ? 1 : -1)
+    case .nextArea: stepArea()
+    case .saveNumbers:
+      let editing = TextEditing("~/vejviser-tal-\(date.iso).csv", limit: 400)
+      layers.append(.prompt(Prompt(purpose: .numbersPath, editing: editing)))
     case .screenCode: layers.append(.prompt(Prompt(purpose: .screenCode, editing: TextEditing(limit: 60))))
     case .done: return doneLit()
     case .openListed:

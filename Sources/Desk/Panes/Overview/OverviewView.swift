@@ -24,6 +24,7 @@ enum OverviewView {
   private static func tell(_ state: AppState, _ painter: inout Painter, _ area: Rect) -> Int {
     guard area.columns >= 96 else {
       var left = area
+      NumbersView.tell(state, &painter, &left)
       tellWishes(state.overview, &painter, &left)
       left = left.inset(top: 1)
       tellDirectory(state, &painter, &left)
@@ -33,7 +34,9 @@ enum OverviewView {
     let halves = area.splitLeft(area.columns / 2)
     var wishes = halves.left.inset(right: 2)
     var rest = halves.rest.inset(left: 1)
-    tellWishes(state.overview, &painter, &wishes)
+    NumbersView.tell(state, &painter, &wishes)
+    tellWishes(state.overview, &painter, &rest)
+    rest = rest.inset(top: 1)
     tellDirectory(state, &painter, &rest)
     tellStands(state.overview, &painter, &rest)
     return max(wishes.row, rest.row) - area.row
