@@ -12,6 +12,7 @@ struct Arguments: Equatable {
     case search(SearchOptions)
     case sync
     case status(json: Bool)
+    case print(PrintOptions)
     case exportCasebook
     case doctor
     case help
@@ -64,7 +65,7 @@ struct Arguments: Equatable {
   private static let flags = Set(["--help", "-h", "--version", "--json", "--demo", "--dry-run"])
     .union(SearchOptions.flags)
   private static let options = Set(["--language", "--data", "--near", "--within", "--limit", "--as"])
-    .union(SearchOptions.options)
+    .union(SearchOptions.options).union(PrintOptions.options)
 
   private static func command(_ plain: [String], _ options: [String: String], _ flags: Set<String>)
     throws(UsageError) -> Command
@@ -93,6 +94,7 @@ struct Arguments: Equatable {
     case "sync" where words.isEmpty: return .sync
     case "status" where words.isEmpty: return .status(json: flags.contains("--json"))
     case "doctor" where words.isEmpty: return .doctor
+    case "print": return .print(try PrintOptions(words, options))
     case "export":
       guard words == ["casebook"] else { throw UsageError(.unknown(words.first ?? "export")) }
       return .exportCasebook

@@ -32,6 +32,9 @@ enum Commands {
     case .status(let json):
       return Status(workspace: try Workspace(folders, language: arguments.language, access: .read)).run(
         json: json)
+    case .print(let options):
+      return Printing(workspace: try Workspace(folders, language: arguments.language, access: .read))
+        .run(options)
     case .exportCasebook:
       return ExportCasebook(workspace: try Workspace(folders, language: arguments.language, access: .read))
         .run()
