@@ -34,6 +34,7 @@ struct Workspace: Sendable {
     settings.homePlace = configuration["", "home"] ?? ""
     settings.teamSpace = configuration["spaces", "team"] ?? settings.teamSpace
     settings.hasStore = configuration["store", "url"] != nil
+    settings.documents = DocumentsFolder.path(ProcessInfo.processInfo.environment)
     settings.isDemo = FileManager.default.fileExists(atPath: folders.demoMark)
     settings.isDemoKept = settings.isDemo
     var random = SystemRandomNumberGenerator()

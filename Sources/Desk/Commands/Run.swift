@@ -157,6 +157,9 @@ extension AppState {
       }
       return effects
     case .undo, .redo: return undoOrRedo(redoing: id == .redo)
+    case .paper: return openPaper()
+    case .choosePaper: return choosePaper()
+    case .savePaper: return savePaper()
     case .sync: return startSync()
     case .importDirectory: layers.append(.prompt(Prompt(purpose: .importPath)))
     case .connect: layers.append(.prompt(Prompt(purpose: .storeFolder)))
@@ -296,8 +299,11 @@ extension AppState {
       draft(form.fields[form.focus], of: form.root)
     case .duplicates: return stepBackInDuplicates(redoing: redoing)
     case .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .filters, .progress, .standDays,
-      .hidden, .columns, .report:
+      .hidden, .columns, .report, .paper:
       break
+    case .paperPlace:
+      guard case .paperPlace(var place)? = layers.last, change(&place.editing) else { return [] }
+      layers[layers.count - 1] = .paperPlace(place)
     default: return stepBack(redoing: redoing)
     }
     return []

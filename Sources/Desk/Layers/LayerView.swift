@@ -20,6 +20,8 @@ enum LayerView {
     case .columns(let layer): ColumnsView.draw(layer, state, &painter, area)
     case .report(let layer): ReportView.draw(layer, state, &painter, area)
     case .duplicates(let layer): DuplicatesView.draw(layer, state, &painter, area)
+    case .paper(let layer): PaperView.draw(layer, state, &painter, area)
+    case .paperPlace(let place): PaperPlaceView.draw(place, state, &painter, area)
     }
   }
 

@@ -14,21 +14,23 @@ extension PaperSheet {
   /// As above, with the way from where the citizen lives.
   static func communities(_ communities: [(Community, Way?)], now: WallTime, language: Language) -> PaperSheet
   {
-    let title =
-      communities.count == 1
-      ? Phrase(da: "Et fællesskab", en: "A community") : Phrase(da: "Fællesskaber", en: "Communities")
+    // One alone is what the sheet is about.
+    let only = communities.count == 1 ? communities[0].0.name : nil
+    let title = only ?? Phrase(da: "Fællesskaber", en: "Communities")(language)
     let day = DanishDate.long(now.inDenmark.date)
     return PaperSheet(
-      language: language, title: title(language), name: "",
-      blocks: communities.map { .entry(entry($0.0, $0.1, now, language)) },
+      language: language, title: title, name: "",
+      blocks: communities.map { .entry(entry($0.0, $0.1, isTitled: only == nil, now, language)) },
       foot: [Phrase(da: "Skrevet ud \(day.danish).", en: "Printed \(day.english).")(language)])
   }
 
-  private static func entry(_ community: Community, _ way: Way?, _ now: WallTime, _ language: Language)
+  private static func entry(
+    _ community: Community, _ way: Way?, isTitled: Bool, _ now: WallTime, _ language: Language
+  )
     -> Entry
   {
     let handOut = HandOut(community, way: way, now: now)
-    var entry = Entry(title: handOut.name, note: handOut.organiser, text: handOut.description)
+    var entry = Entry(title: isTitled ? handOut.name : "", note: handOut.organiser, text: handOut.description)
     for fact in handOut.facts { entry.add(fact.label, fact.text(language), language) }
     entry.warning =
       community.isRetired

@@ -66,7 +66,7 @@ extension PaperSheet {
     return "<article>\n" + HTMLText.element("p", entry.lead, class: "lead")
       + (entry.title.isEmpty ? "" : "<h3><bdi>\(HTMLText.escaped(entry.title))</bdi>\(tag)</h3>\n")
       + HTMLText.element("p", entry.note, class: "note")
-      + HTMLText.element("p", entry.text) + facts.joined()
+      + facts.joined() + HTMLText.element("p", entry.text)
       + HTMLText.element("p", entry.warning, class: "note") + "</article>\n"
   }
 }

@@ -11,8 +11,11 @@ extension PaperSheet {
 
   /// As plain text, for any printer.
   /// - Parameter columns: the width of a line; at least 20.
-  public func text(columns: Int = PaperSheet.columns) -> String {
-    var page = TextPage(columns: max(20, columns))
+  public func text(columns: Int = PaperSheet.columns) -> String { text(columns: columns, in: .unicode) }
+
+  /// As above, for a screen that writes some letters with two.
+  func text(columns: Int, in charset: Charset) -> String {
+    var page = TextPage(columns: max(20, columns), charset: charset)
     page.add(title)
     page.lines.append(String(repeating: "=", count: min(page.columns, max(3, TextWidth.columns(of: title)))))
     page.add(name)
@@ -42,8 +45,8 @@ extension PaperSheet {
       page.add(entry.lead)
       page.add(entry.tag.isEmpty ? entry.title : "\(entry.title) (\(entry.tag))")
       page.add(entry.note, indent: 2)
-      page.add(entry.text, indent: 2)
       for fact in entry.facts { page.add("\(fact.label): \(fact.text)", indent: 2, hanging: 2) }
+      page.add(entry.text, indent: 2)
       page.add(entry.warning, indent: 2)
     }
   }
@@ -74,6 +77,7 @@ enum PaperText {
 /// Lines of a page as they are set.
 private struct TextPage {
   let columns: Int
+  let charset: Charset
   var lines: [String] = []
 
   /// A free line, and never two.
@@ -85,7 +89,7 @@ private struct TextPage {
   mutating func add(_ text: String, indent: Int = 0, hanging: Int = 0) {
     let text = PaperText.clean(text).trimmed
     if text.isEmpty { return }
-    for (index, range) in TextWidth.wrap(text, columns: columns - indent - hanging, in: .unicode).enumerated()
+    for (index, range) in TextWidth.wrap(text, columns: columns - indent - hanging, in: charset).enumerated()
     {
       let margin = String(repeating: " ", count: index == 0 ? indent : indent + hanging)
       lines.append(String((margin + text[range]).reversed().drop { $0.isWhitespace }.reversed()))
