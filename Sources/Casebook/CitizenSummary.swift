@@ -41,6 +41,14 @@ public struct CitizenSummary: Equatable, Sendable {
     public let date: CivilDate
     /// 0–100.
     public let score: Int
+
+    /// - Parameters:
+    ///   - date: the day.
+    ///   - score: 0–100.
+    public init(date: CivilDate, score: Int) {
+      self.date = date
+      self.score = score
+    }
   }
   /// The goal of the plan.
   public var goal: String

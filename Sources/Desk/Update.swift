@@ -53,6 +53,7 @@ extension AppState {
     case .code(let code, let community): takeCode(code, of: community)
     case .printed(let phrase, let succeeded, let community):
       takePrinted(phrase, succeeded: succeeded, of: community)
+    case .paper(let outcome): return takePaper(outcome)
     case .notice(let phrase, let isError): notice = Notice(phrase, isError: isError)
     }
     return []

@@ -5,7 +5,9 @@ public enum ReportPeriod: String, Sendable, CaseIterable {
   /// The days, seen from one.
   public func days(seenFrom today: CivilDate) -> ClosedRange<CivilDate> {
     let (year, month, _) = today.components
-    func first(_ year: Int, _ month: Int) -> CivilDate { CivilDate(year: year, month: month, day: 1) ?? today }
+    func first(_ year: Int, _ month: Int) -> CivilDate {
+      CivilDate(year: year, month: month, day: 1) ?? today
+    }
     func months(from start: Int, _ count: Int, in year: Int) -> ClosedRange<CivilDate> {
       // Months are counted on from year 0, so that the month before January is December.
       let begin = year * 12 + start - 1

@@ -12,7 +12,10 @@ struct Arguments: Equatable {
     case search(SearchOptions)
     case sync
     case status(json: Bool)
+    case print(PrintOptions)
     case exportCasebook
+    case exportNumbers(json: Bool, ReportPeriod)
+    case exportCommunities(json: Bool)
     case doctor
     case help
     case version
@@ -63,8 +66,10 @@ struct Arguments: Equatable {
 
   private static let flags = Set(["--help", "-h", "--version", "--json", "--demo", "--dry-run"])
     .union(SearchOptions.flags)
-  private static let options = Set(["--language", "--data", "--near", "--within", "--limit", "--as"])
-    .union(SearchOptions.options)
+  private static let options = Set([
+    "--language", "--data", "--near", "--within", "--limit", "--as", "--period",
+  ])
+  .union(SearchOptions.options).union(PrintOptions.options)
 
   private static func command(_ plain: [String], _ options: [String: String], _ flags: Set<String>)
     throws(UsageError) -> Command
@@ -93,10 +98,23 @@ struct Arguments: Equatable {
     case "sync" where words.isEmpty: return .sync
     case "status" where words.isEmpty: return .status(json: flags.contains("--json"))
     case "doctor" where words.isEmpty: return .doctor
+    case "print": return .print(try PrintOptions(words, options))
     case "export":
-      guard words == ["casebook"] else { throw UsageError(.unknown(words.first ?? "export")) }
-      return .exportCasebook
+      return try export(words, options)
     default: throw UsageError(.unknown(words.first ?? name))
+    }
+  }
+
+  private static func export(_ words: [String], _ options: [String: String]) throws(UsageError) -> Command {
+    let format = options["--format"] ?? "csv"
+    guard ["csv", "json"].contains(format) else { throw UsageError(.badValue("--format", format)) }
+    let name = options["--period"] ?? ReportPeriod.all.rawValue
+    guard let period = ReportPeriod(rawValue: name) else { throw UsageError(.badValue("--period", name)) }
+    switch words {
+    case ["casebook"]: return .exportCasebook
+    case ["numbers"]: return .exportNumbers(json: format == "json", period)
+    case ["communities"]: return .exportCommunities(json: format == "json")
+    default: throw UsageError(.unknown(words.first ?? "export"))
     }
   }
 

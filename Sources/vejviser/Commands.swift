@@ -32,9 +32,18 @@ enum Commands {
     case .status(let json):
       return Status(workspace: try Workspace(folders, language: arguments.language, access: .read)).run(
         json: json)
+    case .print(let options):
+      return Printing(workspace: try Workspace(folders, language: arguments.language, access: .read))
+        .run(options)
     case .exportCasebook:
       return ExportCasebook(workspace: try Workspace(folders, language: arguments.language, access: .read))
         .run()
+    case .exportNumbers(let json, let period):
+      return ExportNumbers(workspace: try Workspace(folders, language: arguments.language, access: .read))
+        .run(asJSON: json, period)
+    case .exportCommunities(let json):
+      return ExportCommunities(workspace: try Workspace(folders, language: arguments.language, access: .read))
+        .run(asJSON: json)
     case .doctor:
       return Doctor(folders: folders, language: arguments.language ?? .danish, environment: environment).run()
     }

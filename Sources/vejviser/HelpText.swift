@@ -20,6 +20,13 @@ enum HelpText {
                                      [--audience mænd]
       vejviser sync                  udveksl med det fælles lager én gang
       vejviser status [--json]       hvad er gemt, hvad venter
+      vejviser print plan|conversation BORGER [--format text|html|ics]
+      vejviser print communities ID… [--format text|html]
+                                     det, borgeren får med hjem; ics er planens dage til en kalender
+      vejviser export communities [--format csv|json]
+                                     fællesskaberne, som I kender dem; csv kan importeres igen
+      vejviser export numbers [--format csv|json] [--period month|quarter|year|all …]
+                                     Overblikkets tal, aldrig et navn
       vejviser export casebook       alt, også personer, som JSON (pas på det)
       vejviser doctor                se efter, om alt er, som det skal være
 
@@ -45,6 +52,13 @@ enum HelpText {
                                      [--audience men]
       vejviser sync                  exchange once with the shared store
       vejviser status [--json]       what is stored, what waits
+      vejviser print plan|conversation CITIZEN [--format text|html|ics]
+      vejviser print communities ID… [--format text|html]
+                                     what the citizen takes home; ics is the plan's days for a calendar
+      vejviser export communities [--format csv|json]
+                                     the communities as you know them; csv can be imported again
+      vejviser export numbers [--format csv|json] [--period month|quarter|year|all …]
+                                     the numbers of Overblik, never a name
       vejviser export casebook       everything, people too, as JSON (take care of it)
       vejviser doctor                see whether all is as it should be
 

@@ -2,17 +2,24 @@ import Domain
 
 /// Prints through the system's `lp`.
 enum Paper {
+  /// What a guest at the stand does instead.
+  private static let showCode = Phrase(
+    da: "Vis koden eller nummeret i stedet.", en: "Show the code or the number instead.")
+
+  /// - Parameters:
+  ///   - text: goes to the printer's program as its input, and never lies in a file.
+  ///   - options: of `lp`; not a word of any citizen.
+  ///   - instead: what to do where nothing can be printed.
   /// - Returns: what to tell, and whether the printer took it.
-  static func print(_ text: String) -> (Phrase, succeeded: Bool) {
+  static func print(_ text: String, options: [String] = [], instead: Phrase = showCode) -> (
+    Phrase, succeeded: Bool
+  ) {
     // The job's name is read by everyone at the printer, and so it names nobody.
-    guard let answer = SystemProgram(name: "lp").run(["-t", "Vejviser"], input: text) else {
+    guard let answer = SystemProgram(name: "lp").run(["-t", "Vejviser"] + options, input: text) else {
       return (
         Phrase(
-          da:
-            "Her er ingen printer (programmet lp mangler: apt-get install cups-client). Vis koden eller nummeret.",
-          en:
-            "There is no printer here (lp is missing: apt-get install cups-client). Show the code or the number."
-        ),
+          da: "Her er ingen printer (programmet lp mangler: apt-get install cups-client). \(instead.danish)",
+          en: "There is no printer here (lp is missing: apt-get install cups-client). \(instead.english)"),
         false
       )
     }
@@ -23,8 +30,8 @@ enum Paper {
       let reason = words.hasSuffix(".") ? String(words.dropLast()) : words
       return (
         Phrase(
-          da: "Printeren tog ikke imod det: \(reason). Vis koden eller nummeret i stedet.",
-          en: "The printer did not take it: \(reason). Show the code or the number instead."), false
+          da: "Printeren tog ikke imod det: \(reason). \(instead.danish)",
+          en: "The printer did not take it: \(reason). \(instead.english)"), false
       )
     }
     return (Phrase(da: "Sendt til printeren.", en: "Sent to the printer."), true)

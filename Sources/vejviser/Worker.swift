@@ -33,7 +33,7 @@ final class Worker: Sendable {
       stop.lower()
       row = slow
     case .sync: row = slow
-    case .print, .makeCode: row = paper
+    case .print, .makeCode, .printSheet, .saveSheet: row = paper
     default: break
     }
     row.async { [work, mailbox] in work(effect, mailbox) }
@@ -43,6 +43,10 @@ final class Worker: Sendable {
   /// is cut off loses nothing.
   func finish(slowSeconds: Double = 0) {
     disk.sync {}
+    // A file that was just asked for is written, unless its disk hangs.
+    let papers = DispatchSemaphore(value: 0)
+    paper.async { papers.signal() }
+    _ = papers.wait(timeout: .now() + 2)
     if slowSeconds > 0 {
       let done = DispatchSemaphore(value: 0)
       slow.async { done.signal() }

@@ -38,6 +38,7 @@ struct Workspace: Sendable {
       configuration["screen", "hide-after"].flatMap(Int.init) ?? settings.hideAfterMinutes
     settings.screenCode = configuration["screen", "code"] ?? ""
     settings.seats = Seat.all(folders)
+    settings.documents = DocumentsFolder.path(ProcessInfo.processInfo.environment)
     settings.isDemo = FileManager.default.fileExists(atPath: folders.demoMark)
     settings.isDemoKept = settings.isDemo
     var random = SystemRandomNumberGenerator()

@@ -52,9 +52,6 @@ struct Letter: Equatable, Sendable {
     paragraphs = [day(today), whom, asked].compactMap(\.self) + [contact] + agreed + [end]
   }
 
-  /// As plain text.
-  var text: String { ([referrer] + paragraphs).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n" }
-
   /// What a citizen may be asked to agree to: the goal and where the way goes, in words that both can see and change.
   static func proposal(_ file: CitizenFile, _ language: Language) -> String {
     let places = file.plan.steps.filter { $0.outcome != .notForMe && !$0.what.isEmpty }.map(\.what)

@@ -14,11 +14,12 @@ enum CommandID: String, CaseIterable, Sendable {
   case openAgenda, done, openListed
   case noAnswer, accept, decline, moveItem, offer, team, newReferral
   case consents, joinCitizen, separateCitizen, pausePlan, resumePlan, endPlan, takeProposal
-  case editStaff, screenCode, nextPeriod, previousPeriod, nextArea, saveNumbers
+  case editStaff, screenCode, nextPeriod, previousPeriod, nextArea, letter
   case nextField, previousField
   case chooseVersion, undo, redo, sync, importDirectory, connect, changeStaff, erase
   case stand, standDays, standOpen, standBack, standHandOut, standPrint, nextGuest, standFilters
   case standWish, standNoteWish, standNextCards, standPreviousCards, standLeave, standUnlock
   case choose, closeLayer, acceptPrompt, dropWithdrawn, stopWork, importColumns
+  case paper, choosePaper, savePaper
   case help, palette, hide, suspend, quit
 }

@@ -95,7 +95,8 @@ extension CommandTable {
     ) { $0 == .form },
     Command(
       .nextPeriod, [.right], Phrase(da: "periode", en: "period"),
-      Phrase(da: "Tal for den næste periode; ← den forrige", en: "Numbers of the next period; ← the one before"),
+      Phrase(
+        da: "Tal for den næste periode; ← den forrige", en: "Numbers of the next period; ← the one before"),
       footer: 1
     ) { $0 == .overview },
     Command(
@@ -104,16 +105,15 @@ extension CommandTable {
     ) { $0 == .overview },
     Command(
       .nextArea, [.control("o")], Phrase(da: "kommune", en: "municipality"),
-      Phrase(da: "Tal for en enkelt kommune (mindst fem borgere)", en: "Numbers of one municipality (five citizens)"),
+      Phrase(
+        da: "Tal for en enkelt kommune (mindst fem borgere)",
+        en: "Numbers of one municipality (five citizens)"),
       footer: 2,
       unavailable: {
         $0.overview.areas.isEmpty
-          ? Phrase(da: "Ingen kommune har fem borgere endnu", en: "No municipality has five citizens yet") : nil
+          ? Phrase(da: "Ingen kommune har fem borgere endnu", en: "No municipality has five citizens yet")
+          : nil
       }
-    ) { $0 == .overview },
-    Command(
-      .saveNumbers, [.control("s")], Phrase(da: "gem tal", en: "save numbers"),
-      Phrase(da: "Gem tallene som fil: CSV, eller JSON", en: "Save the numbers as a file: CSV, or JSON"), footer: 3
     ) { $0 == .overview },
     Command(
       .editStaff, [], Phrase(da: "Om mig", en: "About me"),

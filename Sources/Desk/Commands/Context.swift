@@ -3,6 +3,7 @@ enum Context: Equatable, Sendable, CaseIterable {
   case hidden
   case form, chooser, prompt, help, welcome, withdrawal, contact, filters, progress, standDays
   case duplicates, columns, report
+  case paper, paperPlace
   case findQuery, findPlace, findDistance, findResults, findDetails, findMap
   case noCitizen
   case talkWheel, talkText
@@ -18,6 +19,7 @@ enum Context: Equatable, Sendable, CaseIterable {
       .hidden:
       true
     case .duplicates, .columns, .report: true
+    case .paper, .paperPlace: true
     default: false
     }
   }
@@ -66,6 +68,8 @@ extension AppState {
     case .duplicates: return .duplicates
     case .columns: return .columns
     case .report: return .report
+    case .paper: return .paper
+    case .paperPlace: return .paperPlace
     case nil: break
     }
     switch pane {

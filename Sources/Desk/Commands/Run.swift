@@ -158,9 +158,7 @@ extension AppState {
     case .editStaff: editStaff()
     case .nextPeriod, .previousPeriod: stepPeriod(by: id == .nextPeriod ? 1 : -1)
     case .nextArea: stepArea()
-    case .saveNumbers:
-      let editing = TextEditing("~/vejviser-tal-\(date.iso).csv", limit: 400)
-      layers.append(.prompt(Prompt(purpose: .numbersPath, editing: editing)))
+    case .letter: return openLetter()
     case .screenCode: layers.append(.prompt(Prompt(purpose: .screenCode, editing: TextEditing(limit: 60))))
     case .done: return doneLit()
     case .openListed:
@@ -175,6 +173,9 @@ extension AppState {
       }
       return effects
     case .undo, .redo: return undoOrRedo(redoing: id == .redo)
+    case .paper: return openPaper()
+    case .choosePaper: return choosePaper()
+    case .savePaper: return savePaper()
     case .sync: return startSync()
     case .importDirectory: layers.append(.prompt(Prompt(purpose: .importPath)))
     case .connect: layers.append(.prompt(Prompt(purpose: .storeFolder)))
@@ -333,8 +334,11 @@ extension AppState {
       draft(form.fields[form.focus], of: form.root)
     case .duplicates: return stepBackInDuplicates(redoing: redoing)
     case .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .filters, .progress, .standDays,
-      .hidden, .columns, .report:
+      .hidden, .columns, .report, .paper:
       break
+    case .paperPlace:
+      guard case .paperPlace(var place)? = layers.last, change(&place.editing) else { return [] }
+      layers[layers.count - 1] = .paperPlace(place)
     default: return stepBack(redoing: redoing)
     }
     return []

@@ -38,14 +38,6 @@ extension AppState {
       guard !answer.isEmpty else { return refuse(Phrase(da: "Skriv dit navn.", en: "Write your name.")) }
       layers.removeLast()
       return sitNew(answer)
-    case .numbersPath:
-      guard !answer.isEmpty else {
-        return refuse(Phrase(da: "Skriv, hvor filen skal ligge.", en: "Write where the file is to be."))
-      }
-      layers.removeLast()
-      let period = overview.period == .all ? nil : overview.period.days(seenFrom: date)
-      let write = answer.lowercased().hasSuffix(".json") ? NumbersText.json : NumbersText.csv
-      return [.saveSheet(write(overview.numbers, period, overview.area), path: answer, replaces: false)]
     case .screenCode:
       guard answer.isEmpty || answer.count >= StandState.shortestCode else {
         return refuse(

@@ -26,4 +26,8 @@ enum Layer: Equatable, Sendable {
   case columns(ColumnsLayer)
   /// What came of an import.
   case report(ReportLayer)
+  /// How what is at hand leaves the screen.
+  case paper(PaperLayer)
+  /// Where a file is to lie; over the layer before.
+  case paperPlace(PaperPlace)
 }

@@ -49,6 +49,10 @@ extension AppState {
     case .report(var layer):
       layer.scroll = moved(layer.scroll, key, count: ReportView.positions(layer, self))
       layers[layers.count - 1] = .report(layer)
+    case .paper(let layer): updatePaper(layer, key)
+    case .paperPlace(var place):
+      if place.editing.handle(key) { place.problem = nil }
+      layers[layers.count - 1] = .paperPlace(place)
     case .progress, nil: break
     }
     return []
@@ -70,6 +74,10 @@ extension AppState {
     case .prompt(var prompt):
       prompt.editing.insert(text)
       layers[layers.count - 1] = .prompt(prompt)
+    case .paperPlace(var place):
+      place.editing.insert(text)
+      place.problem = nil
+      layers[layers.count - 1] = .paperPlace(place)
     default: break
     }
   }
@@ -107,6 +115,12 @@ extension AppState {
       layer.keepsSecond = row == 1
       layers[layers.count - 1] = .duplicates(layer)
       return []
+    case .paper(var layer):
+      guard let row else { return [] }
+      layer.selected = row
+      layer.scroll = 0
+      layers[layers.count - 1] = .paper(layer)
+      return choosePaper()
     case .welcome:
       guard let row else { return [] }
       layers[layers.count - 1] = .welcome(selected: row)

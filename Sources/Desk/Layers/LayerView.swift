@@ -20,6 +20,8 @@ enum LayerView {
     case .columns(let layer): ColumnsView.draw(layer, state, &painter, area)
     case .report(let layer): ReportView.draw(layer, state, &painter, area)
     case .duplicates(let layer): DuplicatesView.draw(layer, state, &painter, area)
+    case .paper(let layer): PaperView.draw(layer, state, &painter, area)
+    case .paperPlace(let place): PaperPlaceView.draw(place, state, &painter, area)
     }
   }
 
@@ -126,9 +128,4 @@ enum LayerView {
     let name = CitizenText.name(citizen, state.settings.language)
     return state.say(Phrase(da: "Slet for altid: \(name)", en: "Erase for good: \(name)"))
   }
-}
-
-extension String {
-  /// With its first letter as a capital.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -49,6 +49,8 @@ public enum Event: Equatable, Sendable {
   case code(CodeMatrix?, community: String)
   /// The printer took a community's hand-out, or did not.
   case printed(Phrase, succeeded: Bool, community: String)
+  /// A sheet was printed or saved, or was not.
+  case paper(PaperOutcome)
   /// Something outside said something worth showing.
   case notice(Phrase, isError: Bool)
 }
@@ -106,6 +108,10 @@ public enum Effect: Equatable, Sendable {
   case makeCode([String], modules: Int, community: String)
   /// Print a text; answered by `printed`.
   case print(String, community: String)
+  /// Print a sheet in large print; answered by `paper`.
+  case printSheet(String)
+  /// Write a file that only the user can read; answered by `paper`. Without `replaces` nothing is written over.
+  case saveSheet(String, path: String, replaces: Bool)
   /// Remember the shared folder or address in the configuration, and use it from now on.
   case connect(store: String)
   /// Remember on this machine who sits here.

@@ -19,6 +19,8 @@ public struct Settings: Equatable, Sendable {
   public var hasStore = false
   /// Where the citizen lives whom one usually helps: the place that Find starts with.
   public var homePlace = ""
+  /// The folder in which files are offered to be saved; may begin with `~`.
+  public var documents = "~"
 
   /// So many minutes without a key hide the screen; 0 for never.
   public var hideAfterMinutes = 10

@@ -12,8 +12,6 @@ struct Prompt: Equatable, Sendable {
     case standCode
     /// The code that opens a hidden screen.
     case screenCode
-    /// Where the numbers are saved.
-    case numbersPath
   }
 
   let purpose: Purpose
@@ -27,7 +25,6 @@ struct Prompt: Equatable, Sendable {
     case .staffName: Phrase(da: "Hvem sidder her?", en: "Who sits here?")
     case .storeFolder: Phrase(da: "Forbind til et fælles lager", en: "Connect to a shared store")
     case .standCode: Phrase(da: "Messe: gæster søger selv", en: "Stand: guests search themselves")
-    case .numbersPath: Phrase(da: "Gem tallene", en: "Save the numbers")
     case .screenCode: Phrase(da: "Kode til skærmen", en: "Code of the screen")
     case .erase: Phrase(da: "Slet borgeren for altid", en: "Erase the citizen for good")
     }
@@ -54,10 +51,6 @@ struct Prompt: Equatable, Sendable {
         en:
           "No citizen can be seen until the stand is closed. Choose a code to close it, four characters or more."
       )
-    case .numbersPath:
-      Phrase(
-        da: "Hvor? Endelsen .json giver JSON, alt andet CSV. Der står ingen navne i filen.",
-        en: "Where? The ending .json makes JSON, any other CSV. There are no names in the file.")
     case .screenCode:
       Phrase(
         da: "Vælg en kode, mindst fire tegn, som åbner en skjult skærm. Uden tegn åbnes den uden kode.",

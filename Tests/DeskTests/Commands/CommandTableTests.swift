@@ -144,7 +144,7 @@ extension Context {
   var takesText: Bool {
     switch self {
     case .form, .chooser, .prompt, .findQuery, .findPlace, .findResults, .talkText, .planGoal, .todaySearch,
-      .standQuestion, .standWish, .standCode:
+      .standQuestion, .standWish, .standCode, .paperPlace:
       true
     default: false
     }

@@ -27,7 +27,7 @@ struct OverviewTests {
 
   @Test("The directory's entries are counted by the age of their confirmation")
   func ages() {
-    var pilot = Pilot()
+    var pilot = Pilot(columns: 120, rows: 36)
     pilot.press(.function(6))
     #expect(pilot.sees("Oversigten: 5 fællesskaber"))
     #expect(pilot.sees("1 bekræftet inden for et halvt år"))

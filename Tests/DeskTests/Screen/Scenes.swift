@@ -26,6 +26,9 @@ enum Scene: String, CaseIterable, Sendable {
   case stand, standDetails = "stand-details", standHandOut = "stand-hand-out", standNothing = "stand-nothing"
   case standLeave = "stand-leave", standDays = "stand-days"
   case overview, overviewEmpty = "overview-empty"
+  case paperPlan = "paper-plan", paperTalk = "paper-talk", paperFind = "paper-find", paperDates =
+    "paper-dates",
+    paperPlace = "paper-place"
 
   /// The program in this scene.
   func pilot(columns: Int, rows: Int, _ change: (inout Settings) -> Void = { _ in }) -> Pilot {
@@ -231,8 +234,21 @@ enum Scene: String, CaseIterable, Sendable {
         .arrived(
           Arrival(operations: [], withdrawn: [RootID("citizen:bodil"): Array(pilot.onDisk.prefix(3))])))
     case .hidden: pilot.press(.control("l"))
+    case .paperPlan, .paperTalk, .paperFind, .paperDates, .paperPlace: paper(&pilot)
     default: break
     }
+  }
+
+  private func paper(_ pilot: inout Pilot) {
+    if self == .paperFind {
+      pilot.type("sangkoret")
+    } else {
+      pilot.change { $0.choose(citizen: "citizen:bodil") }
+      pilot.press(.function(self == .paperTalk ? 3 : 4))
+    }
+    pilot.press(.control("p"))
+    if self == .paperDates { pilot.press(.end, .down, .down, .down) }
+    if self == .paperPlace { pilot.press(.down, .enter) }
   }
 
   /// What a colleague wrote in Bodil's everyday life, knowing what stood there this morning.

@@ -25,17 +25,20 @@ enum NumbersView {
       if let inTime = numbers.answeredInTime {
         let days = AgendaItem.daysToAnswer
         let text = Phrase(
-          da: "\(inTime) blev kontaktet inden for \(days) dage", en: "\(inTime) were contacted within \(days) days")
+          da: "\(inTime) blev kontaktet inden for \(days) dage",
+          en: "\(inTime) were contacted within \(days) days")
         line { $0.put(text, $1.inset(left: 1)) }
       }
     }
     let wellbeing = told(numbers.wellbeing)
-    left = left.inset(top: painter.paragraph(state.say(wellbeing), left, numbers.wellbeing == nil ? .muted : .text))
+    left = left.inset(
+      top: painter.paragraph(state.say(wellbeing), left, numbers.wellbeing == nil ? .muted : .text))
     left = left.inset(top: 1)
   }
 
   private static func tell(_ told: Numbers.Line, _ painter: inout Painter, _ line: Rect) {
-    let number = told.count.map(painter.language.grouped) ?? (painter.language == .danish ? "under 3" : "under 3")
+    let number =
+      told.count.map(painter.language.grouped) ?? (painter.language == .danish ? "under 3" : "under 3")
     let width = 8
     painter.putRight(number, line.splitLeft(width).left, told.count == nil ? .muted : .text)
     painter.put(told.phrase, line.inset(left: width + 1))

@@ -86,6 +86,12 @@ extension AppState {
     countOverview()
   }
 
+  /// The numbers in view, as a file.
+  var numbersText: NumbersText {
+    let days = overview.period == .all ? nil : overview.period.days(seenFrom: date)
+    return NumbersText(overview.numbers, period: days, area: overview.area)
+  }
+
   private static let unknownArea = Phrase(da: "ikke oplyst", en: "not told")
 
   /// The municipality that a place lies in; nil when it is none, or not known.
