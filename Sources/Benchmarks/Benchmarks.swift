@@ -26,7 +26,8 @@ struct Benchmarks {
       let (report, imported) = try importDirectory()
       if plan.figures.contains(.import) { told(report) }
       stored = Stored(
-        communities: imported, operations: try MadeUpOperations.write(plan.operations, into: place.data))
+        communities: imported,
+        operations: try MadeUpOperations.write(plan.operations, into: place.data).operations)
     } catch {
       // Without a filled data folder there is nothing to measure the rest on.
       told(Report(Plan.Figure.import.rawValue, failure: "\(error)"))

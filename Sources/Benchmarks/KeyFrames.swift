@@ -21,6 +21,9 @@ final class KeyFrames {
     }
   }
 
+  /// Adds a key that was pressed in another way.
+  func add(_ time: Double) { times.add(time) }
+
   /// Writes the figures under names that begin with `name`.
   func tell(as name: String, in report: inout Report) {
     report.set("\(name)keys", times.count)

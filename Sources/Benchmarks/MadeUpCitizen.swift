@@ -10,6 +10,8 @@ struct MadeUpCitizen {
   private let today: CivilDate
   private let words: MadeUpWords
   private var made: [[Edit]] = []
+  /// How many conversations it has.
+  private(set) var conversations = 0
   /// Handed back by whoever lent it, so that every citizen is another one.
   private(set) var dice: Dice
 
@@ -48,6 +50,7 @@ struct MadeUpCitizen {
 
   private mutating func conversation() {
     let name = Casebook.randomName(&dice)
+    conversations += 1
     put(
       Names.conversation(name), ["date": date(-dice.below(300)), "template": WheelTemplate.standard.id])
     typed(Names.conversation(name), "centre", 10)

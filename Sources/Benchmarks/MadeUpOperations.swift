@@ -14,8 +14,8 @@ enum MadeUpOperations {
   /// - Parameters:
   ///   - count: how many operations.
   ///   - path: a data folder that nobody has open, laid out as by `--data`.
-  /// - Returns: how many it wrote.
-  static func write(_ count: Int, into path: String) throws -> Int {
+  /// - Returns: what it wrote.
+  static func write(_ count: Int, into path: String) throws -> Written {
     var dice = Dice(seed: 1122)
     let words = MadeUpWords(count: 5_000, dice: &dice)
     let opened = try JournalFolder.open(
@@ -48,15 +48,25 @@ enum MadeUpOperations {
         ]
       ], daysAgo: 400)
     var number = 0
+    var conversations = 0
     while left > 0 {
       number += 1
       var citizen = MadeUpCitizen(number: number, today: now.inDenmark.date, words: words, dice: dice)
       let pauses = citizen.pauses(atLeast: perCitizen)
       dice = citizen.dice
+      conversations += citizen.conversations
       try append(pauses, daysAgo: 30 + dice.below(370))
     }
     try opened.folder.saveSnapshot { root, state in casebook.digest(of: root, state) }
     try Data("\(staff)\n".utf8).write(to: URL(fileURLWithPath: path + "/seat"))
-    return opened.folder.ledger.count - before
+    return Written(
+      operations: opened.folder.ledger.count - before, citizens: number, conversations: conversations)
+  }
+
+  /// What was written.
+  struct Written {
+    let operations: Int
+    let citizens: Int
+    let conversations: Int
   }
 }

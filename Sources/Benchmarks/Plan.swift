@@ -35,6 +35,9 @@ struct Plan: Equatable {
       search …       in first place: how long a key takes on up to a million communities, beside SQLite; has options
                      of its own: --sizes N,N… --queries N --peer-keys N --no-peer
 
+      course …       the course with 5,000 citizens: first frame, opening one, I dag, a key in a long text, beside
+                     vim.tiny and calcurse; has options of its own: --operations N --runs N --text BYTES
+
       --quick        2,000 communities, 2,000 operations, 3 runs: does it work, not how fast
       --directory    a CSV file to import instead of a made-up directory
     """

@@ -18,6 +18,17 @@ do {
     }
     exit(allMeasured ? 0 : 1)
   }
+  if arguments.first == "course" {
+    if arguments.contains("--help") {
+      print(CourseBenchmark.help)
+      exit(0)
+    }
+    let allMeasured = try CourseBenchmark(arguments: arguments.dropFirst()).run { report in
+      print(report.line)
+      fflush(nil)
+    }
+    exit(allMeasured ? 0 : 1)
+  }
   let plan = try Plan(arguments: Array(CommandLine.arguments.dropFirst()))
   if plan.wantsHelp {
     print(Plan.help)

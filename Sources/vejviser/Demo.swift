@@ -63,6 +63,16 @@ enum Demo {
       Names.Field(Names.staff, "name").edit(staff, text: "Bodil (prøve)"),
       .share(RootID(staff), to: Casebook.directorySpace),
     ]
+    for (id, name, areas) in [
+      ("staff:demo1", "Mette (prøve)", "Slagelse, Korsør"),
+      ("staff:demo2", "Jonas (prøve)", "Viby, Roskilde"),
+    ] {
+      edits += [
+        Names.Field(Names.staff, "name").edit(id, text: name),
+        Names.Field(Names.staff, "areas").edit(id, text: areas),
+        .share(RootID(id), to: Casebook.directorySpace),
+      ]
+    }
     edits += DemoCitizens.edits(today: now.inDenmark.date, space: workspace.settings.teamSpace) {
       text, place in
       let near = Gazetteer.lookup(place, limit: 1).first?.coordinate

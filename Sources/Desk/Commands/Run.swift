@@ -32,7 +32,13 @@ extension AppState {
       let effects = flushDrafts()
       takeCitizenAtHand()
       if let citizen {
-        let followUp = FollowUp(id: Casebook.randomName(&random))
+        var followUp = FollowUp(id: Casebook.randomName(&random))
+        if file?.citizen.refusesCalls == true {
+          followUp.kind = .visit
+          notice = Notice(
+            Phrase(da: "Borgeren vil ikke ringes op: besøg.", en: "The citizen does not want calls: a visit.")
+          )
+        }
         layers.append(.form(Forms.followUp(followUp, of: citizen, today: date, settings.language)))
       }
       return effects

@@ -85,7 +85,7 @@ extension AppState {
   mutating func clickLayer(focus: Int, row: Int?) -> [Effect] {
     switch layers.last {
     case .form(var form):
-      form.fields[form.focus].problem = form.fields[form.focus].findProblem(today: date)
+      form.fields[form.focus].problem = form.findProblem(in: form.fields[form.focus], today: date)
       form.focus = min(max(0, focus), form.fields.count - 1)
       layers[layers.count - 1] = .form(form)
       return flushDrafts()
@@ -135,6 +135,7 @@ extension AppState {
     // A new citizen becomes the open one with the first letter, and a referral has its day with it.
     if form.root.hasPrefix("citizen:") { choose(citizen: form.root) }
     draftReferralDay(form)
+    draftVisit(form)
     guard case .choice = field.input, let value = field.value(today: date) else {
       draft(field, of: form.root)
       return []
@@ -150,6 +151,17 @@ extension AppState {
       edits.append(CommunityField.roomDay.place.edit(form.root, day))
     }
     return commit(edits, as: field.label, notify: false)
+  }
+
+  /// Whoever does not want to be called is visited, unless somebody says otherwise.
+  private mutating func draftVisit(_ form: Form) {
+    guard file?.citizen.refusesCalls == true, form.root == citizen,
+      let kind = form.fields.first(where: {
+        $0.name.field == "kind" && $0.name.record.hasPrefix("follow-up:")
+      }),
+      casebook.ledger.state(of: RootID(form.root))[kind.name.record] == nil
+    else { return }
+    draft(form.root, kind.name, kind.value(today: date) ?? .nothing)
   }
 
   private mutating func draftReferralDay(_ form: Form) {

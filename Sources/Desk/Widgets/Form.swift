@@ -16,8 +16,20 @@ struct Form: Equatable, Sendable {
 
   /// Moves to the field after this one, or before.
   mutating func move(by step: Int, today: CivilDate) {
-    fields[focus].problem = fields[focus].findProblem(today: today)
+    fields[focus].problem = findProblem(in: fields[focus], today: today)
     focus = (focus + step + fields.count) % fields.count
+  }
+
+  /// What is wrong with a field, on its own or beside the day that it is about.
+  func findProblem(in field: FormField, today: CivilDate) -> Phrase? {
+    if let problem = field.findProblem(today: today) { return problem }
+    guard case .time = field.input, let time = field.value(today: today)?.text.flatMap(TimeOfDay.init),
+      let day = fields.first(where: { $0.name == Names.Field(field.name.record, "date") }),
+      let date = day.value(today: today)?.text.flatMap(CivilDate.init(iso:)), time.isMissing(on: date)
+    else { return nil }
+    return Phrase(
+      da: "Den nat går uret fra 2 til 3: skriv et klokkeslæt fra 3.00.",
+      en: "That night clocks go from 2 to 3: write a time from 3:00.")
   }
 
   /// Does what a key means in the form.

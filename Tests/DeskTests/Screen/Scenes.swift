@@ -29,6 +29,10 @@ enum Scene: String, CaseIterable, Sendable {
   case paperPlan = "paper-plan", paperTalk = "paper-talk", paperFind = "paper-find", paperDates =
     "paper-dates",
     paperPlace = "paper-place"
+  case nextStep = "next-step", planPaused = "plan-paused", colleagues, handOver = "hand-over", moveDay =
+    "move-day"
+  case formReferral = "form-referral", consents, letter, numbersPaper = "numbers-paper", seats, hiddenCode =
+    "hidden-code"
 
   /// The program in this scene.
   func pilot(columns: Int, rows: Int, _ change: (inout Settings) -> Void = { _ in }) -> Pilot {
@@ -61,6 +65,9 @@ enum Scene: String, CaseIterable, Sendable {
     case .planEmpty, .plan, .planNotice, .formCitizen, .formStep, .formProblem: plan(&pilot)
     case .today, .todayEmpty, .todayCitizens: today(&pilot)
     case .overview, .overviewEmpty: overview(&pilot)
+    case .nextStep, .planPaused, .colleagues, .handOver, .moveDay, .formReferral, .consents, .letter,
+      .numbersPaper, .seats, .hiddenCode:
+      course(&pilot)
     case .stand, .standDetails, .standHandOut, .standNothing, .standLeave, .standDays: stand(&pilot)
     default: layer(&pilot)
     }
@@ -163,6 +170,55 @@ enum Scene: String, CaseIterable, Sendable {
       pilot.press(.down, .enter, .tab, Key(.home, .shift))
       pilot.type("31/2")
       pilot.press(.tab)
+    default: break
+    }
+  }
+
+  /// The course with a citizen: colleagues, what may be told, what comes next.
+  private func course(_ pilot: inout Pilot) {
+    pilot.change { state in
+      _ = state.record(HandingOverTests.staff)
+      state.settings.seats = ["staff:mette", "staff:jonas"]
+      state.choose(citizen: "citizen:bodil")
+    }
+    switch self {
+    case .nextStep, .planPaused:
+      pilot.press(.function(4), .down)
+      pilot.type(self == .nextStep ? "1" : "5")
+      if self == .planPaused {
+        pilot.press(.enter, .left, .tab)
+        pilot.type("+14")
+        pilot.press(.escape)
+      }
+    case .colleagues, .handOver, .moveDay:
+      pilot.press(.function(5))
+      if self == .moveDay { return _ = pilot.press(.control("r")) }
+      while pilot.state.litEntry?.item.kind != .referral, pilot.state.today.agenda < 9 { pilot.press(.down) }
+      pilot.press(.control("w"))
+      if self == .handOver {
+        pilot.press(.enter)
+        pilot.change { state in
+          state.notice = nil
+          state.staff = "staff:anne"
+          state.staffName = "Anne"
+        }
+        pilot.happen(.tick)
+      }
+    case .formReferral: pilot.press(.function(5), .alt("r"))
+    case .consents: pilot.press(.function(4), .alt("s"), .enter, .escape, .alt("s"))
+    case .letter:
+      pilot.change { $0.choose(citizen: "citizen:karen") }
+      pilot.press(.function(4), .control("k"))
+      pilot.type("svar til den")
+      pilot.press(.enter)
+    case .numbersPaper: pilot.press(.function(6), .control("p"))
+    case .seats: pilot.press(.control("l"), .enter)
+    case .hiddenCode:
+      pilot.change { $0.settings.screenCode = ScreenCode("kode", salt: 7).stored }
+      pilot.press(.control("l"))
+      pilot.type("kod")
+      pilot.press(.enter)
+      pilot.type("ko")
     default: break
     }
   }

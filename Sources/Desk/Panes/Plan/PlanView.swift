@@ -98,6 +98,9 @@ enum PlanView {
     }
     if !step.transport.isEmpty { parts.append(step.transport) }
     if !step.next.isEmpty { parts.append("→ \(step.next)") }
+    if step.outcome == nil, state.community(step.communityID)?.isRetired == true {
+      parts.append(state.say(Phrase(da: "⚠ findes ikke mere", en: "⚠ no longer there")))
+    }
     if step.outcome == nil, !step.place.isEmpty { parts.append(step.place) }
     painter.put(parts.joined(separator: " · "), area.line(1).inset(left: 3), isLit ? role : .muted)
     if isLit { painter.canvas.cursor = top.origin }
@@ -141,6 +144,12 @@ enum PlanView {
   /// What the directory says of the community that a step goes to, as it is now.
   private static func community(of step: Step, _ state: AppState) -> String {
     guard !step.communityID.isEmpty, let community = state.community(step.communityID) else { return "" }
+    if community.isRetired {
+      return state.say(
+        Phrase(
+          da: "⚠ findes ikke mere i oversigten; ring, før I går",
+          en: "⚠ no longer in the directory; call first"))
+    }
     let name = community.name == step.what ? "" : community.name
     return [
       name, CommunityView.shortSchedule(community.schedule, today: state.date, state.settings.language),

@@ -84,7 +84,10 @@ extension AppState {
         Phrase(da: day(date).danish + clock, en: day(date).english + clock)
       )
     case .find: return (Phrase(da: "Find noget andet", en: "Look for something else"), Phrase(same: "F2"))
-    case .call(let date): return (Phrase(da: "Ring til borgeren", en: "Call the citizen"), day(date))
+    case .call(let date):
+      return file?.citizen.refusesCalls == true
+        ? (Phrase(da: "Besøg borgeren", en: "Visit the citizen"), day(date))
+        : (Phrase(da: "Ring til borgeren", en: "Call the citizen"), day(date))
     case .pause: return (Phrase(da: "Lad planen holde pause", en: "Let the plan rest"), Phrase(same: ""))
     case .settle:
       let what = step.course.then.isEmpty ? step.course.kind.phrase : Phrase(same: step.course.then)
@@ -119,12 +122,16 @@ extension AppState {
     case .call(let day):
       let call = Names.followUp(Casebook.randomName(&random))
       let told = DanishDate.short(day, today: date)
+      let kind: FollowUp.Kind = file?.citizen.refusesCalls == true ? .visit : .call
       return commit(
         [
+          Names.Field(call, "kind").edit(citizen, kind == .call ? .nothing : .text(kind.rawValue)),
           Names.Field(call, "due").edit(citizen, text: day.iso),
           Names.Field(call, "note").edit(citizen, text: step.what),
         ],
-        as: Phrase(da: "opkald \(told.danish)", en: "call \(told.english)"), notify: true)
+        as: Phrase(
+          da: "\(kind == .call ? "opkald" : "besøg") \(told.danish)",
+          en: "\(kind.phrase.english) \(told.english)"), notify: true)
     case .pause: return pausePlan()
     case .settle:
       let effects = commit(

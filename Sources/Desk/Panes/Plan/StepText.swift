@@ -31,6 +31,10 @@ enum StepText {
 
   /// That a plan rests, or has done its work; nil when it goes on.
   static func resting(_ plan: Plan, _ state: AppState) -> String? {
+    if let died = state.file?.citizen.died {
+      let day = DanishDate.short(died, today: state.date)
+      return state.say(Phrase(da: "† død \(day.danish)", en: "† died \(day.english)"))
+    }
     func short(_ date: CivilDate) -> Phrase { DanishDate.short(date, today: state.date) }
     if let ended = plan.ended {
       return state.say(Phrase(da: "afsluttet \(short(ended).danish)", en: "ended \(short(ended).english)"))

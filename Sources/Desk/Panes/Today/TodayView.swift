@@ -136,6 +136,7 @@ enum TodayView {
     let name = CitizenText.name(summary.name, state.settings.language)
     painter.put((isLit ? "▸" : " ") + name, line.splitLeft(nameWidth).left.inset(right: 1), role)
     var parts: [String] = []
+    if summary.hasDied { parts.append(state.say(Phrase(da: "† død", en: "† died"))) }
     if summary.conflicts > 0 {
       parts.append(
         state.say(
