@@ -62,3 +62,16 @@ extension Machine {
     return changes.first { $0.adding(days: -1) > now } ?? now.adding(days: 400)
   }
 }
+
+extension Tmux {
+  /// Opens the plan of the only citizen, who has this name.
+  func choose(_ name: String) throws {
+    try wait(for: "F1 hjælp")
+    try keys("F4")
+    try wait(for: "Hvem sidder I sammen om?")
+    try keys("C-o")
+    try wait(for: name)
+    try keys("Enter")
+    try wait(for: "Plan for \(name)")
+  }
+}

@@ -17,12 +17,7 @@ struct TakeHomeTests {
   /// Opens the plan's layer.
   private func open(environment: [String: String]) throws -> Tmux {
     let program = try machine.start(environment: environment)
-    try program.wait(for: "F1 hjælp")
-    try program.keys("F4")
-    try program.keys("C-o")
-    try program.wait(for: "Karen Opdigtet")
-    try program.keys("Enter")
-    try program.wait(for: "Plan for Karen Opdigtet")
+    try program.choose("Karen Opdigtet")
     try program.keys("C-p")
     try program.wait(for: "Skriv ud på printer")
     return program
