@@ -71,6 +71,12 @@ struct PageRenderingTests {
     }
     try program.waitUntilSaved()
     #expect(try program.quit() == .exited(0))
+    // By the citizen it is the latest talk, by its own id this one.
+    struct Row: Decodable { var record: String }
+    let rows = try machine.export().map { try JSONDecoder().decode(Row.self, from: Data($0.utf8)) }
+    let talk = try #require(rows.first { $0.record.hasPrefix("conversation:") }).record.split(separator: ":")[
+      1]
+    #expect(try machine.printed("conversation", String(talk)) == machine.printed("conversation", id))
     let page = try rendered("conversation")
     #expect(isOnePage(page.facts), "\(page.facts)")
     for told in words + [

@@ -92,7 +92,7 @@ extension PageStyle {
       blockquote { font-size: 1.1em; margin: \(gap) 0; padding-left: 0.6em; border-left: 3pt solid #000; }
       article { margin-top: \(gap); padding-left: 0.6em; break-inside: avoid; }
       .lead { font-weight: bold; break-after: avoid; }
-      h3 span { font-size: 0.91em; font-weight: normal; font-style: italic; color: #222; padding-left: 0.4em; }
+      h3 span { display: inline-block; font-size: 0.91em; font-weight: normal; font-style: italic; color: #222; padding-left: 0.4em; }
       .note { color: #222; font-style: italic; }
       .blank { break-inside: avoid; margin-top: \(gap); }
       .blank hr { height: 1.8em; border: 0; border-bottom: 1pt solid #000; }
