@@ -4,7 +4,7 @@ import Foundation
 enum DocumentsFolder {
   /// The folder that `user-dirs.dirs` names (xdg-user-dirs), when it is there; else home. Written with `~`.
   static func path(_ environment: [String: String]) -> String {
-    let home = NSHomeDirectory()
+    let home = Folders.home(environment)
     let config = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.config"
     guard let text = try? String(contentsOfFile: config + "/user-dirs.dirs", encoding: .utf8) else {
       return "~"

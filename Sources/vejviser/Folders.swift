@@ -47,8 +47,14 @@ struct Folders: Equatable {
   /// How the last exchange with the store went.
   var lastExchange: String { state + "/last-exchange" }
 
+  /// What `~` means, as a shell has it.
+  static func home(_ environment: [String: String]) -> String {
+    environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
+  }
+
   static func absolute(_ path: String) -> String {
-    let expanded = path.hasPrefix("~/") ? NSHomeDirectory() + path.dropFirst(1) : path
+    let expanded =
+      path.hasPrefix("~/") ? home(ProcessInfo.processInfo.environment) + path.dropFirst(1) : path
     return URL(fileURLWithPath: expanded).standardizedFileURL.path
   }
 }

@@ -23,6 +23,14 @@ enum Paper {
         false
       )
     }
+    // `lp: Error - no default destination available.`: the program is there, and no printer.
+    if !answer.succeeded, answer.errors.contains("default destination") {
+      return (
+        Phrase(
+          da: "Her er ingen printer at skrive ud på. \(instead.danish)",
+          en: "There is no printer here to print on. \(instead.english)"), false
+      )
+    }
     guard answer.succeeded else {
       // `/usr/bin/lp: Error - no default destination available.`: the path says nothing to a reader.
       let line = answer.errors.split(separator: "\n").first.map(String.init) ?? "lp: \(answer.status)"

@@ -8,8 +8,8 @@ extension CommandTable {
       .paper, [.control("p")], Phrase(da: "udskriv", en: "print"),
       Phrase(
         da: "Skriv ud eller gem: papir, side, tekst, datoer", en: "Print or save: paper, page, text, dates"),
-      footer: 24
-    ) { $0.isTalk || $0.isPlan },
+      footer: 19
+    ) { $0.isPlan },
     Command(
       .paper, [.control("p")], Phrase(da: "udskriv", en: "print"),
       Phrase(
@@ -31,6 +31,10 @@ extension CommandTable {
       Phrase(da: "Skriv ud eller gem: papir, side, tekst", en: "Print or save: paper, page, text"), footer: 5,
       unavailable: needsHit
     ) { $0.isFind },
+    Command(
+      .paper, [.control("p")], Phrase(da: "udskriv", en: "print"),
+      Phrase(da: "Skriv ud eller gem: papir, side, tekst", en: "Print or save: paper, page, text"), footer: 21
+    ) { $0.isTalk },
     Command(
       .choosePaper, [.enter], Phrase(da: "vælg", en: "choose"),
       Phrase(da: "Skriv ud, eller vælg, hvor filen skal ligge", en: "Print, or choose where the file lies"),

@@ -33,8 +33,8 @@ struct PageStyle: Equatable, Sendable {
     for size in sizes {
       for wheel in wheels {
         let style = PageStyle(size: size, wheel: wheel)
-        // A twentieth is kept back: fonts differ.
-        if style.height(of: sheet) <= height * 0.95 { return style }
+        // A little is kept back: fonts differ. The widest of those asked for, DejaVu Sans, is what is judged by.
+        if style.height(of: sheet) <= height * 0.98 { return style }
       }
     }
     return PageStyle(size: large, wheel: wheels[0])
@@ -42,7 +42,10 @@ struct PageStyle: Equatable, Sendable {
 
   /// How high a sheet is judged to become.
   func height(of sheet: PaperSheet) -> Double {
-    var sum = lines(sheet.title, Self.title) + gap
+    // The name stands beside the title, or below it where there is no room.
+    let head = TextWidth.columns(of: sheet.title) * 2 + TextWidth.columns(of: sheet.name)
+    let isBeside = Double(head) * Self.letter * size < Self.width
+    var sum = lines(sheet.title, Self.title) + gap + (isBeside ? 0 : lines(sheet.name, 1))
     for block in sheet.blocks {
       if sum > 100 * Self.height { return sum }
       sum += height(block)

@@ -7,8 +7,7 @@ extension PaperSheet {
   /// at 16. Black on white, so that any printer will do; every contrast is 12:1 or more (WCAG 2.2, 1.4.6 asks for 7).
   public func html() -> String {
     let style = PageStyle.fitting(self)
-    var body = HTMLText.element("h1", title)
-    body += HTMLText.element("p", name, class: "name")
+    var body = "<header>\n" + HTMLText.element("h1", title) + HTMLText.element("p", name) + "</header>\n"
     var open = false
     // A heading goes with the entry that follows it.
     for block in blocks {
@@ -86,14 +85,14 @@ extension PageStyle {
       html { font: \(HTMLText.number(size))pt/\(HTMLText.number(Self.leading)) Arial, "Liberation Sans", "DejaVu Sans", sans-serif; color: #000; background: #fff; }
       body { max-width: \(HTMLText.number(Self.width))pt; margin: 0 auto; }
       h1, h2, h3, p, blockquote { overflow-wrap: anywhere; white-space: pre-line; }
-      h1 { font-size: \(em(Self.title)); line-height: 1.2; border-bottom: 2pt solid #000; margin-bottom: \(gap); }
-      .name { float: right; margin-top: -\(em(Self.title + Self.gap)); max-width: 60%; text-align: right; }
+      header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; border-bottom: 2pt solid #000; margin-bottom: \(gap); }
+      h1 { font-size: \(em(Self.title)); line-height: 1.2; }
       h2 { font-size: \(em(Self.heading)); margin-top: \(gap); break-after: avoid; }
       h3 { font-size: 1.1em; break-after: avoid; }
       blockquote { font-size: 1.1em; margin: \(gap) 0; padding-left: 0.6em; border-left: 3pt solid #000; }
       article { margin-top: \(gap); padding-left: 0.6em; break-inside: avoid; }
       .lead { font-weight: bold; break-after: avoid; }
-      h3 span { font-size: 0.91em; font-weight: normal; font-style: italic; color: #222; padding-left: 0.4em; }
+      h3 span { display: inline-block; font-size: 0.91em; font-weight: normal; font-style: italic; color: #222; padding-left: 0.4em; }
       .note { color: #222; font-style: italic; }
       .blank { break-inside: avoid; margin-top: \(gap); }
       .blank hr { height: 1.8em; border: 0; border-bottom: 1pt solid #000; }

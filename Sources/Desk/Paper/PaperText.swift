@@ -7,7 +7,9 @@ extension PaperSheet {
 
   /// What the system's `lp` is told, so that plain text comes out large: seven characters and four lines an inch are
   /// letters of 17 points (CUPS, "Command-Line Printing and Options": cpi, lpi).
-  public static let largePrint = ["-o", "cpi=7", "-o", "lpi=4", "-o", "media=A4"]
+  public static let largePrint = [
+    "-o", "cpi=7", "-o", "lpi=4", "-o", "media=A4", "-o", "page-left=36", "-o", "page-top=36",
+  ]
 
   /// As plain text, for any printer.
   /// - Parameter columns: the width of a line; at least 20.

@@ -10,6 +10,8 @@ struct WheelDrawing {
   /// The letters' size.
   private let size: Double
   private let labels: [[String]]
+  /// From the rim to the names.
+  private static let gap = 10.0
 
   /// - Parameters:
   ///   - picture: what it shows.
@@ -23,7 +25,7 @@ struct WheelDrawing {
     let beside = max(8, Int((PageStyle.width / 2 - radius - 12) / (size * 0.55)))
     let count = Double(max(1, picture.segments.count))
     // Between many there is only the room that the two beside leave.
-    let between = Int(2 * sin(2 * Double.pi / count) * (radius + 9) / (size * 0.55))
+    let between = Int(2 * sin(2 * Double.pi / count) * (radius + Self.gap) / (size * 0.55))
     let middle = count > 8 ? max(8, between) : 26
     labels = picture.segments.enumerated().map { index, segment in
       let columns = Self.isMiddle(2 * Double.pi * Double(index) / count) ? middle : beside
@@ -58,11 +60,11 @@ struct WheelDrawing {
 
   private func firstPlace(_ index: Int) -> Place {
     let angle = angle(Double(index))
-    let far = radius + 9
+    let far = radius + Self.gap
     let (x, y) = (sin(angle) * far, -cos(angle) * far)
     let high = Double(labels[index].count) * line
     if Self.isMiddle(angle) { return Place(x: x, top: y < 0 ? y - high : y, anchor: "middle") }
-    return Place(x: x, top: y - high / 2 + y / far * high / 4, anchor: x > 0 ? "start" : "end")
+    return Place(x: x, top: y - high / 2 + y / far * high / 2, anchor: x > 0 ? "start" : "end")
   }
 
   /// Where the labels stand: beside their segments, and moved away from the middle as far as it takes for none to

@@ -70,6 +70,19 @@ struct PaperTextTests {
     #expect(text(true).contains("Telefon: 12 34 56 78") && text(true).contains("Hvor: Parkvej 4"))
   }
 
+  @Test("The first and the last day that a plan can hold are told, and neither takes long")
+  func farDays() {
+    var plan = Plan()
+    plan.steps = ["0001-01-01", "9999-12-31"].map { day in
+      var step = PaperSamples.step(day, "Tur")
+      step.date = CivilDate(iso: day)
+      return step
+    }
+    let text = PaperSamples.sheet(plan).text()
+    #expect(text.contains("Mandag 1. januar 1\n") && text.contains("Fredag 31. december 9999\n"))
+    #expect(PaperSamples.sheet(plan).html().contains("Fredag 31. december 9999"))
+  }
+
   @Test("What was said to an area that the wheel does not have is not lost")
   func otherTemplate() {
     var conversation = PaperSamples.conversation
