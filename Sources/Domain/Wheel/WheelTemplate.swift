@@ -2,10 +2,16 @@
 public struct WheelTemplate: Equatable, Sendable {
   /// Names the template and its version in every conversation filled in with it.
   public var id: String
+  /// What the municipality calls it; empty for the standard one.
+  public var name = ""
   /// The question in the middle.
   public var centre: Phrase
   /// Clockwise from the top.
   public var segments: [WheelSegment]
+  /// The five words through which a small step is looked at.
+  public var star = Star.standardWords
+  /// The texts of a measure's items in a validated translation; a measure without them is shown with neutral labels.
+  public var items: [Measure: [String]] = [:]
 
   /// - Parameters:
   ///   - id: name and version, `[a-z0-9-]`.
@@ -15,6 +21,18 @@ public struct WheelTemplate: Equatable, Sendable {
     self.id = id
     self.centre = centre
     self.segments = segments
+  }
+
+  /// How many segments a wheel may have.
+  public static let counts = 3...10
+
+  /// How many columns a segment's short name may take.
+  public static let shortColumns = 12
+
+  /// The segment of this wheel that stands for one of another wheel: of the same key, or of the same name.
+  public func counterpart(of segment: WheelSegment) -> WheelSegment? {
+    segments.first { $0.key == segment.key }
+      ?? segments.first { $0.name.danish.lowercased() == segment.name.danish.lowercased() }
   }
 }
 
