@@ -3,6 +3,7 @@ enum Context: Equatable, Sendable, CaseIterable {
   case hidden
   case form, chooser, prompt, help, welcome, withdrawal, contact, filters, progress, standDays
   case duplicates, columns, report
+  case hardTalks, readAloud, measures
   case findQuery, findPlace, findDistance, findResults, findDetails, findMap
   case noCitizen
   case talkWheel, talkText
@@ -18,6 +19,7 @@ enum Context: Equatable, Sendable, CaseIterable {
       .hidden:
       true
     case .duplicates, .columns, .report: true
+    case .hardTalks, .readAloud, .measures: true
     default: false
     }
   }
@@ -43,6 +45,8 @@ enum Context: Equatable, Sendable, CaseIterable {
   var isStandSearch: Bool { self == .standQuestion || self == .standCards }
 
   var isTalk: Bool { self == .talkWheel || self == .talkText }
+  /// A layer that belongs to Min samtale.
+  var isTalkLayer: Bool { self == .hardTalks || self == .readAloud || self == .measures }
   var isPlan: Bool { self == .planGoal || self == .planSteps }
   var isToday: Bool { self == .todayAgenda || self == .todaySearch || self == .todayCitizens }
 }
@@ -66,6 +70,9 @@ extension AppState {
     case .duplicates: return .duplicates
     case .columns: return .columns
     case .report: return .report
+    case .hardTalks: return .hardTalks
+    case .readAloud: return .readAloud
+    case .measures: return .measures
     case nil: break
     }
     switch pane {

@@ -49,6 +49,11 @@ extension AppState {
     case .report(var layer):
       layer.scroll = moved(layer.scroll, key, count: ReportView.positions(layer, self))
       layers[layers.count - 1] = .report(layer)
+    case .hardTalks(let layer): updateHardTalks(layer, key)
+    case .readAloud(let scroll):
+      layers[layers.count - 1] = .readAloud(
+        scroll: moved(scroll, key, count: ReadAloudView.positions(self)))
+    case .measures(let layer): return updateMeasures(layer, key)
     case .progress, nil: break
     }
     return []
@@ -107,6 +112,9 @@ extension AppState {
       layer.keepsSecond = row == 1
       layers[layers.count - 1] = .duplicates(layer)
       return []
+    case .hardTalks:
+      if let row { layers[layers.count - 1] = .hardTalks(HardTalksLayer(selected: row)) }
+      return []
     case .welcome:
       guard let row else { return [] }
       layers[layers.count - 1] = .welcome(selected: row)
@@ -120,6 +128,7 @@ extension AppState {
     let field = form.fields[index]
     // A new citizen becomes the open one with the first letter.
     if form.root.hasPrefix("citizen:") { choose(citizen: form.root) }
+    if let effects = talkFormChanged(form, index) { return effects }
     guard case .choice = field.input, let value = field.value(today: date) else {
       draft(field, of: form.root)
       return []
@@ -158,8 +167,8 @@ extension AppState {
       return citizens(matching: typed).map {
         ChooserItem(label: CitizenText.name($0.name, settings.language), detail: $0.place)
       }
-    case .conversation:
-      return conversations(matching: typed).map { conversation in
+    case .conversation, .comparison:
+      return conversations(for: chooser.purpose, matching: typed).map { conversation in
         let words =
           conversation.centre.isEmpty
           ? conversation.answers.values.map(\.text).sorted().first ?? "" : conversation.centre
@@ -185,8 +194,10 @@ extension AppState {
     }
   }
 
-  private func conversations(matching typed: String) -> [Conversation] {
-    (file?.conversations ?? []).filter { conversation in
+  /// A conversation is never compared with itself.
+  private func conversations(for purpose: Chooser.Purpose, matching typed: String) -> [Conversation] {
+    let all = file?.conversations ?? []
+    return all.filter { purpose != .comparison || $0.id != talk.conversation }.filter { conversation in
       typed.isEmpty || (conversation.date.map { say(DanishDate.long($0)) } ?? "").contains(typed)
         || conversation.centre.lowercased().contains(typed)
         || conversation.answers.values.contains { $0.text.lowercased().contains(typed) }
@@ -217,18 +228,25 @@ extension AppState {
       choose(citizen: id)
       return putOnPlan(community: community, of: id)
     case .conversation:
-      let found = conversations(matching: typed)
+      let found = conversations(for: chooser.purpose, matching: typed)
       guard found.indices.contains(chooser.selected) else { return [] }
       layers.removeLast()
       let effects = flushDrafts()
       openConversation(found[chooser.selected].id)
       return effects
+    case .comparison:
+      let found = conversations(for: chooser.purpose, matching: typed)
+      guard found.indices.contains(chooser.selected) else { return [] }
+      layers.removeLast()
+      talk.compared = found[chooser.selected].id
+      if talk.earlier == .off { talk.earlier = .beside }
     case .version(let root, let field):
       let found = casebook.versions(root, field)
       guard found.indices.contains(chooser.selected) else { return [] }
       layers.removeLast()
       return choose(version: found[chooser.selected], root: root, field: field)
     }
+    return []
   }
 
   private mutating func chooseWelcome(_ selected: Int) -> [Effect] {

@@ -19,6 +19,9 @@ enum LayerView {
     case .progress(let layer): ProgressView.draw(layer, state, &painter, area)
     case .columns(let layer): ColumnsView.draw(layer, state, &painter, area)
     case .report(let layer): ReportView.draw(layer, state, &painter, area)
+    case .hardTalks(let layer): HardTalksView.draw(layer, state, &painter, area)
+    case .readAloud(let scroll): ReadAloudView.draw(scroll, state, &painter, area)
+    case .measures(let layer): MeasuresView.draw(layer, state, &painter, area)
     case .duplicates(let layer): DuplicatesView.draw(layer, state, &painter, area)
     }
   }
@@ -29,6 +32,7 @@ enum LayerView {
     case .citizen: Phrase(da: "Vælg borger", en: "Choose citizen")
     case .citizenForPlan: Phrase(da: "På hvis plan?", en: "On whose plan?")
     case .conversation: Phrase(da: "Tidligere samtaler", en: "Earlier talks")
+    case .comparison: Phrase(da: "Sammenlign med", en: "Compare with")
     case .version: Phrase(da: "Hvilken udgave gælder?", en: "Which version counts?")
     }
   }
@@ -67,7 +71,7 @@ enum LayerView {
       Phrase(
         da: "Ingen borger fundet. Esc, og så Ctrl-N for at oprette en.",
         en: "No citizen found. Esc, then Ctrl-N adds one.")
-    case .conversation: Phrase(da: "Ingen samtale fundet.", en: "No talk found.")
+    case .conversation, .comparison: Phrase(da: "Ingen samtale fundet.", en: "No talk found.")
     case .command: Phrase(da: "Ingen kommando fundet.", en: "No command found.")
     case .version: Phrase(da: "Der er kun én udgave nu.", en: "There is only one version now.")
     }

@@ -20,6 +20,9 @@ public struct Settings: Equatable, Sendable {
   /// Where the citizen lives whom one usually helps: the place that Find starts with.
   public var homePlace = ""
 
+  /// The wheel of new conversations: the municipality's own, or the one that the program brings.
+  public var wheel = WheelTemplate.standard
+
   /// The defaults.
   public init() {}
 }

@@ -14,6 +14,8 @@ struct Chooser: Equatable, Sendable {
     case citizenForPlan(community: String)
     /// One of the citizen's conversations.
     case conversation
+    /// The conversation that the open one is compared with.
+    case comparison
     /// One of the versions of a field that two devices wrote differently.
     case version(root: String, field: Names.Field)
   }

@@ -11,6 +11,8 @@ struct Form: Equatable, Sendable {
   let root: String
   var fields: [FormField]
   var focus = 0
+  /// What is told above the fields.
+  var told: Phrase?
 
   /// Moves to the field after this one, or before.
   mutating func move(by step: Int, today: CivilDate) {
