@@ -17,6 +17,8 @@ struct Workspace: Sendable {
   let journal: JournalFolder
   /// What was put right on opening.
   let report: OpeningReport
+  /// Why the municipality's own wheel is not used, where it is not.
+  let wheelProblem: Phrase?
   /// The directory's durable files.
   let catalogue: CatalogueFolder
 
@@ -34,6 +36,7 @@ struct Workspace: Sendable {
     settings.homePlace = configuration["", "home"] ?? ""
     settings.teamSpace = configuration["spaces", "team"] ?? settings.teamSpace
     settings.hasStore = configuration["store", "url"] != nil
+    (settings.wheel, wheelProblem) = WheelFile.load(folders)
     settings.isDemo = FileManager.default.fileExists(atPath: folders.demoMark)
     settings.isDemoKept = settings.isDemo
     var random = SystemRandomNumberGenerator()
