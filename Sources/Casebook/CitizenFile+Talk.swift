@@ -102,10 +102,13 @@ extension Casebook {
     -> [Edit]
   {
     let record = Names.conversation(conversation.id)
+    // Whoever approves now has seen what stands there: an approval of another device settles nothing any more.
+    func settle(_ field: String, _ text: String) -> Edit {
+      choosing(date == nil || text.isEmpty ? .nothing : .text(text), citizen, Names.Field(record, field))
+    }
     return [
-      Names.Field(record, "signed").edit(citizen, text: date?.iso ?? ""),
-      Names.Field(record, "signed-by").edit(citizen, text: date == nil ? "" : who),
-      Names.Field(record, "signed-content").edit(citizen, text: date == nil ? "" : conversation.fingerprint),
+      settle("signed", date?.iso ?? ""), settle("signed-by", who),
+      settle("signed-content", conversation.fingerprint),
     ]
   }
 }

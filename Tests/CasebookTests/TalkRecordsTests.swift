@@ -59,6 +59,35 @@ struct TalkRecordsTests {
     #expect(book.edits(beginning: "c3", of: bodil, on: Desks.today, with: .standard).count == 2)
   }
 
+  @Test("The wheel is erased with the citizen")
+  func erased() throws {
+    var book = try Desks.casebook("a")
+    let own = try wheel()
+    book.write(book.edits(beginning: "c1", of: bodil, on: Desks.today, with: own))
+    book.write(Names.conversation("c1"), "centre", "synge")
+    book.write(book.eraseEdits(bodil))
+    #expect(book.file(bodil) == nil)
+    #expect(book.ledger.operations(of: RootID(bodil)).allSatisfy { $0.content.value.text != own.text })
+  }
+
+  @Test("Two devices that approved different things have one approval again when one approves anew")
+  func twoApprovals() throws {
+    var (book, other) = (try Desks.casebook("a"), try Desks.casebook("b"))
+    book.write(Names.conversation("c"), "centre", "synge")
+    other.add(book.ledger.operations(of: RootID(bodil)))
+    other.write(Names.answer("c", "krop"), "text", "ondt")
+    let here = try #require(book.file(bodil)?.conversations.first)
+    book.write(book.edits(signing: here, of: bodil, on: Desks.today, with: "Bodil"))
+    let there = try #require(other.file(bodil)?.conversations.first)
+    other.write(other.edits(signing: there, of: bodil, on: Desks.today, with: "datteren"))
+    book.add(other.ledger.operations(of: RootID(bodil)))
+    #expect(book.file(bodil)?.conflicts.isEmpty == false)
+    let talk = try #require(book.file(bodil)?.conversations.first)
+    book.write(book.edits(signing: talk, of: bodil, on: Desks.today, with: "begge"))
+    #expect(book.file(bodil)?.conflicts.isEmpty == true)
+    #expect(book.file(bodil)?.conversations.first?.isChangedSinceSigned == false)
+  }
+
   @Test("Two devices that begin with the same wheel make the same record, and no conflict")
   func sameRecord() throws {
     var (book, other) = (try Desks.casebook("a"), try Desks.casebook("b"))

@@ -45,6 +45,17 @@ struct WheelTemplateReaderTests {
     #expect(wheel.items.isEmpty)
   }
 
+  @Test("What stands in the hub is short, and another centre never bears the standard one's words")
+  func hub() throws {
+    #expect(WheelTemplate.standard.hubLines(.danish) == ["Vigtigst", "lige nu"])
+    #expect(WheelTemplate.standard.hubLines(.english) == ["Matters", "most now"])
+    #expect(try read(Self.solby).hubLines(.danish) == ["Midten"])
+    let short = try read(Self.solby.replacing("vigtigst?", with: "vigtigst? | Det bedste i dit liv"))
+    #expect(short.hubLines(.danish) == ["Det bedste", "i dit liv"])
+    #expect(short.centre.danish == "Hvad er vigtigst?")
+    #expect(try read(short.text) == short)
+  }
+
   @Test("Star and items of measures come from the file, too")
   func starAndItems() throws {
     let texts = (1...5).map { "who-5 = Tekst \($0)" }.joined(separator: "\n")
@@ -87,6 +98,7 @@ struct WheelTemplateReaderTests {
         .shortNameTooLong("Alt for langt navn", columns: 18)
       ),
       ("navn = N\nmidte = M\n[漢字漢字漢字漢]", 3, .shortNameTooLong("漢字漢字漢字漢", columns: 14)),
+      ("midte = M | Et alt for langt ord her", 1, .shortCentreTooLong("Et alt for langt ord her")),
       ("navn = N\n[ ]", 2, .nameless), ("navn = N\nfarve = blå", 2, .unknownKey("farve")),
       ("navn = N\nhvad", 2, .notUnderstood("hvad")), ("navn = N\n[A", 2, .notUnderstood("[A")),
       ("navn = N\nnavn = M", 2, .keyTwice("navn")), ("stjerne = Vil, Kan", 1, .notFiveWords(2)),

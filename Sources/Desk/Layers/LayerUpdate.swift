@@ -112,6 +112,10 @@ extension AppState {
       layer.keepsSecond = row == 1
       layers[layers.count - 1] = .duplicates(layer)
       return []
+    case .measures(var layer):
+      if let row { layer.item = row }
+      layers[layers.count - 1] = .measures(layer)
+      return []
     case .hardTalks:
       if let row { layers[layers.count - 1] = .hardTalks(HardTalksLayer(selected: row)) }
       return []

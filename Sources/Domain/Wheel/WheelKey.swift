@@ -36,6 +36,17 @@ enum WheelKey {
     }
   }
 
+  /// The words of the hub on two lines, as even as they can be.
+  static func hubLines(_ text: String) -> [(text: String, columns: Int)] {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let ways = (1...max(1, words.count)).map { count in
+      [words.prefix(count), words.dropFirst(count)].map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
+        .map { (text: $0, columns: columns($0)) }
+    }
+    func widest(_ lines: [(text: String, columns: Int)]) -> Int { lines.map(\.columns).max() ?? 0 }
+    return ways.min { widest($0) < widest($1) } ?? []
+  }
+
   private static let wide: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
     0x1F300...0x1FAFF, 0x20000...0x3FFFD,

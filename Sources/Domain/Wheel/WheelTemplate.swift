@@ -6,6 +6,8 @@ public struct WheelTemplate: Equatable, Sendable {
   public var name = ""
   /// The question in the middle.
   public var centre: Phrase
+  /// A short form of it in the wheel's hub: two lines of at most 10 columns.
+  public var shortCentre = Self.standardShortCentre
   /// Clockwise from the top.
   public var segments: [WheelSegment]
   /// The five words through which a small step is looked at.
@@ -21,6 +23,21 @@ public struct WheelTemplate: Equatable, Sendable {
     self.id = id
     self.centre = centre
     self.segments = segments
+  }
+
+  static let standardShortCentre = Phrase(da: "Vigtigst lige nu", en: "Matters most now")
+
+  /// What stands in the hub when the wheel has no short form of a centre.
+  static func shortCentre(of centre: String) -> Phrase {
+    centre == standard.centre.danish ? standardShortCentre : Phrase(da: "Midten", en: "Centre")
+  }
+
+  /// How many columns each of the hub's two lines has.
+  public static let hubColumns = 10
+
+  /// The words of the hub in a language, on at most two lines.
+  public func hubLines(_ language: Language) -> [String] {
+    WheelKey.hubLines(shortCentre(language)).map(\.text)
   }
 
   /// How many segments a wheel may have.

@@ -7,6 +7,7 @@ public struct WheelTemplateError: Explained, Equatable {
     case tooMany
     case twice(String, firstLine: Int)
     case shortNameTooLong(String, columns: Int)
+    case shortCentreTooLong(String)
     case nameless
     case unknownKey(String)
     case notUnderstood(String)
@@ -51,6 +52,10 @@ public struct WheelTemplateError: Explained, Equatable {
       Phrase(
         da: "»\(name.prefix(40))« fylder \(columns) tegn på hjulet og må fylde 12. Skriv [Navn | kort navn].",
         en: "“\(name.prefix(40))” takes \(columns) columns of the wheel's 12. Write [Name | short name].")
+    case .shortCentreTooLong(let text):
+      Phrase(
+        da: "»\(text.prefix(40))« kan ikke stå i midten på to linjer à 10 tegn. Skriv midte = … | kort.",
+        en: "“\(text.prefix(40))” does not fit into two lines of 10. Write centre = … | short.")
     case .nameless:
       Phrase(da: "et felt uden navn. Skriv [Navn].", en: "a segment without a name. Write [Name].")
     case .unknownKey(let key):

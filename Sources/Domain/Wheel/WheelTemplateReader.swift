@@ -2,7 +2,7 @@
 /// its questions; `#` begins a comment:
 ///
 ///     navn = Solbyhjulet
-///     midte = Det vigtigste for mig lige nu
+///     midte = Det vigtigste for mig lige nu | Vigtigst lige nu
 ///     stjerne = Vil, Kan, Tør, Muligheder, Ressourcer
 ///
 ///     [Familie, venner og netværk | Netværk]
@@ -14,6 +14,7 @@ struct WheelTemplateReader {
   private let file: String
   private var name = ""
   private var centre = ""
+  private var shortCentre = ""
   private var star: [String] = []
   private var starLine = 0
   private var items: [Measure: [String]] = [:]
@@ -40,6 +41,8 @@ struct WheelTemplateReader {
     try check()
     var template = WheelTemplate(id: "", centre: Phrase(same: centre), segments: segments)
     template.name = name
+    template.shortCentre =
+      shortCentre.isEmpty ? WheelTemplate.shortCentre(of: centre) : Phrase(same: shortCentre)
     // The standard words keep their English.
     if !star.isEmpty, star != Star.standardWords.map(\.danish) {
       template.star = star.map { Phrase(same: $0) }
@@ -69,7 +72,14 @@ struct WheelTemplateReader {
       name = value
     case "midte", "midten", "centre":
       guard centre.isEmpty else { throw error(.keyTwice(key)) }
-      centre = value
+      let bar = value.firstIndex(of: "|")
+      centre = String(value[..<(bar ?? value.endIndex)]).trimmed
+      shortCentre = bar.map { String(value[value.index(after: $0)...]).trimmed } ?? ""
+      if !shortCentre.isEmpty,
+        WheelKey.hubLines(shortCentre).contains(where: { $0.columns > WheelTemplate.hubColumns })
+      {
+        throw error(.shortCentreTooLong(shortCentre))
+      }
     case "stjerne", "stjernen", "star":
       guard star.isEmpty else { throw error(.keyTwice(key)) }
       star = value.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
@@ -142,6 +152,7 @@ extension WheelTemplate {
   /// make no other version.
   public var text: String {
     var lines = ["navn = \(name)", "midte = \(centre.danish)"]
+    if shortCentre != Self.shortCentre(of: centre.danish) { lines[1] += " | \(shortCentre.danish)" }
     if star != Star.standardWords {
       lines.append("stjerne = " + star.map(\.danish).joined(separator: ", "))
     }

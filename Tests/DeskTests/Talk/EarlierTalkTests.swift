@@ -66,4 +66,13 @@ struct EarlierTalkTests {
     #expect(pilot.state.layers.isEmpty)
     #expect(pilot.state.notice?.phrase.danish == "Der er ingen tidligere samtale")
   }
+
+  @Test("Where there is no room for a wheel, nothing is said to lie over it")
+  func narrow() {
+    var pilot = atWheel()
+    pilot.happen(.input(.resize(Size(columns: 60, rows: 30))))
+    #expect(pilot.sees("ord b"))
+    pilot.press(.control("w"))
+    #expect(pilot.state.talk.earlier == .off)
+  }
 }

@@ -109,4 +109,22 @@ struct TalkScoresTests {
     #expect(shown(pilot)?.text == "7 + 3")
     #expect(shown(pilot)?.now == nil)
   }
+
+  @Test("A number that a colleague gave otherwise is told in words; whoever gives one anew has settled it")
+  func conflict() {
+    var pilot = atWheel()
+    pilot.press(.alt("t"))
+    pilot.type("4")
+    var random = SplitMix64(seed: 9)
+    var there = Casebook(ledger: Ledger(device: DeviceName(random: &random)))
+    let id = pilot.state.talk.conversation ?? ""
+    let operations = there.record(
+      [Names.Field(Names.answer(id, "hverdag"), "now").edit(Pilot.bodil, 7)], by: "staff:jonas",
+      at: Samples.morning)
+    pilot.happen(.arrived(Arrival(operations: operations)))
+    #expect(pilot.sees("nu 4 ⚠ 7"))
+    pilot.type("5")
+    #expect(pilot.file?.conflicts.isEmpty == true)
+    #expect(shown(pilot)?.now == 5)
+  }
 }

@@ -62,8 +62,8 @@ extension AppState {
   private mutating func answer(_ layer: MeasuresLayer, with number: Int?) -> [Effect] {
     guard let citizen, file != nil else { return [] }
     let record = Names.measure(layer.measure, measurement(layer.measure).id)
-    let edit = Names.Field(record, String(layer.item + 1)).edit(
-      citizen, number.map { .integer($0) } ?? .nothing)
+    let name = Names.Field(record, String(layer.item + 1))
+    let edit = casebook.choosing(number.map { .integer($0) } ?? .nothing, citizen, name)
     return commit([edit], as: layer.measure.phrase, notify: false)
   }
 }

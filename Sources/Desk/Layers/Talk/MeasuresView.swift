@@ -1,3 +1,4 @@
+import Casebook
 import Domain
 import Terminal
 
@@ -37,7 +38,7 @@ enum MeasuresView {
     for item in 0..<measure.itemCount {
       let isLit = item == layer.item
       let role: Role = isLit ? .rowSelected : .dialog
-      let answer = told(filled.items[item], measure, state)
+      let answer = told(filled, item, state)
       let width = 24
       let lines = painter.wrap(text(item, measure, state), columns: left.columns - width - 2).count
       let rows = left.splitTop(max(1, lines)).top
@@ -45,6 +46,7 @@ enum MeasuresView {
       painter.put(isLit ? "▸" : " ", rows, role)
       painter.paragraph(text(item, measure, state), rows.inset(left: 1, right: width + 1), role)
       painter.put(answer, rows.splitRight(width).right, role)
+      painter.mark(rows, .row(focus: 0, index: item))
       if isLit { painter.canvas.cursor = rows.origin }
       left = left.inset(top: rows.rows)
     }
@@ -63,7 +65,7 @@ enum MeasuresView {
     let place = "\(layer.item + 1)/\(measure.itemCount) "
     left = left.inset(top: painter.paragraph(place + text(layer.item, measure, state), left, .rowSelected))
     left = left.inset(
-      top: painter.paragraph("→ " + told(filled.items[layer.item], measure, state), left, .dialog))
+      top: painter.paragraph("→ " + told(filled, layer.item, state), left, .dialog))
     painter.canvas.cursor = area.origin
     for line in score(filled, state) { left = left.inset(top: painter.paragraph(line.text, left, line.role)) }
   }
@@ -79,9 +81,13 @@ enum MeasuresView {
     state.settings.wheel.items[measure]?[item] ?? state.say(measure.labels[item])
   }
 
-  private static func told(_ answer: Int?, _ measure: Measure, _ state: AppState) -> String {
-    guard let answer else { return "– (\(measure.answers.lowerBound)–\(measure.answers.upperBound))" }
-    return "\(answer) \(state.say(measure.meaning(answer)))"
+  private static func told(_ filled: Measurement, _ item: Int, _ state: AppState) -> String {
+    let measure = filled.measure
+    let other = state.otherNumber(Names.Field(Names.measure(measure, filled.id), String(item + 1)))
+    guard let answer = filled.items[item] else {
+      return "– (\(measure.answers.lowerBound)–\(measure.answers.upperBound))" + other
+    }
+    return "\(answer) \(state.say(measure.meaning(answer)))" + other
   }
 
   private static func score(_ filled: Measurement, _ state: AppState) -> [(text: String, role: Role)] {
@@ -101,7 +107,7 @@ enum MeasuresView {
         (
           state.say(
             Phrase(
-              da: "\(count) \(count == 1 ? "svar mangler" : "svar mangler"): der regnes intet tal ud.",
+              da: "\(count) svar mangler: der regnes intet tal ud.",
               en: "\(count) \(count == 1 ? "answer is" : "answers are") missing: there is no score.")), .label
         ))
     }

@@ -62,7 +62,7 @@ extension AppState {
     let clamped = score.map { min(range.upperBound, max(range.lowerBound, $0)) }
     let isNow = talk.scale == .now
     return giveLit(
-      isNow ? "now" : "wanted", clamped,
+      talk.scale.field, clamped,
       isNow
         ? Phrase(da: "hvordan det er nu", en: "how it is now") : Phrase(da: "ønsket", en: "what is wanted"))
   }
@@ -71,7 +71,21 @@ extension AppState {
     guard let citizen, let lit = talk.lit else { return [] }
     if number != nil { beginConversation() }
     let name = Names.Field(Names.answer(talk.conversation ?? "", lit.key), field)
-    return flushDrafts()
-      + commit([name.edit(citizen, number.map { .integer($0) } ?? .nothing)], as: what, notify: false)
+    let effects = flushDrafts()
+    // Whoever gives a number has seen both: another device's is settled with it.
+    let edit = casebook.choosing(number.map { .integer($0) } ?? .nothing, citizen, name)
+    return effects + commit([edit], as: what, notify: false)
+  }
+
+  /// What a colleague gave of the lit segment, when two devices gave different numbers.
+  func otherNumber(_ scale: TalkState.Scale) -> String {
+    guard let lit = talk.lit else { return "" }
+    return otherNumber(Names.Field(Names.answer(talk.conversation ?? "", lit.key), scale.field))
+  }
+
+  /// The other number of a field, when two devices gave different ones.
+  func otherNumber(_ field: Names.Field) -> String {
+    guard let other = file?.conflicts[field]?.first else { return "" }
+    return " ⚠ \(say(other))"
   }
 }

@@ -39,6 +39,15 @@ struct TalkState: Equatable, Sendable {
   /// What a digit on the wheel gives.
   enum Scale: Equatable, Sendable, CaseIterable {
     case now, wanted, importance
+
+    /// The field of the answer that it is kept in.
+    var field: String {
+      switch self {
+      case .now: "now"
+      case .wanted: "wanted"
+      case .importance: "importance"
+      }
+    }
   }
 
   /// The lit segment; nil when the centre is lit.

@@ -98,6 +98,8 @@ extension AppState {
   mutating func turnEarlier() {
     let all = TalkState.Earlier.allCases
     talk.earlier = all[((all.firstIndex(of: talk.earlier) ?? 0) + 1) % all.count]
+    // Without a wheel nothing can lie over it.
+    if talk.earlier == .over, TalkLayout(size: size, state: self).wheel.isEmpty { talk.earlier = .off }
     let told =
       switch talk.earlier {
       case .beside: Phrase(da: "Ordene fra sidst står ved siden af.", en: "The earlier words stand beside.")

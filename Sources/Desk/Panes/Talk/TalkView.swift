@@ -55,8 +55,9 @@ enum TalkView {
     let place = layout.wheel.isEmpty ? "‹ \(state.talk.segment + 1)/\(count) › " : ""
     let used = painter.put(place, layout.heading, .muted)
     let answer = state.talk.lit.map { conversation.answer($0.key) }
-    let importance = layout.scores.isEmpty ? answer.map { WheelView.dots($0.importance) } ?? "" : ""
-    let name = layout.heading.inset(left: used, right: importance.count + 1)
+    let shown = layout.scores.isEmpty ? answer.map { WheelView.dots($0.importance) } : nil
+    let importance = shown.map { $0 + state.otherNumber(.importance) } ?? ""
+    let name = layout.heading.inset(left: used, right: painter.columns(of: importance) + 1)
     painter.put(state.talk.name, name, .accent)
     painter.putRight(importance, layout.heading, .accent)
     if let answer { drawScores(answer, state, &painter, layout.scores) }
@@ -69,7 +70,7 @@ enum TalkView {
     var left = area
     for scale in TalkState.Scale.allCases where !left.isEmpty {
       let isLit = scale == state.talk.scale && !state.talk.isWriting
-      let text = (isLit ? "▸" : " ") + state.say(told(scale, answer))
+      let text = (isLit ? "▸" : " ") + state.say(told(scale, answer)) + state.otherNumber(scale)
       left = left.inset(left: painter.put(text, left, isLit ? .accent : .text) + 1)
     }
   }

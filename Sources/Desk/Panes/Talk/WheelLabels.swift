@@ -58,7 +58,7 @@ struct WheelLabels {
 
   private mutating func addCentre(_ conversation: Conversation, _ state: AppState, _ index: Int) {
     let centre = Point(column: area.column + area.columns / 2, row: area.row + area.rows / 2)
-    let words = state.say(Phrase(da: "Vigtigst|lige nu", en: "Matters|most now")).split(separator: "|")
+    let words = state.talk.wheel.hubLines(state.settings.language)
     let role: Role = state.talk.isCentre ? .wheelLit : .wheelCentre
     for (row, word) in words.enumerated() {
       let mark = row == words.count - 1 && !conversation.centre.isEmpty ? "✓" : ""
