@@ -15,7 +15,7 @@ extension CommandTable {
       footer: 7
     ) { $0.isTalk },
     Command(
-      .signOff, [.alt("a")], Phrase(da: "afslut", en: "end"),
+      .signOff, [.alt("a")], Phrase(da: "godkend", en: "approve"),
       Phrase(
         da: "Afslut samtalen: godkend, og aftal næste besøg", en: "End the talk: approve, and meet again"),
       footer: 8, unavailable: needsWords
@@ -27,7 +27,7 @@ extension CommandTable {
       footer: 1, unavailable: needsWords
     ) { $0 == .readAloud },
     Command(
-      .hardTalks, [.alt("s")], Phrase(da: "svært at tale om", en: "hard talks"),
+      .hardTalks, [.alt("s")], Phrase(da: "svært", en: "hard talks"),
       Phrase(
         da: "Når det er svært: sorg, penge, ensomhed …", en: "When it is hard: grief, money, loneliness …"),
       footer: 9

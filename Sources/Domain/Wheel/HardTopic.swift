@@ -22,9 +22,11 @@ public enum HardTopic: String, Sendable, CaseIterable {
         da: "Er der fare for livet nu: ring 112, og bliv hos borgeren, til hjælpen er der.",
         en: "If life is in danger now: call 112, and stay with the citizen until help has come."),
       Phrase(
-        da: "Livslinien, anonymt: 70 201 201. Ring gerne sammen. Ingen der: prøv igen, eller ring til lægen.",
+        da:
+          "Livslinien, anonymt: 70\u{A0}201\u{A0}201. Ring gerne sammen. Ingen der: prøv igen, eller ring til lægen.",
         en:
-          "Livslinien (the lifeline), anonymous: 70 201 201. Call together. No answer: again, or the doctor."),
+          "Livslinien (the lifeline), anonymous: 70\u{A0}201\u{A0}201. Call together. No answer: again, or the doctor."
+      ),
       Phrase(
         da: "Egen læge på hverdage; lægevagten (i Region Hovedstaden 1813) aften, nat og weekend.",
         en: "The citizen's doctor on weekdays; the doctor on call (Capital Region 1813) at other hours."),

@@ -48,7 +48,9 @@ extension Scene {
     let more = ["Musik og sang", "Drømme"]
     let chosen = self == .talkThree ? Array(names.prefix(3)) : names + more
     let segments = chosen.map { $0.count > 12 ? "[\($0) | \($0.prefix(5))]" : "[\($0)]\nHvad fylder her?" }
-    let text = "navn = Solbyhjulet\nmidte = Det vigtigste\n" + segments.joined(separator: "\n")
+    let text =
+      "navn = Solbyhjulet\nmidte = Hvad gør livet godt? | Det gode i livet\n"
+      + segments.joined(separator: "\n")
     guard let wheel = try? WheelTemplate(text, file: "wheel") else { return }
     pilot.change {
       $0.settings.wheel = wheel

@@ -96,8 +96,8 @@ enum MeasuresView {
     if let score = filled.score {
       let scale = "\(measure.scores.lowerBound)–\(measure.scores.upperBound)"
       lines.append(("\(score) (\(scale)). \(state.say(measure.guidance(score)))", .dialogTitle))
-      if let change = change(to: filled, score, state) { lines.append((state.say(change), .dialog)) }
       lines.append((state.say(Measure.caveat), .label))
+      if let change = change(to: filled, score, state) { lines.append((state.say(change), .dialog)) }
     } else if filled.isEmpty {
       lines.append(
         (state.say(Phrase(da: "Kun hvis borgeren har lyst.", en: "Only if the citizen likes.")), .label))

@@ -51,8 +51,8 @@ extension AppState {
       add(filled != nil, measure.phrase.danish, measure.phrase.english)
     }
     return Phrase(
-      da: "Udfyldt: \(danish.joined(separator: ", ")). Alt-l på hjulet læser det op.",
-      en: "Filled in: \(english.joined(separator: ", ")). Alt-l on the wheel reads it back.")
+      da: "Udfyldt: \(danish.joined(separator: ", ")).",
+      en: "Filled in: \(english.joined(separator: ", ")).")
   }
 
   /// A field of a conversation's or a star's form has another value.
