@@ -1,3 +1,4 @@
+import Support
 import Testing
 
 @testable import Domain
@@ -149,4 +150,38 @@ struct WheelTemplateReaderTests {
 
   @Test("The hash is FNV-1a's: the published test value of «foobar»")
   func hash() { #expect(ContentHash.hex("foobar") == "85944171f73967e8") }
+
+  @Test(
+    "Whatever stands in a file, it is a wheel that reads back as itself, or one error with a line of the file"
+  )
+  func anyText() throws {
+    var random = SeededRandom(seed: 4711)
+    let pieces = [
+      "navn = N", "midte = M", "midte = M | Kort", "[Hverdag]", "[Krop]", "[Bolig | Hjem]", "[", "]", "[|]",
+      "| x", "=",
+      "[a|b|c]", "stjerne = a,b,c,d,e", "who-5 = x", "t-ils = y", "# nej", "", "Hvordan går det?", "\u{0}",
+      "\u{202E}",
+      "[🎵🎵🎵]", "[عائشة]", " ", "\r", "navn", "[Ting og sager | Ting]", "t-ils =",
+    ]
+    var wheels = 0
+    for run in 0..<3000 {
+      var lines = (0..<Int.random(in: 0...12, using: &random)).compactMap { _ in
+        pieces.randomElement(using: &random)
+      }
+      if run % 2 == 0 { lines = ["navn = N", "midte = M"] + lines.filter { $0.hasPrefix("[") } + ["[Slut]"] }
+      let text = lines.joined(separator: "\n")
+      do {
+        let wheel = try WheelTemplate(text, file: "wheel")
+        try #require(WheelTemplate.counts.contains(wheel.segments.count))
+        try #require(Set(wheel.segments.map(\.key)).count == wheel.segments.count)
+        try #require(try WheelTemplate(wheel.text, file: "wheel") == wheel)
+        wheels += 1
+      } catch let error as WheelTemplateError {
+        let count = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
+        try #require((1...count).contains(error.line))
+        try #require(!error.phrase.danish.isEmpty && !error.phrase.english.isEmpty)
+      }
+    }
+    #expect(wheels > 50)
+  }
 }
