@@ -8,7 +8,11 @@ enum MeasureCourseView {
   ) {
     guard course.count > 1, area.rows >= 2 else { return }
     let shown = Array(course.suffix(8))
-    painter.put(Phrase(da: "Over tid", en: "Over time"), area.line(0), .label)
+    let title =
+      measure == .who5
+      ? Phrase(da: "Over tid: højere er bedre", en: "Over time: higher is better")
+      : Phrase(da: "Over tid: højere er mere ensom", en: "Over time: higher is lonelier")
+    painter.put(title, area.line(0), .label)
     let isDrawn = painter.hasBraille && area.rows >= 6
     let (words, graph) = area.inset(top: 1).splitLeft(isDrawn ? 22 : area.columns)
     let rows = shown.suffix(words.rows)
