@@ -43,16 +43,6 @@ extension CitizenFile {
     return consent
   }
 
-  static func conversation(_ id: String, _ reader: FieldReader) -> Conversation {
-    let record = Names.conversation(id)
-    var conversation = Conversation(id: id)
-    conversation.date = reader.date(record, "date")
-    conversation.place = reader.text(record, "place")
-    conversation.templateID = reader.text(record, "template")
-    conversation.centre = reader.text(record, "centre")
-    return conversation
-  }
-
   static func plan(_ reader: FieldReader, steps: [Step], visits: [Visit]) -> Plan {
     var plan = Plan()
     plan.goal = reader.text(Names.plan, "goal")

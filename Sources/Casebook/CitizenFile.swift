@@ -19,6 +19,12 @@ public struct CitizenFile: Equatable, Sendable {
   public var consents: [Consent] = []
   /// What they wished for and the area does not have, in the order noted.
   public var wishes: [UnmetWish] = []
+  /// Measures filled in, the oldest first.
+  public internal(set) var measurements: [Measurement] = []
+  /// How steps looked before, during and after a visit.
+  public internal(set) var stars: [Star] = []
+  /// The texts of the wheels that the conversations were filled in with, by id; the standard one is not here.
+  public internal(set) var wheelTexts: [String: String] = [:]
   /// Where two devices wrote different things: the other values, until a person chooses.
   public var conflicts: [Names.Field: [Value]] = [:]
   /// The latest day on which anything was written of them, by the clocks of those who wrote it.
@@ -45,6 +51,8 @@ public struct CitizenFile: Equatable, Sendable {
       case "visit": visits.append(Self.visit(parts[1], reader))
       case "consent": consents.append(Self.consent(parts[1], reader))
       case "referral": referrals.append(Self.referral(record.dropPrefix("referral:"), reader))
+      case "star": stars += Self.star(record, reader)
+      case "who5", "tils": measurements += Self.measurement(record, reader)
       default: break
       }
     }
@@ -53,9 +61,7 @@ public struct CitizenFile: Equatable, Sendable {
       guard parts.count == 3, let index = conversations.firstIndex(where: { $0.id == parts[1] }) else {
         continue
       }
-      var answer = SegmentAnswer()
-      answer.text = reader.text(record, "text")
-      answer.importance = min(3, max(0, reader.integer(record, "importance") ?? 0))
+      let answer = Self.answer(record, reader)
       if answer != SegmentAnswer() { conversations[index].answers[parts[2]] = answer }
     }
     plan = Self.plan(reader, steps: steps, visits: visits)
@@ -64,6 +70,11 @@ public struct CitizenFile: Equatable, Sendable {
     conversations = conversations.filter { !$0.isEmpty }.enumerated().sorted {
       ($0.element.date ?? .distantPast, $0.offset) > ($1.element.date ?? .distantPast, $1.offset)
     }.map(\.element)
+    for id in Set(conversations.map(\.templateID)) {
+      let text = reader.text(Names.wheel(id), "text")
+      if !text.isEmpty { wheelTexts[id] = text }
+    }
+    measurements = measurements.sortedByDate(\.date)
     followUps = followUps.sortedByDate(\.due)
     conflicts = reader.conflicts
     lastTouched = reader.lastTouched

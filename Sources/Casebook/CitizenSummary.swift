@@ -77,6 +77,12 @@ public struct CitizenSummary: Equatable, Sendable {
     care = file.care
     hasDied = file.citizen.died != nil
     milestones = Milestone.all(of: file)
+    wellbeing = file.measurements.compactMap { measurement in
+      guard measurement.measure == .who5, let date = measurement.date, let score = measurement.score else {
+        return nil
+      }
+      return CountedScore(date: date, score: score)
+    }
     referrals = file.referrals.compactMap { referral in
       guard let date = referral.date else { return nil }
       let limit = date.adding(days: AgendaItem.daysToAnswer)

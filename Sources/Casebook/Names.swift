@@ -1,3 +1,4 @@
+import Domain
 import Journal
 
 /// How records and fields of a citizen are named in operations. These names are part of the format that is kept for
@@ -23,6 +24,16 @@ public enum Names {
   public static func answer(_ conversation: String, _ segment: String) -> String {
     "answer:\(conversation):\(segment)"
   }
+  /// The text of a wheel that conversations of the citizen were filled in with, under its id.
+  public static func wheel(_ id: String) -> String { "wheel:\(id)" }
+  /// A measure filled in once, with a conversation or on a day: worked out, so that two devices make the same one.
+  public static func measure(_ measure: Measure, _ id: String) -> String { "\(measure.rawValue):\(id)" }
+  /// How a step of the plan looks at a moment: worked out, so that two devices make the same one.
+  public static func star(_ step: String, _ moment: Star.Moment) -> String {
+    "star:\(step):\(moment.rawValue)"
+  }
+  /// The appointment made at the end of a conversation: worked out, so that there is one.
+  public static func nextAfter(_ conversation: String) -> String { followUp("after-\(conversation)") }
   /// A step of the plan.
   public static func step(_ id: String) -> String { "step:\(id)" }
   /// A follow-up.

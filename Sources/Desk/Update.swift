@@ -151,7 +151,7 @@ extension AppState {
     if !layers.isEmpty { return updateLayer(key) }
     switch pane {
     case .find: updateFind(key)
-    case .talk: if citizen != nil { updateTalk(key) }
+    case .talk: if citizen != nil { return updateTalk(key) }
     case .plan: if citizen != nil { updatePlan(key) }
     case .today: updateToday(key)
     case .overview: overview.scroll = moved(overview.scroll, key, count: OverviewView.positions(self))

@@ -38,6 +38,8 @@ public enum Transliteration {
 
   private static func ascii(_ value: UInt32, columns: Int) -> String {
     if value < 0x7F { return String(UnicodeScalar(UInt8(value))) }
+    // A space that may not be broken is a space.
+    if value == 0xA0 { return " " }
     if let written = signs[value] ?? letters[value] { return written }
     if (0x2500...0x257F).contains(value) { return line(value) }
     if (0x2800...0x28FF).contains(value) { return braille(value) }

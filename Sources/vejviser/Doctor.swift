@@ -20,7 +20,8 @@ struct Doctor {
   /// Prints a line for each; 0 when all is well, 78 otherwise.
   func run() -> ExitCode {
     let findings =
-      [terminal, locale] + writable + [configuration, journal, directory, store].compactMap(\.self) + helpers
+      [terminal, locale] + writable + [configuration, wheel, journal, directory, store].compactMap(\.self)
+      + helpers
     for finding in findings {
       print("\(finding.isGood ? "ok" : "! ")  \(finding.what(language)): \(finding.told(language))")
     }
@@ -115,6 +116,17 @@ struct Doctor {
     } catch {
       return Finding(what: Phrase(da: "config", en: "config"), isGood: false, told: error.phrase)
     }
+  }
+
+  /// The municipality's own wheel, where there is one.
+  private var wheel: Finding? {
+    guard FileManager.default.fileExists(atPath: folders.wheelFile) else { return nil }
+    let (wheel, problem) = WheelFile.load(folders)
+    let count = wheel.segments.count
+    return Finding(
+      what: Phrase(da: "samtalehjul", en: "wheel"), isGood: problem == nil,
+      told: problem
+        ?? Phrase(da: "\(wheel.name), \(count) felter", en: "\(wheel.name), \(count) segments"))
   }
 
   private var journal: Finding? {

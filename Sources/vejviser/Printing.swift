@@ -61,7 +61,8 @@ struct Printing {
     }
     write(
       .conversation(
-        conversation, name: paper.name, contact: contact(casebook), today: now.inDenmark.date,
+        conversation, template: paper.wheels[conversation.id] ?? .standard, name: paper.name,
+        contact: contact(casebook), today: now.inDenmark.date,
         language: language), options.format)
     return .ok
   }

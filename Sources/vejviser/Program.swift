@@ -49,7 +49,7 @@ enum Program {
       casebook: casebook, directory: opening.directory, settings: settings, moment: Clock.now,
       size: screen.size,
       seed: UInt64.random(in: .min ... .max))
-    state.start(staff: Seat.read(workspace.folders), problems: workspace.report.phrases + opening.problems)
+    state.start(staff: Seat.read(workspace.folders), problems: workspace.problems + opening.problems)
     let mailbox = Mailbox()
     let stop = StopSign()
     let worker = Worker(

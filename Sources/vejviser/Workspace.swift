@@ -17,6 +17,8 @@ struct Workspace: Sendable {
   let journal: JournalFolder
   /// What was put right on opening.
   let report: OpeningReport
+  /// Why the municipality's own wheel is not used, where it is not.
+  let wheelProblem: Phrase?
   /// The directory's durable files.
   let catalogue: CatalogueFolder
 
@@ -39,6 +41,7 @@ struct Workspace: Sendable {
     settings.screenCode = configuration["screen", "code"] ?? ""
     settings.seats = Seat.all(folders)
     settings.documents = DocumentsFolder.path(ProcessInfo.processInfo.environment)
+    (settings.wheel, wheelProblem) = WheelFile.load(folders)
     settings.isDemo = FileManager.default.fileExists(atPath: folders.demoMark)
     settings.isDemoKept = settings.isDemo
     var random = SystemRandomNumberGenerator()

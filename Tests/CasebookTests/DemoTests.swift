@@ -44,6 +44,18 @@ struct DemoTests {
     }
   }
 
+  @Test("One of them has tried WHO-5 and T-ILS twice, and knows what she is good at")
+  func talks() throws {
+    let book = try book()
+    let file = try #require(book.file("citizen:demo0"))
+    for measure in Measure.allCases {
+      let scores = file.measurements.filter { $0.measure == measure }.map(\.score)
+      #expect(scores.count == 2 && !scores.contains(nil))
+    }
+    #expect(file.conversations.first?.strengths.isEmpty == false)
+    #expect(file.stars.first.map { star in file.plan.steps.contains { $0.id == star.step } } == true)
+  }
+
   @Test("The demonstration is fresh on any day")
   func fresh() throws {
     for day in [0, 20_000, 20_879, 30_000] {

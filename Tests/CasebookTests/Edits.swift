@@ -58,11 +58,23 @@ enum Edits {
       text(record, "place", conversation.place)
       text(record, "template", conversation.templateID)
       text(record, "centre", conversation.centre)
+      text(record, "participants", conversation.participants)
+      text(record, "strengths", conversation.strengths)
+      text(record, "contribution", conversation.contribution)
+      if let minutes = conversation.minutes {
+        edits.append(Names.Field(record, "minutes").edit(root, .integer(minutes)))
+      }
+      date(record, "signed", conversation.signed)
+      text(record, "signed-by", conversation.signedBy)
+      text(record, "signed-content", conversation.signedContent)
       for (segment, answer) in conversation.answers.sorted(by: { $0.key < $1.key }) {
         let record = Names.answer(conversation.id, segment)
         text(record, "text", answer.text)
         if answer.importance > 0 {
           edits.append(Names.Field(record, "importance").edit(root, .integer(answer.importance)))
+        }
+        for (field, score) in [("now", answer.now), ("wanted", answer.wanted)] {
+          if let score { edits.append(Names.Field(record, field).edit(root, .integer(score))) }
         }
       }
     }

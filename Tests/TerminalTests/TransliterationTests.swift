@@ -21,7 +21,7 @@ struct TransliterationTests {
     "signs keep their columns",
     arguments: [
       ("┌─┬─┐", "+-+-+"), ("│ ║", "| |"), ("• ✓ ✗ ●○", "* v x *o"), ("„citat“ ‘a’", "\"citat\" 'a'"),
-      ("1–2 — 3", "1-2 - 3"),
+      ("1–2 — 3", "1-2 - 3"), ("70\u{A0}201", "70 201"),
       ("⠀⠁⣿", " .*"), ("▸ ▾", "> v"), ("漢", "* "), ("🇩🇰", "* "), ("★", "*"),
     ])
   func signs(text: String, written: String) {

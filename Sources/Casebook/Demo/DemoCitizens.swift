@@ -11,7 +11,7 @@ public enum DemoCitizens {
   public static func edits(today: CivilDate, space: String, find: (String, String) -> Community?) -> [Edit] {
     all.enumerated().flatMap { index, citizen in
       citizen.edits(id: "citizen:demo\(index)", today: today, space: space, find: find)
-    }
+    } + DemoTalkExtras.edits("citizen:demo0", today: today)
   }
 
   static let all = [

@@ -9,6 +9,8 @@ enum CommandID: String, CaseIterable, Sendable {
   case writeSegment, backToWheel, nextSegment, previousSegment
   case importanceNone, importanceSome, importanceMuch, importanceMost, moreImportant, lessImportant
   case newConversation, earlier, beside
+  case aboutTalk, readAloud, signOff, hardTalks, compare, measures, otherMeasure, clearAnswer
+  case scores, nextScale, scoreMore, scoreLess, scoreClear, starOfStep
   case openStep, stepCommunity, planDetails, removeStep
   case came, didNotCome, comesAgain, notForMe, pause
   case openAgenda, done, openListed

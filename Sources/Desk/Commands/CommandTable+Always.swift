@@ -70,7 +70,7 @@ extension CommandTable {
     ) {
       $0 == .form || $0 == .chooser || $0 == .prompt || $0 == .help || $0 == .welcome || $0 == .withdrawal
         || $0 == .contact || $0 == .filters || $0 == .standDays || $0 == .hidden || $0 == .duplicates
-        || $0 == .columns || $0 == .report || $0 == .paper || $0 == .paperPlace
+        || $0 == .columns || $0 == .report || $0 == .paper || $0 == .paperPlace || $0.isTalkLayer
     },
     Command(
       .importColumns, [.enter], Phrase(da: "importér", en: "import"),

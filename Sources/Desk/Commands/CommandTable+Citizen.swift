@@ -44,7 +44,7 @@ extension CommandTable {
       Phrase(da: "Nogen beder om hjælp for en borger", en: "Somebody asks for help for a citizen"), footer: 21
     ) { $0.isToday || $0 == .noCitizen },
     Command(
-      .consents, [.alt("s")], Phrase(da: "samtykker", en: "consents"),
+      .consents, [.alt("c")], Phrase(da: "samtykker", en: "consents"),
       Phrase(da: "Hvad må siges til hvem, og hvor længe", en: "What may be told to whom, how long"),
       unavailable: needsCitizen
     ) { $0.isTalk || $0.isPlan || $0.isToday },

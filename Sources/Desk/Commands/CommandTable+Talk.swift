@@ -52,12 +52,8 @@ extension CommandTable {
     ) { $0.isTalk },
     Command(
       .beside, [.control("w")], Phrase(da: "sidst", en: "last time"),
-      Phrase(da: "Vis eller skjul, hvad der blev sagt sidst", en: "Show or hide what was said last time"),
-      footer: 23,
-      unavailable: {
-        $0.talkBefore == nil
-          ? Phrase(da: "Der er ingen tidligere samtale", en: "There is no earlier talk") : nil
-      }
+      Phrase(da: "Det fra sidst: ved siden af, oven på, skjult", en: "Last time: beside, on top, hidden"),
+      footer: 23, unavailable: needsEarlier
     ) { $0.isTalk },
   ]
 

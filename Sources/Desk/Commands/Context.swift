@@ -4,6 +4,7 @@ enum Context: Equatable, Sendable, CaseIterable {
   case form, chooser, prompt, help, welcome, withdrawal, contact, filters, progress, standDays
   case duplicates, columns, report
   case paper, paperPlace
+  case hardTalks, readAloud, measures
   case findQuery, findPlace, findDistance, findResults, findDetails, findMap
   case noCitizen
   case talkWheel, talkText
@@ -20,6 +21,7 @@ enum Context: Equatable, Sendable, CaseIterable {
       true
     case .duplicates, .columns, .report: true
     case .paper, .paperPlace: true
+    case .hardTalks, .readAloud, .measures: true
     default: false
     }
   }
@@ -45,6 +47,8 @@ enum Context: Equatable, Sendable, CaseIterable {
   var isStandSearch: Bool { self == .standQuestion || self == .standCards }
 
   var isTalk: Bool { self == .talkWheel || self == .talkText }
+  /// A layer that belongs to Min samtale.
+  var isTalkLayer: Bool { self == .hardTalks || self == .readAloud || self == .measures }
   var isPlan: Bool { self == .planGoal || self == .planSteps }
   var isToday: Bool { self == .todayAgenda || self == .todaySearch || self == .todayCitizens }
 }
@@ -70,6 +74,9 @@ extension AppState {
     case .report: return .report
     case .paper: return .paper
     case .paperPlace: return .paperPlace
+    case .hardTalks: return .hardTalks
+    case .readAloud: return .readAloud
+    case .measures: return .measures
     case nil: break
     }
     switch pane {

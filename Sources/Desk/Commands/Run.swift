@@ -115,14 +115,34 @@ extension AppState {
       let effects = flushDrafts()
       moveSegment(by: id == .nextSegment ? 1 : -1)
       return effects
-    case .importanceNone: return setImportance(0)
-    case .importanceSome: return setImportance(1)
-    case .importanceMuch: return setImportance(2)
-    case .importanceMost: return setImportance(3)
+    case .importanceNone: return giveDigit(0)
+    case .importanceSome: return giveDigit(1)
+    case .importanceMuch: return giveDigit(2)
+    case .importanceMost: return giveDigit(3)
     case .moreImportant: return setImportance(importance + 1)
     case .lessImportant: return setImportance(importance - 1)
     case .earlier: layers.append(.chooser(Chooser(purpose: .conversation)))
-    case .beside: talk.showsBefore.toggle()
+    case .beside: turnEarlier()
+    case .compare: layers.append(.chooser(Chooser(purpose: .comparison)))
+    case .aboutTalk: return openAboutTalk()
+    case .readAloud:
+      let effects = flushDrafts()
+      layers.append(.readAloud(scroll: 0))
+      return effects
+    case .signOff: return openSignOff()
+    case .hardTalks: layers.append(.hardTalks(HardTalksLayer()))
+    case .measures:
+      let effects = flushDrafts()
+      layers.append(.measures(MeasuresLayer()))
+      return effects
+    case .otherMeasure: turnMeasure()
+    case .clearAnswer: return clearMeasureItem()
+    case .scores: toggleScores()
+    case .nextScale: nextScale()
+    case .scoreMore: return turnScore(by: 1)
+    case .scoreLess: return turnScore(by: -1)
+    case .scoreClear: return clearScore()
+    case .starOfStep: return openStar()
     case .openStep: if let step = selectedStep { openStep(step.id) }
     case .stepCommunity: return showStepCommunity()
     case .planDetails:
@@ -340,7 +360,7 @@ extension AppState {
       draft(form.fields[form.focus], of: form.root)
     case .duplicates: return stepBackInDuplicates(redoing: redoing)
     case .chooser, .prompt, .help, .welcome, .withdrawal, .contact, .filters, .progress, .standDays,
-      .hidden, .columns, .report, .paper:
+      .hidden, .columns, .report, .paper, .hardTalks, .readAloud:
       break
     case .paperPlace:
       guard case .paperPlace(var place)? = layers.last, change(&place.editing) else { return [] }

@@ -22,8 +22,8 @@ extension AppState {
       }
     case .colleague, .staff, .samePerson, .day, .next, .consents:
       return (options(of: chooser) ?? []).map(\.item)
-    case .conversation:
-      return conversations(matching: typed).map { conversation in
+    case .conversation, .comparison:
+      return conversations(for: chooser.purpose, matching: typed).map { conversation in
         let words =
           conversation.centre.isEmpty
           ? conversation.answers.values.map(\.text).sorted().first ?? "" : conversation.centre
@@ -49,8 +49,10 @@ extension AppState {
     }
   }
 
-  private func conversations(matching typed: String) -> [Conversation] {
-    (file?.conversations ?? []).filter { conversation in
+  /// A conversation is never compared with itself.
+  private func conversations(for purpose: Chooser.Purpose, matching typed: String) -> [Conversation] {
+    let all = file?.conversations ?? []
+    return all.filter { purpose != .comparison || $0.id != talk.conversation }.filter { conversation in
       typed.isEmpty || (conversation.date.map { say(DanishDate.long($0)) } ?? "").contains(typed)
         || conversation.centre.lowercased().contains(typed)
         || conversation.answers.values.contains { $0.text.lowercased().contains(typed) }
@@ -81,12 +83,19 @@ extension AppState {
       choose(citizen: id)
       return putOnPlan(community: community, of: id)
     case .conversation:
-      let found = conversations(matching: typed)
+      let found = conversations(for: chooser.purpose, matching: typed)
       guard found.indices.contains(chooser.selected) else { return [] }
       layers.removeLast()
       let effects = flushDrafts()
       openConversation(found[chooser.selected].id)
       return effects
+    case .comparison:
+      let found = conversations(for: chooser.purpose, matching: typed)
+      guard found.indices.contains(chooser.selected) else { return [] }
+      layers.removeLast()
+      talk.compared = found[chooser.selected].id
+      if talk.earlier == .off { talk.earlier = .beside }
+      return []
     case .colleague, .staff, .samePerson, .day, .next, .consents:
       let options = options(of: chooser) ?? []
       guard options.indices.contains(chooser.selected) else { return [] }

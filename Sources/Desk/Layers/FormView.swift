@@ -12,10 +12,17 @@ enum FormView {
 
   static func draw(_ form: Form, _ state: AppState, _ painter: inout Painter, _ area: Rect) {
     let heights = form.fields.map { $0.height + ($0.problem == nil ? 0 : 1) }
-    let wanted = heights.reduce(0, +) + 3
+    let told = form.told.map { state.say($0) } ?? ""
+    let toldRows = told.isEmpty ? 0 : painter.wrap(told, columns: width(state.size) - 4).count + 1
+    let wanted = heights.reduce(0, +) + 3 + toldRows
     let box = area.centred(Size(columns: width(state.size), rows: min(area.rows, wanted)))
     let inside = painter.frame(box, title: state.say(form.title))
-    let (body, last) = inside.splitBottom(1)
+    var (body, last) = inside.splitBottom(1)
+    // What is told gives way to the fields where there is little room.
+    if toldRows > 0, body.rows >= toldRows + 3 {
+      painter.paragraph(told, body, .label)
+      body = body.inset(top: toldRows)
+    }
     let used = painter.put(savedText(state), last, .muted)
     if let told = sourceTold(form.fields[form.focus], state) ?? proposed(form, state) {
       painter.put(told, last.inset(left: used == 0 ? 0 : used + 2, right: 2), .label)

@@ -24,6 +24,12 @@ enum Layer: Equatable, Sendable {
   case duplicates(DuplicatesLayer)
   /// Which column of a file each field is taken from.
   case columns(ColumnsLayer)
+  /// Questions for what is hard to talk about.
+  case hardTalks(HardTalksLayer)
+  /// Everything that was said, scrolled by so many lines.
+  case readAloud(scroll: Int)
+  /// WHO-5 and T-ILS.
+  case measures(MeasuresLayer)
   /// What came of an import.
   case report(ReportLayer)
   /// How what is at hand leaves the screen.

@@ -53,6 +53,11 @@ extension AppState {
     case .paperPlace(var place):
       if place.editing.handle(key) { place.problem = nil }
       layers[layers.count - 1] = .paperPlace(place)
+    case .hardTalks(let layer): updateHardTalks(layer, key)
+    case .readAloud(let scroll):
+      layers[layers.count - 1] = .readAloud(
+        scroll: moved(scroll, key, count: ReadAloudView.positions(self)))
+    case .measures(let layer): return updateMeasures(layer, key)
     case .progress, nil: break
     }
     return []
@@ -121,6 +126,13 @@ extension AppState {
       layer.scroll = 0
       layers[layers.count - 1] = .paper(layer)
       return choosePaper()
+    case .measures(var layer):
+      if let row { layer.item = row }
+      layers[layers.count - 1] = .measures(layer)
+      return []
+    case .hardTalks:
+      if let row { layers[layers.count - 1] = .hardTalks(HardTalksLayer(selected: row)) }
+      return []
     case .welcome:
       guard let row else { return [] }
       layers[layers.count - 1] = .welcome(selected: row)
@@ -136,6 +148,7 @@ extension AppState {
     if form.root.hasPrefix("citizen:") { choose(citizen: form.root) }
     draftReferralDay(form)
     draftVisit(form)
+    if let effects = talkFormChanged(form, index) { return effects }
     guard case .choice = field.input, let value = field.value(today: date) else {
       draft(field, of: form.root)
       return []

@@ -26,6 +26,8 @@ public struct CitizenPaper: Equatable, Sendable {
   public let plan: Plan
   /// The newest first.
   public let conversations: [Conversation]
+  /// The wheels that they were filled in with, by the conversation's id.
+  public let wheels: [String: WheelTemplate]
   /// What is not done yet and has a day, in order of date.
   public let appointments: [Appointment]
 
@@ -35,6 +37,8 @@ public struct CitizenPaper: Equatable, Sendable {
     name = file.citizen.name
     plan = file.plan
     conversations = file.conversations
+    let wheels = file.conversations.map { ($0.id, file.wheel(of: $0)) }
+    self.wheels = Dictionary(wheels) { first, _ in first }
     appointments = file.followUps.compactMap { followUp in
       guard followUp.done == nil, let day = followUp.due else { return nil }
       return Appointment(id: followUp.id, kind: followUp.kind, day: day)

@@ -5,17 +5,20 @@ extension PaperSheet {
   /// - Parameters:
   ///   - conversation: what was said.
   ///   - template: the wheel that it was filled in with.
-  ///   - scores: *nu* and *ønsket* by the segment's key, where they were asked for.
   ///   - name: the name that the citizen wants to be called by.
   ///   - contact: whom the citizen calls to change something; empty leaves that line out.
   ///   - today: stands at the end.
   ///   - language: of what is not the citizen's own words.
   public static func conversation(
-    _ conversation: Conversation, template: WheelTemplate = .standard,
-    scores: [String: WheelPicture.Score] = [:], name: String, contact: String = "", today: CivilDate,
+    _ conversation: Conversation, template: WheelTemplate = .standard, name: String, contact: String = "",
+    today: CivilDate,
     language: Language
   ) -> PaperSheet {
     var blocks: [Block] = []
+    let scores = conversation.answers.compactMapValues { answer in
+      answer.now == nil && answer.wanted == nil
+        ? nil : WheelPicture.Score(now: answer.now, wished: answer.wanted)
+    }
     if let date = conversation.date {
       let day = DanishDate.long(date)(language).capitalizedFirst
       blocks.append(
@@ -38,6 +41,12 @@ extension PaperSheet {
     let other = Phrase(da: "Det talte vi også om", en: "We also talked about")(language)
     for (key, answer) in conversation.answers.sorted(by: { $0.key < $1.key }) where !known.contains(key) {
       blocks.append(.entry(entry(other, answer, scores[key], language)))
+    }
+    for (title, text) in [
+      (Conversation.strengthsTitle, conversation.strengths),
+      (Conversation.contributionTitle, conversation.contribution),
+    ] where !text.trimmed.isEmpty {
+      blocks.append(.entry(Entry(title: title(language), text: text.trimmed)))
     }
     return PaperSheet(
       language: language, title: Phrase(da: "Min samtale", en: "My talk")(language), name: name.trimmed,

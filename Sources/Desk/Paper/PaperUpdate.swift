@@ -32,7 +32,7 @@ extension AppState {
       let id = talk.conversation ?? ""
       return PaperLayer(
         sheet: .conversation(
-          conversation ?? Conversation(id: id), template: TalkState.template, name: paper.name,
+          conversation ?? Conversation(id: id), template: paper.wheels[id] ?? talk.wheel, name: paper.name,
           contact: staffName, today: date, language: language), dates: [],
         file: Phrase(da: "samtale", en: "talk"),
         isContested: CitizenPaper.isContested(file) {

@@ -41,6 +41,8 @@ extension PaperSheet {
     entry.add(Phrase(da: "Der tager imod mig", en: "Who receives me"), step.host, language)
     entry.add(Phrase(da: "Telefon", en: "Phone"), community?.phone ?? "", language)
     entry.add(Phrase(da: "Det har vi aftalt", en: "What we agreed"), step.agreed, language)
+    entry.add(Phrase(da: "Det har jeg prøvet", en: "I have tried"), visits(step, language), language)
+    entry.add(step.course.kind.phrase.capitalizedFirst, course(step, language), language)
     entry.add(Phrase(da: "Og så", en: "And then"), step.next, language)
     if community?.isRetired == true {
       entry.warning =
@@ -49,6 +51,34 @@ extension PaperSheet {
           en: "It may no longer be there. Call before you go.")(language)
     }
     return entry
+  }
+
+  /// The days on which a step was tried before, each with how it went.
+  private static func visits(_ step: Step, _ language: Language) -> String {
+    step.visits.compactMap { visit in
+      visit.date.map { day in
+        let (_, month, number) = day.components
+        return "\(number)/\(month): \(said(visit.outcome)(language))"
+      }
+    }.joined(separator: ", ")
+  }
+
+  /// How long somebody goes along, or the place is sheltered, and what follows.
+  private static func course(_ step: Step, _ language: Language) -> String {
+    let course = step.course
+    guard course.kind != .none, !course.isSettled else { return "" }
+    func say(_ danish: String, _ english: String) -> String { Phrase(da: danish, en: english)(language) }
+    var parts: [String] = []
+    if course.visits > 0 {
+      parts.append(say("\(course.visits) gange i alt", "\(course.visits) times in all"))
+    }
+    if let until = course.until {
+      parts.append(say("til \(DanishDate.long(until).danish)", "until \(DanishDate.long(until).english)"))
+    }
+    if !course.then.trimmed.isEmpty {
+      parts.append(say("derefter: \(course.then.trimmed)", "then: \(course.then.trimmed)"))
+    }
+    return parts.joined(separator: ", ")
   }
 
   /// What a paper tells of a step that was tried.
@@ -85,6 +115,13 @@ extension PaperSheet {
     var entry = Entry()
     entry.add(Phrase(da: "Aftalt med", en: "Agreed with"), plan.agreedWith, language)
     let review = plan.reviewDate.map { DanishDate.long($0)(language) } ?? ""
+    if let pause = plan.pause {
+      let until = pause.until.map { DanishDate.long($0)(language) }
+      entry.add(
+        Phrase(da: "Planen holder pause", en: "The plan rests"),
+        until.map { Phrase(da: "til \($0)", en: "until \($0)")(language) }
+          ?? Phrase(da: "så længe det er nødvendigt", en: "for as long as it takes")(language), language)
+    }
     entry.add(Phrase(da: "Vi ser på planen igen", en: "We look at the plan again"), review, language)
     return entry.facts.isEmpty ? [] : [.entry(entry)]
   }
@@ -116,4 +153,9 @@ extension PaperSheet {
 extension String {
   /// With its first letter large.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension Phrase {
+  /// With its first letter large, in every language.
+  var capitalizedFirst: Phrase { Phrase(da: danish.capitalizedFirst, en: english.capitalizedFirst) }
 }

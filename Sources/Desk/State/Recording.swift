@@ -114,6 +114,7 @@ extension AppState {
       if !casebook.isHere(id) { layers.removeAll { if case .form = $0 { true } else { false } } }
       return
     }
+    reloadWheel()
     if !hasDraft(talkField) { talk.editing.reload(talkText) }
     if !hasDraft(Self.goalField) { plan.goal.reload(file?.plan.goal ?? "") }
   }

@@ -29,6 +29,9 @@ public struct Settings: Equatable, Sendable {
   /// The staff members who have sat at this machine, the latest first.
   public var seats: [String] = []
 
+  /// The wheel of new conversations: the municipality's own, or the one that the program brings.
+  public var wheel = WheelTemplate.standard
+
   /// The defaults.
   public init() {}
 }

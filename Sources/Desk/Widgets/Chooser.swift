@@ -26,6 +26,8 @@ struct Chooser: Equatable, Sendable {
     case next(step: String, Outcome)
     /// What may be told of a citizen, and to whom.
     case consents(of: String)
+    /// The conversation that the open one is compared with.
+    case comparison
     /// One of the versions of a field that two devices wrote differently.
     case version(root: String, field: Names.Field)
   }

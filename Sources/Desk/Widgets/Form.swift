@@ -13,6 +13,8 @@ struct Form: Equatable, Sendable {
   var focus = 0
   /// The community that the form's day is about: the day can be proposed from its schedule. Empty for none.
   var community = ""
+  /// What is told above the fields.
+  var told: Phrase?
 
   /// Moves to the field after this one, or before.
   mutating func move(by step: Int, today: CivilDate) {

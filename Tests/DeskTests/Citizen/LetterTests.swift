@@ -76,7 +76,7 @@ struct LetterTests {
     "With consent it says what was agreed to, and no more; printed it counts as sent, which can be undone")
   mutating func withConsent() {
     var pilot = atPlan()
-    pilot.press(.alt("s"))
+    pilot.press(.alt("c"))
     #expect(pilot.sees("Hvad må siges til hvem?"))
     pilot.press(.enter)
     // The words are proposed from the plan, to be changed with the citizen.

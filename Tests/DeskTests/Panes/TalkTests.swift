@@ -64,7 +64,7 @@ struct TalkTests {
   func walk() throws {
     var pilot = atWheel()
     pilot.press(.enter)
-    let names = TalkState.template.segments.map(\.key)
+    let names = WheelTemplate.standard.segments.map(\.key)
     for key in names {
       pilot.type("om \(key)")
       pilot.press(.tab)
@@ -119,8 +119,14 @@ struct TalkTests {
     #expect(pilot.state.talk.editing.text == "hverdag b")
     #expect(pilot.sees("Sidst, lør 21. nov"))
     #expect(pilot.sees("hverdag a"))
+    // Beside, over, off, and beside again.
     pilot.press(.control("w"))
     #expect(!pilot.sees("hverdag a"))
+    #expect(pilot.sees("Sidst, lør 21. nov ●●○"))
+    pilot.press(.control("w"))
+    #expect(!pilot.sees("Sidst"))
+    pilot.press(.control("w"))
+    #expect(pilot.sees("hverdag a"))
     pilot = atWheel(edits: earlier("a", "2026-11-21", "synge"))
     #expect(pilot.state.talk.editing.text == "")
     #expect(pilot.sees("hverdag a"))

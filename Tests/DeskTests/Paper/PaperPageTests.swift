@@ -118,10 +118,13 @@ struct PaperPageTests {
 
   @Test("Scores are drawn and told where they were asked for")
   func scores() {
-    let sheet = PaperSheet.conversation(
-      PaperSamples.conversation,
-      scores: ["hverdag": .init(now: 3, wished: 17), "krop": .init(now: 4, wished: nil)],
-      name: "", today: Samples.today, language: .danish)
+    var conversation = PaperSamples.conversation
+    for (key, now, wanted) in [("hverdag", 3, 10 as Int?), ("krop", 4, nil)] {
+      var answer = conversation.answer(key)
+      (answer.now, answer.wanted) = (now, wanted)
+      conversation.answers[key] = answer
+    }
+    let sheet = PaperSheet.conversation(conversation, name: "", today: Samples.today, language: .danish)
     let page = sheet.html()
     for words in ["◆ nu", "nu 3, ønsket 10", "nu 4", "Hverdag: fylder meget, nu 3, ønsket 10."] {
       #expect(page.contains(words), "\(words)")

@@ -24,13 +24,17 @@ struct GoldenScreenTests {
 
   @Test(
     "In English",
-    arguments: [Scene.findHits, .findDetails, .talk, .plan, .today, .formStep, .help, .welcome, .promptErase])
+    arguments: [
+      Scene.findHits, .findDetails, .talk, .plan, .today, .formStep, .help, .welcome, .promptErase, .measures,
+      .signOff, .hardTalks, .talkScores,
+    ])
   func english(scene: Scene) throws {
     try Golden.check(pictures(scene) { $0.language = .english }, "\(scene.rawValue)-en")
   }
 
   @Test(
-    "Where neither braille nor Danish letters can be shown", arguments: [Scene.talk, .plan, .findDetails])
+    "Where neither braille nor Danish letters can be shown",
+    arguments: [Scene.talk, .plan, .findDetails, .talkScores, .measures, .hardTalks])
   func ascii(scene: Scene) throws {
     let text = pictures(scene) {
       $0.charset = .ascii

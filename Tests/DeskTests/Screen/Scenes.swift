@@ -12,6 +12,9 @@ enum Scene: String, CaseIterable, Sendable {
   case findDetails = "find-details", findEmpty = "find-empty-directory"
   case noCitizen = "no-citizen"
   case talk, talkWriting = "talk-writing", talkCentre = "talk-centre", talkConflict = "talk-conflict"
+  case talkScores = "talk-scores", talkOver = "talk-over", talkThree = "talk-three", talkTen = "talk-ten"
+  case readAloud = "read-aloud", hardTalks = "hard-talks", measures, formTalk = "form-talk"
+  case signOff = "sign-off", formStar = "form-star"
   case planEmpty = "plan-empty", plan, planNotice = "plan-notice"
   case today, todayEmpty = "today-empty", todayCitizens = "today-citizens"
   case formCitizen = "form-citizen", formStep = "form-step", formProblem = "form-problem", formNotSaved =
@@ -62,6 +65,9 @@ enum Scene: String, CaseIterable, Sendable {
     case .noCitizen: pilot.press(.function(3))
     case .talk, .talkWriting, .talkCentre, .talkConflict, .chooseTalk, .chooseVersion, .formNotSaved:
       talk(&pilot)
+    case .talkScores, .talkOver, .talkThree, .talkTen, .readAloud, .hardTalks, .measures, .formTalk, .signOff,
+      .formStar:
+      talkMore(&pilot)
     case .planEmpty, .plan, .planNotice, .formCitizen, .formStep, .formProblem: plan(&pilot)
     case .today, .todayEmpty, .todayCitizens: today(&pilot)
     case .overview, .overviewEmpty: overview(&pilot)
@@ -205,7 +211,7 @@ enum Scene: String, CaseIterable, Sendable {
         pilot.happen(.tick)
       }
     case .formReferral: pilot.press(.function(5), .alt("r"))
-    case .consents: pilot.press(.function(4), .alt("s"), .enter, .escape, .alt("s"))
+    case .consents: pilot.press(.function(4), .alt("c"), .enter, .escape, .alt("c"))
     case .letter:
       pilot.change { $0.choose(citizen: "citizen:karen") }
       pilot.press(.function(4), .control("k"))

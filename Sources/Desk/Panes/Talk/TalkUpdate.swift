@@ -18,12 +18,28 @@ extension AppState {
     file?.conversations.contains { $0.id == talk.conversation } ?? false
   }
 
-  /// Opens a conversation; nil begins a new one.
+  /// Opens a conversation with its own wheel; nil begins a new one with the municipality's.
   mutating func openConversation(_ id: String?) {
     talk.conversation = id ?? Casebook.randomName(&random)
+    talk.wheel = settings.wheel
     talk.segment = 0
     talk.isWriting = false
+    talk.compared = nil
+    talk.showsScores = conversation.hasScores
+    talk.scale = .importance
+    reloadWheel()
     loadSegment()
+  }
+
+  /// Takes the wheel that the open conversation was filled in with; what is lit stays lit.
+  mutating func reloadWheel() {
+    guard let file, let open = file.conversations.first(where: { $0.id == talk.conversation }) else { return }
+    let wheel = file.wheel(of: open)
+    guard wheel != talk.wheel else { return }
+    let lit = talk.lit?.key
+    let wasCentre = talk.isCentre
+    talk.wheel = wheel
+    talk.segment = wheel.segments.firstIndex { $0.key == lit } ?? (wasCentre ? wheel.segments.count : 0)
   }
 
   /// Takes the lit segment's text into the editor.
@@ -32,16 +48,20 @@ extension AppState {
   }
 
   mutating func moveSegment(by step: Int) {
-    let count = TalkState.template.segments.count + 1
+    let count = talk.wheel.segments.count + 1
     talk.segment = (talk.segment + step + count) % count
+    // In every segment the digits give first what is asked first.
+    if talk.showsScores { talk.scale = .now }
     loadSegment()
   }
 
   /// A key that is no command.
-  mutating func updateTalk(_ key: Key) {
+  mutating func updateTalk(_ key: Key) -> [Effect] {
     if !talk.isWriting {
+      guard let typed = key.typed else { return [] }
+      if let digit = typed.wholeNumberValue, typed.isASCII { return giveDigit(digit) }
       // On the wheel a letter begins to write in the lit segment.
-      guard let typed = key.typed, typed.isLetter else { return }
+      guard typed.isLetter else { return [] }
       talk.isWriting = true
     }
     let before = talk.editing.revision
@@ -51,6 +71,7 @@ extension AppState {
     {
       draftTalk()
     }
+    return []
   }
 
   /// Notes what was typed, to be brought to the disk in a moment.
@@ -61,31 +82,31 @@ extension AppState {
     draft(citizen, talkField, text.isEmpty ? .nothing : .text(text))
   }
 
-  /// Day and template come with the first letter, so that an empty conversation is never kept.
-  private mutating func beginConversation() {
+  /// Day and wheel come with the first letter, so that an empty conversation is never kept.
+  mutating func beginConversation() {
     guard let citizen, let id = talk.conversation, !isTalkOfThisCitizen else { return }
-    let record = Names.conversation(id)
-    if !saving.drafts.contains(where: { $0.field.record == record && $0.field.field == "date" }) {
-      draft(citizen, Names.Field(record, "date"), .text(date.iso))
-      draft(citizen, Names.Field(record, "template"), .text(TalkState.template.id))
+    let day = Names.Field(Names.conversation(id), "date")
+    guard casebook.value(citizen, day) == .nothing, !saving.drafts.contains(where: { $0.field == day }) else {
+      return
+    }
+    for edit in casebook.edits(beginning: id, of: citizen, on: date, with: talk.wheel) {
+      draft(citizen, Names.Field(edit.record, edit.field), edit.value)
     }
   }
 
-  /// Gives the lit segment an importance 0–3.
-  mutating func setImportance(_ importance: Int) -> [Effect] {
-    guard let citizen, !talk.isCentre else { return [] }
-    beginConversation()
-    let segment = TalkState.template.segments[talk.segment]
-    let field = Names.Field(Names.answer(talk.conversation ?? "", segment.key), "importance")
-    let clamped = min(3, max(0, importance))
-    return flushDrafts()
-      + commit(
-        [field.edit(citizen, clamped == 0 ? .nothing : .integer(clamped))],
-        as: Phrase(da: "hvor meget det fylder", en: "how much it matters"), notify: false)
-  }
-
-  /// The lit segment's importance 0–3.
-  var importance: Int {
-    talk.isCentre ? 0 : conversation.answer(TalkState.template.segments[talk.segment].key).importance
+  /// Beside, over, off, and beside again.
+  mutating func turnEarlier() {
+    let all = TalkState.Earlier.allCases
+    talk.earlier = all[((all.firstIndex(of: talk.earlier) ?? 0) + 1) % all.count]
+    // Without a wheel nothing can lie over it.
+    if talk.earlier == .over, TalkLayout(size: size, state: self).wheel.isEmpty { talk.earlier = .off }
+    let told =
+      switch talk.earlier {
+      case .beside: Phrase(da: "Ordene fra sidst står ved siden af.", en: "The earlier words stand beside.")
+      case .over:
+        Phrase(da: "Hjulet fra sidst ligger prikket over.", en: "The earlier wheel lies dotted over this.")
+      case .off: Phrase(da: "Det fra sidst er skjult.", en: "What was said earlier is hidden.")
+      }
+    notice = Notice(told)
   }
 }

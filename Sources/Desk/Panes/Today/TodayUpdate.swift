@@ -82,7 +82,7 @@ extension AppState {
   mutating func choose(citizen id: String) {
     guard citizen != id else { return }
     citizen = id
-    talk = TalkState(showsBefore: talk.showsBefore)
+    talk = TalkState(earlier: talk.earlier)
     plan = PlanState()
     enterTalk()
     enterPlan()
