@@ -32,6 +32,7 @@ public struct Casebook: Equatable, Sendable {
         if digest.isEmpty { continue }
       }
       refresh(root)
+      summarise(root.rawValue)
     }
     for root in ledger.roots(kind: Self.noteKind) { refresh(root) }
     for (root, digest) in ledger.digests(kind: Self.communityKind) {
@@ -209,7 +210,6 @@ public struct Casebook: Equatable, Sendable {
     case Self.communityKind: joined.set(Self.target(ledger.state(of: root)), of: root.rawValue)
     case Self.citizenKind:
       joined.set(Self.personTarget(ledger.state(of: root)), of: root.rawValue)
-      if joined.isEmpty { summarise(root.rawValue) }
     default: break
     }
   }

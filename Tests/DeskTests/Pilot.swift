@@ -117,6 +117,9 @@ struct Pilot: Sendable {
   /// Changes the program behind the user's back.
   mutating func change(_ body: (inout AppState) -> Void) { body(&state) }
 
+  /// Writes behind the user's back, and to the disk as well.
+  mutating func write(_ edits: [Edit]) { onDisk += state.record(edits) }
+
   // MARK: Seeing
 
   /// The screen as text.

@@ -261,7 +261,7 @@ struct BadInputTests {
     "A command line that is not understood",
     arguments: [
       ["vend"], ["--findes-ikke"], ["import"], ["search", "--within", "langt"], ["--language", "sv"],
-      ["import", "--as", "andet", "x.csv"], ["status", "mere"], ["export"], ["export", "communities"],
+      ["import", "--as", "andet", "x.csv"], ["status", "mere"], ["export"], ["export", "folk"],
       ["--data"],
       ["search", "--limit"],
     ])

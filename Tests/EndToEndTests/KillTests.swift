@@ -43,9 +43,8 @@ struct KillTests {
     // It goes on where it stopped.
     program = try machine.start()
     try program.wait(for: "F10 afslut")
-    try program.keys("F5")
-    try program.wait(for: "Karen Opdigtet")
-    try program.keys("Tab", "Enter")
+    try program.lookUp("Karen Opdigtet")
+    try program.keys("Enter")
     try program.wait(for: "Plan for Karen Opdigtet")
     try program.keys("F3")
     try program.wait(for: "▸Hverdag")

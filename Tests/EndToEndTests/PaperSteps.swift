@@ -70,6 +70,8 @@ extension Tmux {
     try keys("F4")
     try wait(for: "Hvem sidder I sammen om?")
     try keys("C-o")
+    try wait(for: "Vælg borger")
+    try type(name.lowercased())
     try wait(for: name)
     try keys("Enter")
     try wait(for: "Plan for \(name)")

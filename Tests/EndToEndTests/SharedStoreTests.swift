@@ -55,10 +55,7 @@ struct SharedStoreTests {
 
   /// Opens the citizen's plan from I dag.
   private func open(_ program: Tmux) throws {
-    try program.keys("F5")
-    try program.wait(forAll: "[F5 I dag]", Self.name)
-    try program.keys("Tab")
-    try program.type(Self.name.lowercased())
+    try program.lookUp(Self.name)
     try program.keys("Enter")
     try program.wait(for: "Plan for \(Self.name)")
   }
@@ -181,7 +178,7 @@ struct SharedStoreTests {
     try open(program)
     try program.keys("C-e")
     try program.wait(for: "Må deles")
-    try program.keys("BTab")
+    try program.keys("Tab", "Tab", "Tab", "Tab", "Tab")
     try program.wait(for: "‹ ja, kolleger")
     try program.keys("Left")
     try program.wait(for: "‹ nej: kun")

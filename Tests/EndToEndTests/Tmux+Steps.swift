@@ -27,6 +27,15 @@ extension Tmux {
     try sitDown(name)
   }
 
+  /// Looks a citizen up in I dag, where nobody is listed before something is typed.
+  func lookUp(_ name: String) throws {
+    try keys("F5")
+    try wait(for: "[F5 I dag]")
+    try keys("Tab")
+    try type(name.lowercased())
+    try wait(for: name)
+  }
+
   /// Chooses a command in the palette by the beginning of its line.
   func command(_ line: String) throws {
     try keys("C-k")

@@ -49,6 +49,8 @@ struct WheelFileTests {
     try program.keys("F3")
     try program.wait(for: "Hvem sidder I sammen om?")
     try program.keys("C-o")
+    try program.wait(for: "Vælg borger")
+    try program.type("karen")
     try program.wait(for: "▸Karen Opdigtet")
     try program.keys("Enter")
     try program.wait(for: "Have og dyr")

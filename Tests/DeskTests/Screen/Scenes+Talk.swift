@@ -26,14 +26,12 @@ extension Scene {
     case .readAloud: pilot.press(.alt("l"))
     case .hardTalks: pilot.press(.alt("s"), .left)
     case .measures:
-      pilot.change { state in
-        _ = state.record(
-          (1...5).flatMap { item in
-            ["on-2026-08-20", "on-2026-09-25"].enumerated().map { number, id in
-              Names.Field(Names.measure(.who5, id), String(item)).edit("citizen:bodil", .integer(1 + number))
-            }
-          })
-      }
+      pilot.write(
+        (1...5).flatMap { item in
+          ["on-2026-08-20", "on-2026-09-25"].enumerated().map { number, id in
+            Names.Field(Names.measure(.who5, id), String(item)).edit("citizen:bodil", .integer(1 + number))
+          }
+        })
       pilot.press(.alt("m"))
       pilot.type("33323")
     case .formTalk: pilot.press(.control("d"))

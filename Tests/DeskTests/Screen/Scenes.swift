@@ -87,9 +87,7 @@ enum Scene: String, CaseIterable, Sendable {
         var wish = UnmetWish(id: topic + area)
         wish.topic = topic
         wish.area = area
-        pilot.change { state in
-          _ = state.record(state.casebook.edits(noting: wish, space: "hold"))
-        }
+        pilot.write(pilot.state.casebook.edits(noting: wish, space: "hold"))
       }
     }
     pilot.press(.function(6))
@@ -182,8 +180,8 @@ enum Scene: String, CaseIterable, Sendable {
 
   /// The course with a citizen: colleagues, what may be told, what comes next.
   private func course(_ pilot: inout Pilot) {
+    pilot.write(HandingOverTests.staff)
     pilot.change { state in
-      _ = state.record(HandingOverTests.staff)
       state.settings.seats = ["staff:mette", "staff:jonas"]
       state.choose(citizen: "citizen:bodil")
     }
