@@ -5,15 +5,19 @@ final class KeyFrames {
   /// Keys that brought nothing to the screen.
   private(set) var silent = 0
 
-  init(_ program: Pty) { self.program = program }
+  private let silence: Int
 
-  /// Longer than any search takes here: a program may draw the letter first, and later what was found.
-  private static let silence = 200
+  /// - Parameter silence: a frame is finished when nothing has come for so many milliseconds. The default is longer than any
+  ///   search takes here: a program may draw the letter first, and later what was found.
+  init(_ program: Pty, silence: Int = 200) {
+    self.program = program
+    self.silence = silence
+  }
 
   /// Types a word and takes it away again, key by key.
   func type(_ word: String) throws {
     for key in word.map(String.init) + word.map({ _ in "\u{7f}" }) {
-      if let time = try program.milliseconds(after: key, silence: Self.silence) {
+      if let time = try program.milliseconds(after: key, silence: silence) {
         times.add(time)
       } else {
         silent += 1

@@ -21,18 +21,20 @@ public struct Casebook: Equatable, Sendable {
   ///   are worked out.
   public init(ledger: Ledger) {
     self.ledger = ledger
-    for root in ledger.roots(kind: Self.citizenKind) {
-      if let digest = ledger.digest(of: root) {
-        if !digest.isEmpty, let summary = CitizenSummary(id: root.rawValue, encoded: digest) {
-          summaries[root.rawValue] = summary
-          joined.set(summary.joinedTo, of: root.rawValue)
-          continue
-        }
-        // An empty digest stands for a citizen of whom there is nothing to list.
-        if digest.isEmpty { continue }
+    let citizens = ledger.digests(kind: Self.citizenKind) { root, digest in
+      // An empty digest stands for a citizen of whom there is nothing to list.
+      digest.map { ($0.isEmpty, CitizenSummary(id: root.rawValue, encoded: $0)) }
+    }
+    summaries.reserveCapacity(citizens.count)
+    for (root, digest) in citizens {
+      if digest?.0 == true { continue }
+      if let summary = digest?.1 {
+        summaries[root.rawValue] = summary
+        joined.set(summary.joinedTo, of: root.rawValue)
+      } else {
+        refresh(root)
+        summarise(root.rawValue)
       }
-      refresh(root)
-      summarise(root.rawValue)
     }
     for root in ledger.roots(kind: Self.noteKind) { refresh(root) }
     for (root, digest) in ledger.digests(kind: Self.communityKind) {

@@ -58,10 +58,17 @@ extension CitizenSummary {
   }
 
   /// Reads what `encoded` wrote; nil for anything else.
-  public init?(id: String, encoded bytes: some Collection<UInt8>) {
-    var reader = ByteReader(bytes: Array(bytes))
+  public init?(id: String, encoded bytes: [UInt8]) {
+    guard let summary = bytes.withUnsafeBytes({ Self(id: id, encoded: $0) }) else { return nil }
+    self = summary
+  }
+
+  /// Reads what `encoded` wrote, where it lies; nil for anything else.
+  public init?(id: String, encoded bytes: UnsafeRawBufferPointer) {
+    var reader = ByteReader(bytes: bytes)
     guard reader.byte() == Self.version else { return nil }
     var texts: [String] = []
+    texts.reserveCapacity(10)
     for _ in 0..<10 {
       guard let text = reader.text() else { return nil }
       texts.append(text)
@@ -73,6 +80,7 @@ extension CitizenSummary {
       last == Int.min || CivilDate.isStorable(last)
     else { return nil }
     var agenda: [AgendaItem] = []
+    agenda.reserveCapacity(min(count, 1_000))
     for _ in 0..<count {
       guard let kind = reader.byte().flatMap(AgendaItem.Kind.init(rawValue:)), let record = reader.text(),
         let date = reader.number(), let minutes = reader.number(), let text = reader.text(),
@@ -113,6 +121,7 @@ extension CitizenSummary {
   private static func milestones(_ reader: inout ByteReader) -> [Milestone]? {
     guard let count = reader.number(), count >= 0 else { return nil }
     var milestones: [Milestone] = []
+    milestones.reserveCapacity(min(count, 10_000))
     for _ in 0..<count {
       guard let kind = reader.byte().flatMap(Milestone.Kind.init(rawValue:)), let date = reader.number(),
         CivilDate.isStorable(date)
@@ -197,11 +206,12 @@ private struct ByteWriter {
   }
 }
 
+/// Reads without copying: a start reads thousands of summaries.
 private struct ByteReader {
-  let bytes: [UInt8]
+  let bytes: UnsafeRawBufferPointer
   var position = 0
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   var isAtEnd: Bool { position == bytes.count }
 
@@ -213,15 +223,15 @@ private struct ByteReader {
 
   mutating func number() -> Int? {
     guard position + 8 <= bytes.count else { return nil }
-    var number: UInt64 = 0
-    for index in 0..<8 { number |= UInt64(bytes[position + index]) << UInt64(8 * index) }
-    position += 8
-    return Int(Int64(bitPattern: number))
+    defer { position += 8 }
+    return Int(Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: Int64.self)))
   }
 
   mutating func text() -> String? {
     guard let length = number(), length >= 0, length <= bytes.count - position else { return nil }
+    if length == 0 { return "" }
     defer { position += length }
-    return String(validating: bytes[position..<position + length], as: UTF8.self)
+    let range = position..<position + length
+    return String(validating: UnsafeRawBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 }

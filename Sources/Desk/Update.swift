@@ -12,6 +12,7 @@ extension AppState {
   public mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
     self.moment = moment
     let effects = handle(event)
+    keepFile()
     refreshAgenda()
     refreshFoundCitizens()
     return effects

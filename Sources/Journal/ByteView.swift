@@ -49,6 +49,11 @@ struct ByteView {
     data.withUnsafeBytes { Array($0[range]) }
   }
 
+  /// The range must lie inside.
+  func reading<Value>(_ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+    data.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
+  }
+
   func checksum(_ range: Range<Int>) throws(DamagedSnapshot) -> UInt32 {
     guard range.lowerBound >= 0, range.upperBound <= data.count else { throw DamagedSnapshot() }
     return data.withUnsafeBytes { CRC32C.of(UnsafeRawBufferPointer(rebasing: $0[range])) }

@@ -65,19 +65,22 @@ extension Ledger {
   /// The roots of one kind, in the order of their texts, each with its digest: as `digest(of:)` for each of them,
   /// but quickly for all.
   public func digests(kind: String) -> [(root: RootID, digest: [UInt8]?)] {
-    guard let base, hasDigests else { return roots(kind: kind).map { ($0, nil) } }
-    var written: [(root: RootID, digest: [UInt8]?)] = base.read(otherwise: []) {
+    digests(kind: kind) { $1.map(Array.init) }.map { ($0.root, $0.value) }
+  }
+
+  /// The same with what `value` makes of each root and its digest's bytes, which lie there for that call alone.
+  public func digests<Value>(
+    kind: String, _ value: (RootID, UnsafeRawBufferPointer?) -> Value
+  ) -> [(root: RootID, value: Value)] {
+    guard let base, hasDigests else { return roots(kind: kind).map { ($0, value($0, nil)) } }
+    var written: [(root: RootID, value: Value)] = base.read(otherwise: []) {
       (snapshot) throws(DamagedSnapshot) in
-      var found: [(root: RootID, digest: [UInt8]?)] = []
-      for place in try snapshot.places(ofKind: kind) {
-        found.append((try snapshot.root(at: place), try snapshot.digest(at: place)))
-      }
-      return found
+      try snapshot.digests(at: try snapshot.places(ofKind: kind), value)
     }
     let more = held.filter { $0.key.kind == kind }
     if more.isEmpty { return written }
     written.removeAll { more[$0.root] != nil }
-    written += more.filter { !$0.value.operations.isEmpty }.keys.map { ($0, nil) }
+    written += more.filter { !$0.value.operations.isEmpty }.keys.map { ($0, value($0, nil)) }
     return written.sorted { $0.root < $1.root }
   }
 

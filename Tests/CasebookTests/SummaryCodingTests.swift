@@ -72,7 +72,7 @@ struct SummaryCodingTests {
     for _ in 0..<20 {
       let bytes = Self.summary(&random).encoded
       for length in 0..<bytes.count {
-        #expect(CitizenSummary(id: "citizen:x", encoded: bytes.prefix(length)) == nil)
+        #expect(CitizenSummary(id: "citizen:x", encoded: Array(bytes.prefix(length))) == nil)
       }
       #expect(CitizenSummary(id: "citizen:x", encoded: bytes + [0]) == nil)
     }

@@ -6,6 +6,8 @@ struct Command: Sendable {
   let id: CommandID
   /// The first one is the one that is shown.
   let keys: [Key]
+  /// Worked out once: every frame tells it of every key in the footer.
+  private let shownKey: Phrase
   /// In the footer and the palette.
   let name: Phrase
   /// In the help: what it does, in a sentence.
@@ -24,6 +26,8 @@ struct Command: Sendable {
   ) {
     self.id = id
     self.keys = keys
+    shownKey = Phrase(
+      da: keys.first?.shownName(.danish) ?? "", en: keys.first?.shownName(.english) ?? "")
     self.name = name
     self.help = help
     // Whatever a command says of itself, the stand lets through those alone that are named there.
@@ -34,7 +38,7 @@ struct Command: Sendable {
   }
 
   /// How the first key is written for the user.
-  func keyName(_ language: Language) -> String { keys.first.map { $0.shownName(language) } ?? "" }
+  func keyName(_ language: Language) -> String { shownKey(language) }
 }
 
 extension Key {

@@ -25,6 +25,8 @@ public struct AppState: Equatable, Sendable {
   public var pane = Pane.find
   /// The citizen whose conversation and plan are open.
   public var citizen: String?
+  /// Their file as it was after the latest change.
+  private var openFile: OpenFile?
   /// Find.
   var find = FindState()
   /// Min samtale.
@@ -89,7 +91,18 @@ public struct AppState: Equatable, Sendable {
   func say(_ phrase: Phrase) -> String { phrase(settings.language) }
 
   /// The open citizen's file.
-  var file: CitizenFile? { citizen.flatMap(casebook.file) }
+  var file: CitizenFile? {
+    guard let citizen else { return nil }
+    if let openFile, openFile.id == citizen, openFile.changes == casebook.changes { return openFile.file }
+    return casebook.file(citizen)
+  }
+
+  /// Folds the open citizen's file once, for all that asks for it before the next change.
+  mutating func keepFile() {
+    guard let citizen else { return openFile = nil }
+    guard openFile?.id != citizen || openFile?.changes != casebook.changes else { return }
+    openFile = OpenFile(id: citizen, changes: casebook.changes, file: casebook.file(citizen))
+  }
 }
 
 /// The panes, in the order of their keys.
@@ -106,6 +119,13 @@ public enum Pane: Equatable, Sendable, CaseIterable {
     case .overview: Phrase(da: "Overblik", en: "Overview")
     }
   }
+}
+
+/// The open citizen's file, and the change that it was folded after.
+struct OpenFile: Equatable, Sendable {
+  let id: String
+  let changes: Int
+  let file: CitizenFile?
 }
 
 /// Edits that bring back what was before a change.
