@@ -15,6 +15,8 @@ public struct AgendaItem: Equatable, Sendable {
     case consent
     /// Two colleagues have accepted without knowing of each other.
     case doubled
+    /// A colleague who was asked to take over has said no.
+    case declined
 
     /// On screen.
     public var phrase: Phrase {
@@ -31,6 +33,7 @@ public struct AgendaItem: Equatable, Sendable {
       case .course: Phrase(da: "forløb slutter", en: "course ends")
       case .quiet: Phrase(da: "stille længe", en: "quiet for long")
       case .consent: Phrase(da: "samtykke udløber", en: "consent runs out")
+      case .declined: Phrase(da: "overdragelse", en: "hand-over")
       case .doubled: Phrase(da: "to har taget imod", en: "two have accepted")
       }
     }
@@ -87,21 +90,32 @@ public struct AgendaItem: Equatable, Sendable {
       let date = file.care.offeredOn ?? file.lastTouched ?? .distantPast
       items.append(AgendaItem(kind: .handOver, record: Names.care, date: date))
     }
-    if file.citizen.consent == true, let until = file.citizen.consentUntil {
-      items.append(
-        AgendaItem(kind: .consent, record: Names.citizen, date: until.adding(days: -daysOfNotice)))
+    let isReferred = file.referrals.contains { $0.answered == nil }
+    if !file.care.isOffered, !file.care.declinedBy.isEmpty, !isReferred, let touched = file.lastTouched {
+      items.append(AgendaItem(kind: .declined, record: Names.care, date: touched))
     }
     if items.isEmpty, !file.plan.isEmpty, file.plan.ended == nil, let touched = file.lastTouched {
       items.append(AgendaItem(kind: .quiet, record: Names.plan, date: touched.adding(days: daysQuiet)))
+    }
+    if file.citizen.consent == true, let until = file.citizen.consentUntil {
+      items.append(
+        AgendaItem(kind: .consent, record: Names.citizen, date: until.adding(days: -daysOfNotice)))
     }
     return items.sorted {
       ($0.date, $0.time ?? .midnight, $0.record) < ($1.date, $1.time ?? .midnight, $1.record)
     }
   }
 
+  /// What is agreed for a day after the end is agreed all the same.
+  private static func isOpen(_ step: Step, _ plan: Plan) -> Bool {
+    guard let ended = plan.ended else { return true }
+    return step.date.map { $0 > ended } ?? false
+  }
+
   private static func followUps(_ file: CitizenFile) -> [AgendaItem] {
     file.followUps.filter { $0.done == nil }.compactMap { followUp in
-      guard let due = followUp.due else { return nil }
+      // One that was begun and got no day yet stands there until it has one.
+      guard let due = followUp.due ?? file.lastTouched else { return nil }
       return AgendaItem(
         kind: followUp.kind == .call ? .call : .visit, record: Names.followUp(followUp.id), date: due,
         text: followUp.note, staff: followUp.who)
@@ -110,7 +124,7 @@ public struct AgendaItem: Equatable, Sendable {
 
   private static func referrals(_ file: CitizenFile) -> [AgendaItem] {
     file.referrals.filter { $0.answered == nil }.compactMap { referral in
-      guard let date = referral.date else { return nil }
+      guard let date = referral.date ?? file.lastTouched else { return nil }
       return AgendaItem(
         kind: .referral, record: Names.referral(referral.id), date: date.adding(days: daysToAnswer),
         text: referral.referrer)
@@ -120,7 +134,6 @@ public struct AgendaItem: Equatable, Sendable {
   /// A plan that rests asks for nothing but whether it still does; one that has ended for nothing.
   private static func ofPlan(_ file: CitizenFile) -> [AgendaItem] {
     let plan = file.plan
-    if plan.ended != nil { return [] }
     if let pause = plan.pause {
       return [
         AgendaItem(
@@ -130,7 +143,7 @@ public struct AgendaItem: Equatable, Sendable {
       ]
     }
     var items: [AgendaItem] = []
-    for step in plan.steps {
+    for step in plan.steps where isOpen(step, plan) {
       if step.outcome == nil, let date = step.date {
         items.append(
           AgendaItem(
@@ -141,7 +154,7 @@ public struct AgendaItem: Equatable, Sendable {
           AgendaItem(kind: .course, record: Names.step(step.id), date: until, text: step.what))
       }
     }
-    if let review = plan.reviewDate {
+    if plan.ended == nil, let review = plan.reviewDate {
       items.append(AgendaItem(kind: .review, record: Names.plan, date: review, text: plan.goal))
     }
     return items

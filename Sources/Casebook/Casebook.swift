@@ -43,8 +43,7 @@ public struct Casebook: Equatable, Sendable {
     }
     joined.settle()
     for (id, members) in joined.members where RootID(id).kind == Self.citizenKind {
-      for member in members { summaries[member] = nil }
-      summarise(id)
+      for each in [id] + members { summarise(each) }
     }
   }
 
@@ -101,7 +100,8 @@ public struct Casebook: Equatable, Sendable {
   ///   - at: the time on the clock.
   /// - Returns: the operations to append to the journal; none for edits that change nothing.
   public mutating func record(_ edits: [Edit], by who: String, at: WallTime) -> [Operation] {
-    let operations = ledger.record(edits.map(routed).map(sparingUnseen), by: who, at: at)
+    let operations = ledger.record(
+      edits.flatMap { routed($0, among: edits) }.map(sparingUnseen), by: who, at: at)
     refresh(operations)
     return operations
   }
@@ -150,6 +150,11 @@ public struct Casebook: Equatable, Sendable {
       values.append(candidate)
     }
     return values
+  }
+
+  /// The day on which the value that is shown of a field was written, by the clock of who wrote it: a hint, and no more.
+  public func written(_ root: String, _ field: Names.Field) -> CivilDate? {
+    fieldState(root, field).flatMap { FieldReader.shown($0, ledger.names)?.at.inDenmark.date }
   }
 
   /// What a field holds; of a person with several records what they hold together.

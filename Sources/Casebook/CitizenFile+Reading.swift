@@ -34,7 +34,7 @@ extension CitizenFile {
   static func consent(_ id: String, _ reader: FieldReader) -> Consent {
     let record = Names.consent(id)
     var consent = Consent(id: id)
-    consent.audience = Consent.Audience(rawValue: reader.text(record, "audience")) ?? .referrer
+    consent.audience = Consent.Audience(rawValue: reader.text(record, "audience")) ?? .other
     consent.name = reader.text(record, "name")
     consent.what = reader.text(record, "what")
     consent.given = reader.date(record, "given")
@@ -54,6 +54,8 @@ extension CitizenFile {
     let steps = steps.map { step in
       var step = step
       step.visits = (byStep[step.id] ?? []).sortedByDate(\.date)
+      // With another day agreed it is still to be tried: the answer was about the time before.
+      if let agreed = step.date, let last = step.visits.last?.date, agreed > last { step.outcome = nil }
       return step
     }
     plan.steps = steps.enumerated().sorted {

@@ -18,7 +18,8 @@ extension Casebook {
     return consentEdits(ofRecord: id, given: given, on: date, space: space)
   }
 
-  private func consentEdits(ofRecord id: String, given: Bool?, on date: CivilDate, space: String) -> [Edit] {
+  /// The same for one record of a person alone.
+  public func consentEdits(ofRecord id: String, given: Bool?, on date: CivilDate, space: String) -> [Edit] {
     let root = RootID(id)
     var edits = [
       Names.Field(Names.citizen, "consent").edit(id, given.map(Value.flag) ?? .nothing),

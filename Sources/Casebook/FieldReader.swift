@@ -48,11 +48,17 @@ struct FieldReader {
     return latest?.inDenmark.date
   }
 
+  /// Fields that go along with another one: nobody is asked to choose between their values.
+  private static let unasked: Set<String> = [
+    "same-as", "consent-date", "declined-by", "offered-by", "offered-on",
+  ]
+
   /// Every field with more than one value, and the values that are not shown.
   var conflicts: [Names.Field: [Value]] {
     var found: [Names.Field: [Value]] = [:]
     for record in state.records {
-      for (field, fieldState) in record.fields where fieldState.isConflict {
+      for (field, fieldState) in record.fields
+      where fieldState.isConflict && !Self.unasked.contains(field) {
         let shown = Self.shown(fieldState, own)?.value
         var others: [Value] = []
         for candidate in fieldState.candidates

@@ -64,7 +64,7 @@ public struct Numbers: Equatable, Sendable {
       let phrase = kind?.phrase ?? Phrase(da: "ikke oplyst", en: "not told")
       return Line("referrals-\(kind?.rawValue ?? "untold")", phrase, count)
     }
-    answeredInTime = received < Self.fewest ? nil : inTime
+    answeredInTime = received < Self.fewest || (1..<Self.fewest).contains(inTime) ? nil : inTime
     wellbeing = Self.wellbeing(summaries, days)
   }
 

@@ -39,14 +39,26 @@ extension Casebook {
       .map { choosing(value, $0, field) }
   }
 
-  /// The edits that erase what is left of people of whom another record was erased: erasing one erases all.
-  public var erasuresDue: [Edit] {
-    let ids = joined.survivors.keys.filter { RootID($0).kind == Self.citizenKind }
-    let people = Set(ids.map(survivor)).map(person)
-    return people.flatMap { person -> [Edit] in
-      let isErased = person.map { ledger.sharing(of: RootID($0)) == .erased }
-      guard isErased.contains(true) else { return [] }
-      return zip(person, isErased).filter { !$0.1 }.map { erasure(of: $0.0) }
+  /// The people with several records among these roots: to be asked before something is taken in that may take the link
+  /// between them away.
+  public func people(among roots: some Sequence<RootID>) -> [[String]] {
+    if joined.isEmpty { return [] }
+    let people = Set(roots.filter { $0.kind == Self.citizenKind }.map { person(of: $0.rawValue) })
+    return people.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+  }
+
+  /// The edits that are due once another device has erased one record of a person, or taken its sharing back: what is true
+  /// of one is true of all.
+  public func edits(following people: [[String]], on date: CivilDate, space: String) -> [Edit] {
+    people.flatMap { person -> [Edit] in
+      let sharing = person.map { ledger.sharing(of: RootID($0)) }
+      let left = person.filter(isHere)
+      if sharing.contains(.erased) { return left.map(erasure) }
+      let isWithdrawn = sharing.contains {
+        if case .withdrawn(let keeper) = $0 { keeper != ledger.device } else { false }
+      }
+      guard isWithdrawn else { return [] }
+      return left.flatMap { consentEdits(ofRecord: $0, given: false, on: date, space: space) }
     }
   }
 
@@ -57,17 +69,53 @@ extension Casebook {
     return summaries.values.filter { $0.id != id && $0.likeness.isLike(key) }.sorted { $0.id < $1.id }
   }
 
-  /// An edit of a person's record, on the root that holds the record.
-  func routed(_ edit: Edit) -> Edit {
-    guard !joined.isEmpty, !edit.record.isEmpty, edit.root.kind == Self.citizenKind else { return edit }
-    let person = person(of: edit.root.rawValue).filter(isHere)
-    // What is addressed to one that was joined is meant for that one alone.
-    guard person.count > 1, person[0] == edit.root.rawValue, edit.replacing == nil,
+  /// An edit of a person with several records, on those of them that it is meant for: where the value that is shown
+  /// stands now; else where what it belongs to lies; else on the first.
+  func routed(_ edit: Edit, among edits: [Edit]) -> [Edit] {
+    guard !joined.isEmpty, !edit.record.isEmpty, edit.root.kind == Self.citizenKind,
       Names.Field(edit.record, edit.field) != Self.samePerson
-    else { return edit }
-    let holder = person.first { ledger.state(of: RootID($0))[edit.record] != nil }
-    return Edit(
-      root: RootID(holder ?? person[0]), record: edit.record, field: edit.field, value: edit.value)
+    else { return [edit] }
+    let person = person(of: edit.root.rawValue)
+    let here = person.filter(isHere)
+    // What is addressed to one that was joined is meant for that one alone.
+    guard person.count > 1, let first = here.first,
+      person[0] == edit.root.rawValue || !here.contains(edit.root.rawValue)
+    else { return [edit] }
+    let field = Names.Field(edit.record, edit.field)
+    let shown = value(edit.root.rawValue, field)
+    let holders = here.filter { id in
+      guard let own = ownField(id, field), own.candidates.contains(where: { $0.value != .nothing }) else {
+        return false
+      }
+      // Of two that differ the one that is not shown stays, until a person has seen it and chosen.
+      return edit.replacing != nil || FieldReader.shown(own, ledger.names)?.value == shown
+    }
+    let targets = holders.isEmpty ? [holder(of: edit, among: edits, here) ?? first] : holders
+    return targets.map { id in
+      var routed = Edit(root: RootID(id), record: edit.record, field: edit.field, value: edit.value)
+      if edit.replacing != nil { routed.replacing = ownField(id, field)?.candidates.map(\.id) ?? [] }
+      return routed
+    }
+  }
+
+  private func ownField(_ id: String, _ field: Names.Field) -> FieldState? {
+    ledger.state(of: RootID(id))[field.record]?.fields[field.field]
+  }
+
+  /// The record of a person that holds what an edit is part of: its own record, or the talk or step that it is about.
+  private func holder(of edit: Edit, among edits: [Edit], _ here: [String]) -> String? {
+    let parts = edit.record.split(separator: ":").map(String.init)
+    guard parts.count > 1 else { return nil }
+    var names = [edit.record]
+    switch parts[0] {
+    case "answer", "who5", "tils": names.append(Names.conversation(parts[1]))
+    case "star": names.append(Names.step(parts[1]))
+    case "visit":
+      let step = edits.first { $0.record == edit.record && $0.field == "step" }?.value.text
+      names.append(Names.step(step ?? ""))
+    default: break
+    }
+    return names.lazy.compactMap { name in here.first { ledger.state(of: RootID($0))[name] != nil } }.first
   }
 
   static func personTarget(_ state: RootState) -> String {

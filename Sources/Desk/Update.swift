@@ -20,7 +20,14 @@ extension AppState {
 
   private mutating func handle(_ event: Event) -> [Effect] {
     if hiding.touchedAt == nil { hiding.touchedAt = moment.uptime }
-    if case .input = event { hiding.touchedAt = moment.uptime }
+    if case .input(let input) = event {
+      // The key that wakes the machine comes before the clock has told how long it slept.
+      if let due = hidesAt, due <= moment.uptime {
+        if case .resize(let size) = input { self.size = size }
+        return hide()
+      }
+      if input.isTouch { hiding.touchedAt = moment.uptime }
+    }
     switch event {
     case .input(let input): return take(input)
     case .tick: return tick()
@@ -62,11 +69,12 @@ extension AppState {
 
   private mutating func take(_ arrival: Arrival) -> [Effect] {
     // What is being typed here was typed without knowing of these: it must not seem to answer them.
-    var effects = flushDrafts()
+    var effects = flushDrafts(isLeft: false)
+    let people = casebook.people(among: arrival.operations.filter(\.content.record.isEmpty).map(\.root))
     let new = casebook.take(arrival.operations, published: arrival.published, newName: arrival.newName)
     follow(new)
-    // Another device erased one record of a person, and did not know of the others.
-    let due = casebook.erasuresDue
+    // Another device erased one record of a person, or took its sharing back, and did not know of the others.
+    let due = casebook.edits(following: people, on: date, space: settings.teamSpace)
     if !due.isEmpty { effects += write(record(due)) }
     for (root, unsent) in arrival.withdrawn.sorted(by: { $0.key < $1.key }) {
       let texts = unsent.compactMap { $0.content.value.text }.filter { !$0.trimmed.isEmpty }
@@ -82,7 +90,9 @@ extension AppState {
 
   private mutating func tick() -> [Effect] {
     var effects: [Effect] = []
-    if !saving.drafts.isEmpty, let due = saving.wakeAt, due <= moment.uptime { effects += flushDrafts() }
+    if !saving.drafts.isEmpty, let due = saving.wakeAt, due <= moment.uptime {
+      effects += flushDrafts(isLeft: saving.lastKey + Saving.longestHeld <= moment.uptime)
+    }
     if !saving.refused.isEmpty, saving.retryAt <= moment.uptime { effects += write([]) }
     if let due = today.wishes.due, due <= moment.uptime { goOnLookingForWishes() }
     if let due = hidesAt, due <= moment.uptime { effects += hide() }
@@ -95,7 +105,7 @@ extension AppState {
     sync.due = nil
     guard !sync.isRunning else { return [] }
     sync.isRunning = true
-    return flushDrafts() + [.sync]
+    return flushDrafts(isLeft: false) + [.sync]
   }
 
   private mutating func finishSync(_ outcome: SyncOutcome) {
@@ -160,9 +170,16 @@ extension AppState {
     return []
   }
 
+  /// What can be done while it is asked who sits here.
+  private static let whileAsked: Set<CommandID> = [.choose, .help, .hide, .quit, .suspend]
+
   /// Does a command, or tells why it cannot be done now.
   mutating func perform(_ command: Command) -> [Effect] {
     guard stand == nil || Self.standCommands.contains(command.id) else { return [] }
+    if hiding.asksWho, layers.last?.isSeatQuestion == true, !Self.whileAsked.contains(command.id) {
+      // Who does not tell finds the screen hidden again.
+      return command.id == .closeLayer ? hide() : []
+    }
     if let reason = command.unavailable(self) {
       if stand != nil { stand?.notice = Notice(reason) } else { notice = Notice(reason, isError: true) }
       return []

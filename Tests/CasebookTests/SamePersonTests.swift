@@ -116,12 +116,66 @@ struct SamePersonTests {
     #expect(book.summaries.isEmpty)
     #expect(book.file(Desks.bodil) == nil && book.file(karen) == nil)
 
-    // A colleague erased the one without knowing of the other.
-    var here = try joined()
-    here.write([.erase(RootID(Desks.bodil), from: [])])
-    #expect(here.file(karen)?.citizen.name == "Bodil K.")
-    here.write(here.erasuresDue)
-    #expect(here.file(karen) == nil && here.summaries.isEmpty)
+    #expect(book.people(among: []) == [])
+  }
+
+  @Test(
+    "A colleague who erases one without knowing of the other, or takes its sharing back: the other follows",
+    arguments: [0, 1], [true, false])
+  func erasedElsewhere(place: Int, isErased: Bool) throws {
+    var here = try joined(consent: (true, true))
+    var there = try Desks.casebook("b")
+    let id = [Desks.bodil, karen][place]
+    let other = [karen, Desks.bodil][place]
+    there.add(here.ledger.operations(of: RootID(id)))
+    let edits =
+      isErased
+      ? there.eraseEdits(id) : there.consentEdits(ofRecord: id, given: false, on: Desks.today, space: "hold")
+    let arriving = there.write(edits)
+    let people = here.people(among: arriving.map(\.root))
+    here.take(arriving, published: [], newName: nil)
+    here.write(here.edits(following: people, on: Desks.today, space: "hold"))
+    if isErased {
+      #expect(here.file(other) == nil && here.file(id) == nil && here.summaries.isEmpty)
+    } else {
+      let isShared = if case .shared = here.ledger.sharing(of: RootID(other)) { true } else { false }
+      #expect(!isShared)
+      // What is left here is listed, and what is written of it is kept.
+      #expect(here.summaries.keys.sorted() == [other])
+      let new = here.write(Names.plan, "goal", "Danse", of: other)
+      #expect(!new.isEmpty && here.file(other)?.plan.goal == "Danse")
+    }
+  }
+
+  @Test("An edit goes to where the value stands, and to both where both say the same")
+  func byField() throws {
+    var book = try joined()
+    book.write(Names.citizen, "place", "4000")
+    #expect(book.file(Desks.bodil)?.citizen.place == "4000")
+    #expect(book.file(Desks.bodil)?.conflicts[Names.Field(Names.citizen, "place")] == nil)
+    book.write(Names.citizen, "place", .nothing)
+    #expect(book.file(Desks.bodil)?.citizen.place == "")
+    // What is part of a talk lies with the talk, so that it is still there when they are apart again.
+    book.write(Names.answer("c", "krop"), "text", "Hoften driller")
+    book.write(book.edits(separatingPerson: Desks.bodil))
+    #expect(book.file(karen)?.conversations.first?.answer("krop").text == "Hoften driller")
+  }
+
+  @Test(
+    "A hand-over that was asked for in either record can be accepted, and a pause ended", arguments: [0, 1])
+  func handOver(place: Int) throws {
+    var book = try book()
+    let id = [Desks.bodil, karen][place]
+    book.write(Names.care, "responsible", "staff:9", of: [karen, Desks.bodil][place])
+    book.write(Casebook.edits(offering: id, to: "staff:2", by: "staff:1", on: Desks.today))
+    book.write(Names.plan, "paused", "2026-11-01", of: id)
+    book.write(book.edits(joiningPerson: karen, to: Desks.bodil, on: Desks.today, space: "hold"))
+    book.write(Casebook.edits(accepting: Desks.bodil, by: "staff:2"))
+    #expect(book.file(Desks.bodil)?.care.responsible == "staff:2")
+    #expect(book.file(Desks.bodil)?.care.isOffered == false)
+    #expect(book.file(Desks.bodil)?.conflicts[Names.Field(Names.care, "responsible")] == nil)
+    book.write(Names.plan, "paused", .nothing)
+    #expect(book.file(Desks.bodil)?.plan.pause == nil)
   }
 
   @Test("Two devices that join them either way round show one and the same")

@@ -98,6 +98,9 @@ struct Pilot: Sendable {
     return asked + happen(.tick)
   }
 
+  /// The machine sleeps: no deadline on the way is met, and the clock has gone on.
+  mutating func sleep(_ milliseconds: Int) { uptime += milliseconds }
+
   /// The disk writes what it was handed.
   mutating func save() {
     for operations in waiting {

@@ -20,13 +20,15 @@ extension AppState {
       let day = DanishDate.short(withdrawn, today: date)
       return Phrase(da: "trukket tilbage \(day.danish)", en: "withdrawn \(day.english)")
     }
+    if consent.given == nil { return Phrase(da: "ikke givet endnu", en: "not given yet") }
     if !consent.holds(on: date) { return Phrase(da: "gælder ikke", en: "does not hold") }
     guard let until = consent.until else { return Phrase(da: "gælder", en: "holds") }
     let day = DanishDate.short(until, today: date)
     return Phrase(da: "til \(day.danish)", en: "until \(day.english)")
   }
 
-  /// Opens a consent as a form; nil begins a new one, given today and telling what the plan says.
+  /// Opens a consent as a form; nil begins a new one, with words proposed from the plan. It holds when the day on which the
+  /// citizen gave it is filled in, and not before.
   mutating func openConsent(_ consent: Consent?, of citizen: String) -> [Effect] {
     guard let file = casebook.file(citizen) else { return [] }
     if let consent {
@@ -34,15 +36,13 @@ extension AppState {
       return []
     }
     var new = Consent(id: Casebook.randomName(&random))
-    new.given = date
     new.what = Letter.proposal(file, settings.language)
     let record = Names.consent(new.id)
     let effects = commit(
       [
-        Names.Field(record, "given").edit(citizen, text: date.iso),
         Names.Field(record, "audience").edit(citizen, text: new.audience.rawValue),
         Names.Field(record, "what").edit(citizen, text: new.what),
-      ], as: Phrase(da: "samtykke noteret", en: "consent noted"), notify: false)
+      ], as: Phrase(da: "samtykke", en: "consent"), notify: false)
     layers.append(.form(Forms.consent(new, of: citizen, isNew: true, today: date, settings.language)))
     return effects
   }

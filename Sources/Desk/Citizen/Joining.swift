@@ -10,8 +10,11 @@ extension AppState {
     let found = typed.isEmpty ? likely : citizens(matching: typed).filter { $0.id != citizen }
     return found.map { other in
       let name = CitizenText.name(other.name, settings.language)
+      let isAlike = casebook.summaries[citizen]?.isShared == other.isShared
+      let warning = isAlike ? "" : say(Phrase(da: "så deles ingen af dem", en: "then neither is shared"))
       return ChooserOption(
-        label: name, detail: [other.phone, other.place].filter { !$0.isEmpty }.joined(separator: " · "),
+        label: name,
+        detail: [warning, other.phone, other.place].filter { !$0.isEmpty }.joined(separator: " · "),
         action: .join(citizen: citizen, to: other.id))
     }
   }
@@ -29,6 +32,7 @@ extension AppState {
 
   /// Takes the records of the open citizen apart again.
   mutating func separate() -> [Effect] {
+    takeCitizenAtHand()
     guard let citizen else { return [] }
     let effects = commit(
       casebook.edits(separatingPerson: citizen),

@@ -29,13 +29,14 @@ struct Letter: Equatable, Sendable {
     }
     let contact =
       referral.answered.map {
-        say("Der er taget kontakt til borgeren den \(day($0)).", "The citizen was contacted on \(day($0)).")
+        say("Der blev taget kontakt til borgeren \(day($0)).", "The citizen was contacted on \(day($0)).")
       }
       ?? say(
         "Vi har modtaget den og tager kontakt til borgeren.",
         "We have received it and will contact the citizen.")
-    let consents = file.consents.filter {
-      $0.audience == .referrer && $0.holds(on: today) && !$0.what.isEmpty
+    let consents = file.consents.filter { consent in
+      consent.audience == .referrer && consent.holds(on: today) && !consent.what.isEmpty
+        && Self.isFor(referral, consent)
     }
     let told = consents.map(\.what)
     let agreed =
@@ -50,6 +51,20 @@ struct Letter: Equatable, Sendable {
     let name = file.citizen.name.trimmed
     let whom = name.isEmpty ? nil : say("Vedrørende \(name)", "Concerning \(name)")
     paragraphs = [day(today), whom, asked].compactMap(\.self) + [contact] + agreed + [end]
+  }
+
+  /// Whether a consent is for this referrer: what names nobody is for any.
+  private static func isFor(_ referral: Referral, _ consent: Consent) -> Bool {
+    let (name, referrer) = (consent.name.trimmed.lowercased(), referral.referrer.trimmed.lowercased())
+    return name.isEmpty || !referrer.isEmpty && (referrer.contains(name) || name.contains(referrer))
+  }
+
+  /// The referral to answer: the latest that has not been answered, or the latest of all.
+  static func due(_ referrals: [Referral]) -> Referral? {
+    let dated = referrals.enumerated().sorted {
+      ($0.element.date?.dayNumber ?? Int.min, $0.offset) < ($1.element.date?.dayNumber ?? Int.min, $1.offset)
+    }.map(\.element)
+    return dated.last { $0.replied == nil } ?? dated.last
   }
 
   /// What a citizen may be asked to agree to: the goal and where the way goes, in words that both can see and change.

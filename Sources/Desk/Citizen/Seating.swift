@@ -12,6 +12,7 @@ extension AppState {
     if staff.isEmpty, casebook.staffMembers.isEmpty {
       layers.append(.prompt(Prompt(purpose: .staffName, editing: TextEditing(limit: 80))))
     } else if staff.isEmpty || settings.seats.count > 1 {
+      hiding.asksWho = !staff.isEmpty
       layers.append(.chooser(Chooser(purpose: .staff)))
     }
   }
@@ -41,7 +42,17 @@ extension AppState {
       plan = PlanState()
       undoStack = []
       redoStack = []
+      layers = []
+      notice = nil
+      let wishes = today.wishes
+      today = TodayState()
+      today.wishes = wishes
+      find.query = TextEditing()
+      find.place = TextEditing(settings.homePlace)
+      find.showsDetails = false
+      search()
     }
+    hiding.asksWho = false
     staff = id
     staffName = casebook.staffName(id)
     settings.seats.removeAll { $0 == id }

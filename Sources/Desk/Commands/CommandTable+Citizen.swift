@@ -20,10 +20,7 @@ extension CommandTable {
     Command(
       .decline, [.control("x")], Phrase(da: "sig nej", en: "decline"),
       Phrase(da: "Jeg kan ikke tage imod borgeren", en: "I cannot take the citizen over"), footer: 4,
-      unavailable: {
-        $0.litEntry?.item.kind == .handOver
-          ? nil : Phrase(da: "Her er ingen overdragelse", en: "This is no hand-over")
-      }
+      unavailable: { $0.whyNotDeclined }
     ) { $0 == .todayAgenda },
     Command(
       .moveItem, [.control("r")], Phrase(da: "flyt", en: "move"),
@@ -33,7 +30,10 @@ extension CommandTable {
     Command(
       .offer, [.control("w")], Phrase(da: "aflever", en: "hand over"),
       Phrase(da: "Spørg en kollega, om de tager over", en: "Ask a colleague to take over"), footer: 5,
-      unavailable: needsCitizen
+      unavailable: {
+        $0.staff.isEmpty
+          ? Phrase(da: "Skriv først, hvem der sidder her", en: "Tell first who sits here") : needsCitizen($0)
+      }
     ) { $0 == .todayAgenda || $0.isPlan },
     Command(
       .team, [.alt("t")], Phrase(da: "hele holdet", en: "whole team"),
@@ -57,7 +57,7 @@ extension CommandTable {
       .separateCitizen, [], Phrase(da: "Skil ad igen", en: "Take apart"),
       Phrase(da: "Skil ad, hvad der blev samlet i én", en: "Take apart what was joined"),
       unavailable: {
-        guard let id = $0.citizen, $0.casebook.person(of: id).count > 1 else {
+        guard let id = $0.citizenAtHand, $0.casebook.person(of: id).count > 1 else {
           return Phrase(da: "Borgeren er ikke samlet af to", en: "The citizen was not joined")
         }
         return nil

@@ -39,7 +39,8 @@ extension AppState {
             Phrase(da: "Borgeren vil ikke ringes op: besøg.", en: "The citizen does not want calls: a visit.")
           )
         }
-        layers.append(.form(Forms.followUp(followUp, of: citizen, today: date, settings.language)))
+        layers.append(
+          .form(Forms.followUp(followUp, of: citizen, today: date, settings.language).unkept))
       }
       return effects
     case .toPlan:
@@ -303,7 +304,8 @@ extension AppState {
     let citizen = Citizen(id: Casebook.newCitizenID(&random))
     var referral = Referral(id: Casebook.randomName(&random))
     referral.date = date
-    layers.append(.form(Forms.referral(referral, of: citizen, isNew: true, today: date, settings.language)))
+    layers.append(
+      .form(Forms.referral(referral, of: citizen, isNew: true, today: date, settings.language).unkept))
     return effects
   }
 

@@ -89,7 +89,10 @@ extension Forms {
         .date(label("until"), Names.Field(record, "until"), consent.until, today: today, language),
         .date(
           label("withdrawn"), Names.Field(record, "withdrawn"), consent.withdrawn, today: today, language),
-      ])
+      ],
+      told: Phrase(
+        da: "Gælder fra den dag, borgeren har sagt ja: skriv den ved Givet.",
+        en: "Holds from the day on which the citizen agreed: write it at Given."))
   }
 
   /// Who asked for help, and how far the answer has come; for a new one also who it is about.

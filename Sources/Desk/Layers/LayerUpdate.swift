@@ -148,6 +148,7 @@ extension AppState {
     if form.root.hasPrefix("citizen:") { choose(citizen: form.root) }
     draftReferralDay(form)
     draftVisit(form)
+    reopenCourse(form, field)
     if let effects = talkFormChanged(form, index) { return effects }
     guard case .choice = field.input, let value = field.value(today: date) else {
       draft(field, of: form.root)
@@ -175,6 +176,15 @@ extension AppState {
       casebook.ledger.state(of: RootID(form.root))[kind.name.record] == nil
     else { return }
     draft(form.root, kind.name, kind.value(today: date) ?? .nothing)
+  }
+
+  /// A course that is agreed on anew has not ended.
+  private mutating func reopenCourse(_ form: Form, _ field: FormField) {
+    let settled = Names.Field(field.name.record, "course-settled")
+    guard ["course", "course-visits", "course-until"].contains(field.name.field),
+      casebook.value(form.root, settled) == .flag(true)
+    else { return }
+    draft(form.root, settled, .nothing)
   }
 
   private mutating func draftReferralDay(_ form: Form) {

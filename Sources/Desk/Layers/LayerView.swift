@@ -52,7 +52,8 @@ enum LayerView {
     let items = state.items(of: chooser)
     let rows = min(area.rows, max(8, min(items.count, 16) + 4))
     let inside = painter.frame(
-      area.centred(Size(columns: min(area.columns, 76), rows: rows)), title: state.say(title(of: chooser)))
+      area.centred(Size(columns: min(area.columns, 76), rows: rows)),
+      title: state.say(title(of: chooser, state)))
     painter.field(
       chooser.query, inside.line(0), focused: true,
       placeholder: state.say(placeholder(chooser)))
@@ -85,6 +86,13 @@ enum LayerView {
     case .staff: Phrase(da: "vælg, eller skriv dit navn", en: "choose, or write your name")
     default: Phrase(da: "skriv for at finde", en: "type to find")
     }
+  }
+
+  private static func title(of chooser: Chooser, _ state: AppState) -> Phrase {
+    guard case .next(let id, let outcome) = chooser.purpose, outcome.isComing,
+      let times = state.file?.plan.steps.first(where: { $0.id == id })?.timesCame, times > 1
+    else { return title(of: chooser) }
+    return Phrase(da: "Kom for \(times). gang – hvad nu?", en: "Came for time \(times) – what next?")
   }
 
   private static func asksForName(_ chooser: Chooser, _ state: AppState) -> Bool {
@@ -121,7 +129,7 @@ enum LayerView {
   private static func draw(_ prompt: Prompt, _ state: AppState, _ painter: inout Painter, _ area: Rect) {
     QuestionView.draw(
       title: title(of: prompt, state), state.say(prompt.question), prompt.editing, problem: prompt.problem,
-      &painter, area)
+      isSecret: prompt.purpose == .screenCode, &painter, area)
   }
 
   /// What is asked; and of whom, where nothing could bring them back.

@@ -147,7 +147,7 @@ extension AppState {
   mutating func openLetter() -> [Effect] {
     let effects = flushDrafts()
     takeCitizenAtHand()
-    guard let file, let referral = file.referrals.last else { return effects }
+    guard let file, let referral = Letter.due(file.referrals) else { return effects }
     let letter = Letter(referral, file, today: date, staff: staffName, settings.language)
     var layer = PaperLayer(
       sheet: .letter(letter, language: settings.language), dates: [],

@@ -44,7 +44,9 @@ public enum DeskView {
       drawFooter(state, stand.notice, &painter, whole.splitBottom(footerRows(state.size)).bottom)
       return painter
     }
-    switch state.pane {
+    // Until it is told who sits here nothing of anybody's stands behind the question.
+    switch state.hiding.asksWho ? nil : Optional(state.pane) {
+    case nil: break
     case .find: FindView.draw(state, &painter, body)
     case .talk: TalkView.draw(state, &painter, body)
     case .plan: PlanView.draw(state, &painter, body)

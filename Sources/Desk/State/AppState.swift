@@ -143,6 +143,8 @@ extension AppState {
     staffName = casebook.staffName(staff)
     if settings.hasStore { sync.due = moment.uptime }
     lookForWishes()
+    // The code would be worth little if ending the program were a way round it.
+    if ScreenCode(stored: settings.screenCode) != nil { isHidden = true }
     if let problem = problems.first { notice = Notice(problem, isError: true) }
     if directory.count == 0, casebook.summaries.isEmpty, !settings.hasStore {
       layers = [.welcome(selected: 0)]

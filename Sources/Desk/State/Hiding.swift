@@ -10,6 +10,8 @@ struct Hiding: Equatable, Sendable {
   var typed = TextEditing(limit: 60)
   /// The code that was typed is not the one.
   var isWrong = false
+  /// Nobody's words are shown before it is told who sits here.
+  var asksWho = false
 }
 
 extension AppState {
@@ -18,7 +20,7 @@ extension AppState {
     guard !isHidden, stand == nil, settings.hideAfterMinutes > 0, let touched = hiding.touchedAt else {
       return nil
     }
-    return touched + settings.hideAfterMinutes * 60_000
+    return touched + min(settings.hideAfterMinutes, 1440) * 60_000
   }
 
   /// Hides the screen; what was typed goes to the disk first.
@@ -26,17 +28,18 @@ extension AppState {
     isHidden = true
     hiding.typed = TextEditing(limit: 60)
     hiding.isWrong = false
-    return flushDrafts()
+    return flushDrafts(isLeft: false)
   }
 
   /// A key on the hidden screen. Nothing but the code means anything where one is set.
   mutating func updateHidden(_ key: Key) {
-    guard !settings.screenCode.isEmpty else {
+    // A code that cannot be read would shut everybody out for good.
+    guard let code = ScreenCode(stored: settings.screenCode) else {
       if key == .enter { reveal() }
       return
     }
     if key == .enter {
-      if ScreenCode(stored: settings.screenCode)?.opens(with: hiding.typed.text) == true { return reveal() }
+      if code.opens(with: hiding.typed.text) { return reveal() }
       hiding.isWrong = true
       hiding.typed = TextEditing(limit: 60)
     } else if hiding.typed.handle(key) {
@@ -48,7 +51,9 @@ extension AppState {
   mutating func reveal() {
     isHidden = false
     hiding = Hiding(touchedAt: moment.uptime)
-    if settings.seats.count > 1, !layers.contains(where: { $0.isSeatQuestion }) { askWhoSitsHere() }
+    guard settings.seats.count > 1 else { return }
+    hiding.asksWho = true
+    if layers.last?.isSeatQuestion != true { layers.append(.chooser(Chooser(purpose: .staff))) }
   }
 
   /// Sets the code, or takes it away.
@@ -62,6 +67,16 @@ extension AppState {
         Phrase(
           da: "Ctrl-L skjuler skærmen; koden åbner den.", en: "Ctrl-L hides the screen; the code opens it."))
     return [.configure(section: "screen", key: "code", value: settings.screenCode)]
+  }
+}
+
+extension Input {
+  /// A person did it; a window that changes its size, or a program that comes back, is nobody's hand.
+  var isTouch: Bool {
+    switch self {
+    case .key, .paste, .mouse: true
+    case .resize, .resume, .terminate: false
+    }
   }
 }
 

@@ -23,7 +23,9 @@ extension AppState {
       return form.fields[form.focus].editing
     case .chooser: if case .chooser(let chooser)? = layers.last { return chooser.query } else { return nil }
     case .prompt: if case .prompt(let prompt)? = layers.last { return prompt.editing } else { return nil }
-    case .findQuery, .standQuestion: return find.query
+    case .findQuery, .findDistance, .findResults, .findMap, .standQuestion: return find.query
+    case .paperPlace:
+      if case .paperPlace(let place)? = layers.last { return place.editing } else { return nil }
     case .findPlace: return find.place
     case .talkText: return talk.editing
     case .planGoal: return plan.goal
@@ -47,7 +49,11 @@ extension AppState {
       guard case .prompt(var prompt)? = layers.last else { return }
       prompt.editing = editing
       layers[layers.count - 1] = .prompt(prompt)
-    case .findQuery, .standQuestion:
+    case .paperPlace:
+      guard case .paperPlace(var place)? = layers.last else { return }
+      place.editing = editing
+      layers[layers.count - 1] = .paperPlace(place)
+    case .findQuery, .findDistance, .findResults, .findMap, .standQuestion:
       find.query = editing
       search()
     case .findPlace:

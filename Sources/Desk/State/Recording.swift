@@ -17,11 +17,14 @@ extension AppState {
   }
 
   /// Makes operations of the drafts.
-  mutating func flushDrafts() -> [Effect] {
-    guard !saving.drafts.isEmpty else { return [] }
-    let edits = saving.drafts.map { $0.field.edit($0.root, $0.value) }
-    saving.drafts = []
-    return write(record(edits))
+  /// - Parameter isLeft: one leaves the text, or it has waited for long: then also what may be half a number is what was
+  ///   meant. Otherwise that stays a draft.
+  mutating func flushDrafts(isLeft: Bool = true) -> [Effect] {
+    let ready = saving.drafts.filter { isLeft || !$0.mayBeNumber }
+    guard !ready.isEmpty else { return [] }
+    saving.drafts.removeAll { !isLeft && !$0.mayBeNumber || isLeft }
+    saving.firstKey = moment.uptime
+    return write(record(ready.map { $0.field.edit($0.root, $0.value) }))
   }
 
   /// Records edits at once, with a way back.
@@ -64,7 +67,9 @@ extension AppState {
     let entry = redoing ? redoStack.remove(at: index) : undoStack.remove(at: index)
     let inverse = UndoEntry(what: entry.what, edits: casebook.inverse(of: entry.edits))
     if redoing { undoStack.append(inverse) } else { redoStack.append(inverse) }
-    effects += write(record(entry.edits + sharing(entry.edits)))
+    effects += write(record(entry.edits))
+    // Only now is it known again which records are one person's, and each is shared by its own answer.
+    effects += write(record(sharing(entry.edits)))
     notice = Notice(
       redoing
         ? Phrase(da: "Gentaget: \(entry.what.danish).", en: "Redone: \(entry.what.english).")
@@ -73,23 +78,40 @@ extension AppState {
     return effects
   }
 
+  /// Fields that name a record, and hold no words: what looks like a number in them is none.
+  private static let idFields: Set<String> = [
+    "community", "same-as", "responsible", "offered-to", "offered-by", "declined-by", "who", "to", "from",
+    "template", "signed-content", "source-id",
+  ]
+
   /// Makes operations of edits, and shows what they say.
   mutating func record(_ edits: [Edit]) -> [Operation] {
-    let operations = casebook.record(casebook.sharingCommunities(edits), by: staff, at: moment.wall)
+    let safe = edits.map { edit in
+      var edit = edit
+      if !Self.idFields.contains(edit.field) { edit.value = edit.value.withoutNumbers }
+      return edit
+    }
+    let operations = casebook.record(casebook.sharingCommunities(safe), by: staff, at: moment.wall)
     follow(operations)
     if operations.contains(where: { $0.root.rawValue == staff }) { staffName = casebook.staffName(staff) }
     return operations
   }
 
   private func concernsNobodyElse(_ entry: UndoEntry) -> Bool {
-    pane == .today || entry.edits.allSatisfy { $0.root.kind != "citizen" || $0.root.rawValue == citizen }
+    if pane == .today { return true }
+    let person = citizen.map(casebook.person) ?? []
+    return entry.edits.allSatisfy { edit in
+      edit.root.kind != "citizen" || person.contains(edit.root.rawValue)
+        || edit.field == "same-as" && edit.value.text == citizen
+    }
   }
 
   /// What an answer that is taken back, or given again, means for sharing: the words and the fact go together.
   private func sharing(_ edits: [Edit]) -> [Edit] {
     edits.filter { $0.record == Names.citizen && $0.field == "consent" }.flatMap { edit in
-      casebook.consentEdits(edit.root.rawValue, given: edit.value.flag, on: date, space: settings.teamSpace)
-        .filter(\.record.isEmpty)
+      casebook.consentEdits(
+        ofRecord: edit.root.rawValue, given: edit.value.flag, on: date, space: settings.teamSpace
+      ).filter(\.record.isEmpty)
     }
   }
 
@@ -106,7 +128,7 @@ extension AppState {
   mutating func reloadEditors() {
     reloadForms()
     // Whoever was joined to another is that other from now on.
-    if let id = citizen, let first = casebook.person(of: id).first, first != id { citizen = first }
+    if let id = citizen, let first = casebook.person(of: id).first(where: casebook.isHere) { citizen = first }
     guard let id = citizen else { return }
     if file == nil {
       citizen = nil

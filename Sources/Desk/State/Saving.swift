@@ -28,23 +28,19 @@ public struct Saving: Equatable, Sendable {
   static let pause = 300
   static let longest = 600
   static let retryPause = 3000
+  /// What may be half a CPR number waits for the next letter, and no longer than this: it may be a telephone number.
+  static let longestHeld = 30_000
 
   /// The deadline that comes next (uptime, milliseconds), if any.
   var wakeAt: Int? {
     var deadlines: [Int] = []
-    if !drafts.isEmpty, !isNumberBegun {
+    if drafts.contains(where: { !$0.mayBeNumber }) {
       deadlines.append(min(lastKey + Self.pause, firstKey + Self.longest))
+    } else if !drafts.isEmpty {
+      deadlines.append(lastKey + Self.longestHeld)
     }
     if !refused.isEmpty { deadlines.append(retryAt) }
     return deadlines.min()
-  }
-
-  /// A text ends in a date and a digit: what may be half a CPR number is not brought to the disk.
-  private var isNumberBegun: Bool {
-    drafts.contains { draft in
-      guard case .text(let text) = draft.value, let last = text.utf8.last else { return false }
-      return (0x30...0x39).contains(last) && CPRNumber.mayBeBegun(at: String(text.suffix(20)))
-    }
   }
 
   /// Whether everything that was typed is on the disk.
@@ -59,4 +55,10 @@ public struct Draft: Equatable, Sendable {
   public var field: Names.Field
   /// The value.
   public var value: Value
+
+  /// The text ends in a date and a digit: what may be half a CPR number is not brought to the disk.
+  var mayBeNumber: Bool {
+    guard case .text(let text) = value, let last = text.utf8.last else { return false }
+    return (0x30...0x39).contains(last) && CPRNumber.mayBeBegun(at: String(text.suffix(20)))
+  }
 }

@@ -22,6 +22,14 @@ struct Form: Equatable, Sendable {
     focus = (focus + step + fields.count) % fields.count
   }
 
+  /// The form of a record that is not written yet: what is filled in beforehand is a proposal, and nothing that comes in
+  /// takes it away.
+  var unkept: Form {
+    var form = self
+    for index in form.fields.indices { form.fields[index].kept = .nothing }
+    return form
+  }
+
   /// What is wrong with a field, on its own or beside the day that it is about.
   func findProblem(in field: FormField, today: CivilDate) -> Phrase? {
     if let problem = field.findProblem(today: today) { return problem }

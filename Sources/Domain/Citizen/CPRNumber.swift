@@ -61,7 +61,11 @@ public enum CPRNumber {
     return nil
   }
 
-  /// Reads the date of a number.
+  /// What may stand between the day and the running number: dashes, spaces and marks as people write and paste them.
+  private static let separators: [[UInt8]] =
+    ["-", "–", "\u{2011}", " ", "  ", "\u{A0}", "/", ".", "\n", " - ", " – "].map { Array($0.utf8) }
+
+  /// Reads the date of a number, its year in two digits or in four.
   /// - Returns: where the last four digits may begin, and where the date ends; nil when there is no such day.
   private static func date(at start: Int, _ bytes: [UInt8]) -> (serials: [Int], end: Int)? {
     guard let (day, afterDay) = two(at: start, bytes) else { return nil }
@@ -69,16 +73,23 @@ public enum CPRNumber {
     let step = isSpread ? 1 : 0
     guard let (month, afterMonth) = two(at: afterDay + step, bytes),
       !isSpread || afterMonth < bytes.count && bytes[afterMonth] == bytes[afterDay],
-      let (year, end) = two(at: afterMonth + step, bytes), isDay(day > 60 ? day - 60 : day, month, year)
+      let (first, afterFirst) = two(at: afterMonth + step, bytes)
     else { return nil }
     var serials: [Int] = []
-    // With its parts apart a date is followed by a dash in a number, and by a space before a time of day.
-    if !isSpread { serials.append(end) }
-    for separator in isSpread ? ["-", "–", " - ", " – "] : ["-", "–", " ", " - ", " – "] {
-      let mark = Array(separator.utf8)
-      if bytes[end...].starts(with: mark) { serials.append(end + mark.count) }
+    var ends: [Int] = []
+    for (year, end) in [
+      (first, afterFirst), two(at: afterFirst, bytes).flatMap { (19...20).contains(first) ? $0 : nil },
+    ]
+    .compactMap(\.self) where isDay(day > 60 ? day - 60 : day, month, year) {
+      ends.append(end)
+      // With its parts apart a date is followed by a dash in a number, and by a mark or a space before a time of day.
+      if !isSpread { serials.append(end) }
+      for mark in separators where bytes[end...].starts(with: mark) {
+        let isClear = !isSpread || bytes[afterDay] == 0x20 || mark.contains { $0 == 0x2D || $0 >= 0x80 }
+        if isClear { serials.append(end + mark.count) }
+      }
     }
-    return (serials, end)
+    return ends.first.map { (serials, $0) }
   }
 
   private static func two(at index: Int, _ bytes: [UInt8]) -> (value: Int, end: Int)? {

@@ -2,6 +2,8 @@
 public enum NextStep: Equatable, Sendable {
   /// The same again, on a day that the community meets.
   case again(CivilDate, TimeOfDay?)
+  /// The same again, on a day that is not known yet.
+  case anotherDay
   /// Look for something else.
   case find
   /// Call and hear how it was.
@@ -22,7 +24,7 @@ public enum NextStep: Equatable, Sendable {
   public static func offered(
     after outcome: Outcome, of step: Step, meeting: (date: CivilDate, time: TimeOfDay?)?, today: CivilDate
   ) -> [NextStep] {
-    let again = meeting.map { [NextStep.again($0.date, $0.time)] } ?? []
+    let again = meeting.map { [NextStep.again($0.date, $0.time)] } ?? [.anotherDay]
     let isDone = step.course.isComplete(after: step.visits.count { $0.outcome.isComing }, on: today)
     switch outcome {
     case .came, .comesAgain:

@@ -82,6 +82,17 @@ struct LetterTests {
     // The words are proposed from the plan, to be changed with the citizen.
     #expect(pilot.sees("MÅLET"))
     pilot.press(.escape)
+    // A proposal is no consent: it holds from the day on which the citizen agreed.
+    open(&pilot)
+    #expect(!text(pilot).contains("MÅLET"))
+    pilot.press(.escape, .alt("c"), .down, .enter)
+    for _ in 0..<10 {
+      guard case .form(let form)? = pilot.state.layers.last, form.fields[form.focus].name.field != "given"
+      else { break }
+      pilot.press(.tab)
+    }
+    pilot.type("22/11")
+    pilot.press(.escape)
     open(&pilot)
     let letter = text(pilot)
     #expect(letter.contains("MÅLET") && letter.contains("VÆRKSTEDET"))
@@ -100,5 +111,19 @@ struct LetterTests {
     pilot.press(.enter)
     pilot.happen(.paper(.printed(Phrase(same: "ingen printer"), succeeded: false)))
     #expect(pilot.file?.referrals.first?.replied == nil)
+  }
+
+  @Test("What was agreed for one referrer is not told to another")
+  mutating func otherReferrer() {
+    let record = Names.consent("k")
+    var pilot = atPlan(
+      [
+        ("given", "2026-11-01"), ("audience", "referrer"), ("what", "Han går i værksted"),
+        ("name", "Datteren"),
+      ].map {
+        Names.Field(record, $0.0).edit("citizen:kurt", text: $0.1)
+      })
+    open(&pilot)
+    #expect(!text(pilot).contains("værksted"))
   }
 }

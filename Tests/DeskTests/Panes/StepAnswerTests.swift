@@ -129,4 +129,29 @@ struct StepAnswerTests {
     pilot.press(.control("g"))
     #expect(step(pilot)?.date?.iso == "2026-12-01")
   }
+
+  @Test("Where nobody knows when it meets, another day is asked for; an answer a week later is another time")
+  func unknownSchedule() {
+    var pilot = Pilot.withBodil(
+      columns: 120, rows: 36,
+      edits: [
+        Pilot.edit(Names.step("s"), "what", "Gåtur"), Pilot.edit(Names.step("s"), "date", "2026-11-22"),
+      ])
+    pilot.press(.function(4))
+    pilot.type("1")
+    #expect(pilot.sees("Igen, en anden dag"))
+    pilot.press(.escape)
+    pilot.wait(7 * 24 * 3_600_000)
+    pilot.type("1")
+    pilot.press(.escape)
+    #expect(step(pilot)?.visits.map(\.date?.iso) == ["2026-11-22", "2026-11-29"])
+    // With a new day it waits again.
+    pilot.type("3")
+    pilot.press(.enter, Key(.home, .shift))
+    pilot.type("6/12")
+    pilot.press(.escape)
+    #expect(step(pilot)?.outcome == nil && step(pilot)?.visits.count == 2)
+    pilot.press(.function(5))
+    #expect(pilot.sees("Gåtur"))
+  }
 }

@@ -67,7 +67,7 @@ struct TodayTests {
   func done() {
     var pilot = atToday()
     pilot.press(.control("d"))
-    #expect(pilot.sees("Ring for Bodil Hansen er klaret"))
+    #expect(pilot.sees("Opkaldet til Bodil Hansen er klaret"))
     #expect(
       pilot.state.casebook.file("citizen:bodil")?.followUps.first { $0.id == "a" }?.done == Samples.today)
     #expect(!pilot.state.agendaEntries.contains { $0.item.text == "overset" })

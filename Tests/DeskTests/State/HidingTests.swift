@@ -102,4 +102,36 @@ struct HidingTests {
     pilot.press(.control("l"), .enter)
     #expect(!pilot.sees("Hvem sidder her?") && pilot.sees("Bodil"))
   }
+
+  @Test("The key that wakes a machine that slept for an hour finds the screen hidden")
+  func slept() {
+    var pilot = pilot()
+    pilot.type("Strik")
+    pilot.sleep(3_600_000)
+    pilot.press(.left)
+    #expect(pilot.state.isHidden && !pilot.sees("Bodil"))
+  }
+
+  @Test("With a code the program begins hidden: ending it is no way round")
+  func begins() {
+    var pilot = pilot(code: "syvsovere")
+    pilot.change { $0.start(staff: "staff:mette", problems: []) }
+    #expect(pilot.state.isHidden)
+  }
+
+  @Test("Until it is told who sits here nothing stands behind the question, and no key leads past it")
+  func question() {
+    var pilot = pilot(seats: ["staff:mette", "staff:jonas"])
+    pilot.press(.control("e"))
+    pilot.press(.control("l"), .enter)
+    #expect(pilot.sees("Hvem sidder her?") && !pilot.sees("Bodil"))
+    pilot.press(.function(5), .control("k"))
+    #expect(!pilot.sees("Bodil"))
+    pilot.press(.escape)
+    #expect(pilot.state.isHidden)
+    pilot.press(.enter)
+    pilot.type("jonas")
+    pilot.press(.enter)
+    #expect(pilot.state.layers == [] && !pilot.sees("Bodil"))
+  }
 }

@@ -157,21 +157,26 @@ enum PlanView {
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  /// What is past and what comes, with today between.
+  /// What is past and what comes, with today between: every time that a step was tried, and the days that are agreed.
   private static func drawRibbon(_ steps: [Step], _ state: AppState, _ painter: inout Painter, _ area: Rect) {
-    let dated = steps.filter { $0.date != nil }
-    guard !area.isEmpty, !dated.isEmpty else { return }
+    var days: [(date: CivilDate, sign: String)] = steps.flatMap { step in
+      step.visits.compactMap { visit in visit.date.map { ($0, visit.outcome.sign) } }
+    }
+    for step in steps {
+      guard let date = step.date, !step.visits.contains(where: { $0.date == date }) else { continue }
+      days.append((date, step.outcome?.sign ?? "·"))
+    }
+    guard !area.isEmpty, !days.isEmpty else { return }
     let today = state.say(Phrase(da: "┃i dag┃", en: "┃today┃"))
     var parts: [(String, Role)] = []
     var hasToday = false
-    for step in dated {
-      guard let date = step.date else { continue }
+    for (date, sign) in days.sorted(by: { $0.date < $1.date }) {
       if !hasToday, date >= state.date {
         parts.append((today, .accent))
         hasToday = true
       }
       let (_, month, day) = date.components
-      parts.append(("\(step.outcome?.sign ?? "·") \(day)/\(month)", date < state.date ? .muted : .text))
+      parts.append(("\(sign) \(day)/\(month)", date < state.date ? .muted : .text))
     }
     if !hasToday { parts.append((today, .accent)) }
     // A long ribbon begins later, so that today stays in view.

@@ -11,11 +11,11 @@ extension AppState {
     guard let citizen, let step = selectedStep else { return [] }
     plan.step = step.id
     let field = Names.Field(Names.step(step.id), "outcome")
-    if step.outcome == outcome {
-      let last = step.visits.last { $0.outcome == outcome }
-      let removed = last.map { Names.Field(Names.visit($0.id), Names.removed).edit(citizen, .flag(true)) }
-      return commit(
-        [field.edit(citizen, .nothing)] + (removed.map { [$0] } ?? []), as: outcome.phrase, notify: false)
+    let day = dayOfAnswer(step)
+    let last = step.visits.last { $0.date == day }
+    if step.outcome == outcome, last?.outcome == outcome || last == nil && outcome == .pause {
+      let removed = last.map { [Names.Field(Names.visit($0.id), Names.removed).edit(citizen, .flag(true))] }
+      return commit([field.edit(citizen, .nothing)] + (removed ?? []), as: outcome.phrase, notify: false)
     }
     var edits = [field.edit(citizen, .text(outcome.rawValue))]
     edits += visitEdits(outcome, of: step, citizen)
@@ -28,19 +28,33 @@ extension AppState {
     return effects
   }
 
+  /// The day that an answer is about: the one that was agreed, and today at the latest. What was answered before today
+  /// stands; an answer on another day tells of another time.
+  private func dayOfAnswer(_ step: Step) -> CivilDate {
+    let agreed = step.date.map { min($0, date) } ?? date
+    guard step.outcome != nil, let citizen, step.visits.contains(where: { $0.date == agreed }),
+      let answered = casebook.written(citizen, Names.Field(Names.step(step.id), "outcome")), answered < date
+    else { return agreed }
+    return date
+  }
+
   /// The visit that an answer tells of. Another answer on the same day is a correction, not another visit.
   private mutating func visitEdits(_ outcome: Outcome, of step: Step, _ citizen: String) -> [Edit] {
     // What a pause is answered with did not take place.
-    let day = step.date.map { min($0, date) } ?? date
-    let same = step.visits.last { $0.date == day }
     guard outcome != .pause else { return [] }
-    let record = Names.visit(same?.id ?? Casebook.randomName(&random))
-    return [
+    let day = dayOfAnswer(step)
+    let record = Names.visit(step.visits.last { $0.date == day }?.id ?? Casebook.randomName(&random))
+    var edits = [
       Names.Field(record, "step").edit(citizen, .text(step.id)),
       Names.Field(record, "date").edit(citizen, .text(day.iso)),
       Names.Field(record, "outcome").edit(citizen, .text(outcome.rawValue)),
       Names.Field(record, "companion").edit(citizen, text: step.companion),
     ]
+    // Who came before the day that was agreed has come for it.
+    if let agreed = step.date, agreed > day {
+      edits.append(Names.Field(Names.step(step.id), "date").edit(citizen, .text(day.iso)))
+    }
+    return edits
   }
 
   /// Who came was shown the way; who comes again, or came for the third time, was welcomed in. Nothing takes a stage
@@ -83,6 +97,7 @@ extension AppState {
         Phrase(da: "Igen næste gang", en: "Again the next time"),
         Phrase(da: day(date).danish + clock, en: day(date).english + clock)
       )
+    case .anotherDay: return (Phrase(da: "Igen, en anden dag", en: "Again, another day"), Phrase(same: ""))
     case .find: return (Phrase(da: "Find noget andet", en: "Look for something else"), Phrase(same: "F2"))
     case .call(let date):
       return file?.citizen.refusesCalls == true
@@ -115,6 +130,9 @@ extension AppState {
           Names.Field(record, "outcome").edit(citizen, .nothing),
         ],
         as: Phrase(da: "igen \(told.danish)", en: "again \(told.english)"), notify: true)
+    case .anotherDay:
+      openStep(id, at: "date")
+      return []
     case .find:
       let effects = run(.find)
       find.focus = .query

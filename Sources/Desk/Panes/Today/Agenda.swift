@@ -110,6 +110,9 @@ extension AppState {
       parts = [
         say(Phrase(da: "\(both) har begge taget imod: vælg én", en: "\(both) have both accepted: choose one"))
       ]
+    case .declined:
+      let who = casebook.staffName(care.declinedBy)
+      parts = [say(Phrase(da: "\(who) kunne ikke tage over", en: "\(who) could not take over"))]
     case .referral: parts[0] += ", \(say(state(of: care)))"
     case .call, .visit:
       let tries = casebook.tries(item.record, of: entry.citizen)

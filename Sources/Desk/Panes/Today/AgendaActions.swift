@@ -12,8 +12,8 @@ extension AppState {
     case .review: Names.Field(Names.plan, "review")
     case .pause: Names.Field(Names.plan, "pause-until")
     case .course: Names.Field(item.record, "course-until")
-    case .consent: Names.Field(Names.citizen, "consent-until")
-    case .referral, .handOver, .doubled, .quiet, .wish, .note: nil
+    // When a consent ends is the citizen's to say.
+    case .consent, .referral, .handOver, .declined, .doubled, .quiet, .wish, .note: nil
     }
   }
 
@@ -83,6 +83,15 @@ extension AppState {
     var next = date.adding(days: 1)
     while next.weekday == .saturday || next.weekday == .sunday { next = next.adding(days: 1) }
     return next
+  }
+
+  /// Why nobody can say no on the lit line; nil when one can: whoever is asked, and whoever asked.
+  var whyNotDeclined: Phrase? {
+    guard let entry = litEntry, entry.item.kind == .handOver,
+      let care = casebook.summaries[entry.citizen]?.care,
+      care.offeredTo == staff || care.offeredBy == staff
+    else { return Phrase(da: "Her er ingen overdragelse til dig", en: "This is no hand-over to you") }
+    return nil
   }
 
   /// Why nobody can accept the lit line; nil when one can.

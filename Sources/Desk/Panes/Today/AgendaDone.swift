@@ -27,7 +27,16 @@ extension AppState {
     case .wish:
       guard let match = match(of: entry) else { return [] }
       return commit([casebook.edit(settling: match.wish, on: date)], as: Self.done(entry), notify: true)
-    case .handOver: return accept(root)
+    case .handOver:
+      if let why = whyNotAccepted {
+        notice = Notice(why, isError: true)
+        return []
+      }
+      return accept(root)
+    case .declined:
+      return commit(
+        [Names.Field(Names.care, "declined-by").edit(root, .nothing)],
+        as: Phrase(da: "set", en: "seen"), notify: true)
     case .pause:
       choose(citizen: root)
       return resumePlan()
@@ -46,8 +55,13 @@ extension AppState {
   }
 
   private static func done(_ entry: AgendaEntry) -> Phrase {
-    Phrase(
-      da: "\(entry.item.kind.phrase.danish) for \(CitizenText.name(entry.name, .danish)) er klaret",
-      en: "\(entry.item.kind.phrase.english) for \(CitizenText.name(entry.name, .english)) is done")
+    let (danish, english) = (CitizenText.name(entry.name, .danish), CitizenText.name(entry.name, .english))
+    return switch entry.item.kind {
+    case .call: Phrase(da: "opkaldet til \(danish) er klaret", en: "the call to \(english) is done")
+    case .visit: Phrase(da: "besøget hos \(danish) er klaret", en: "the visit to \(english) is done")
+    case .referral: Phrase(da: "\(danish) er kontaktet", en: "\(english) is contacted")
+    case .wish: Phrase(da: "ønsket fra \(danish) er opfyldt", en: "the wish of \(english) is met")
+    default: Phrase(da: "\(danish): klaret", en: "\(english): done")
+    }
   }
 }

@@ -153,7 +153,7 @@ extension AppState {
       let field = Names.Field(Names.care, "responsible")
       layers.append(.chooser(Chooser(purpose: .version(root: entry.citizen, field: field))))
       return []
-    case .review, .handOver, .pause, .quiet: return open(citizen: entry.citizen, in: .plan)
+    case .review, .handOver, .declined, .pause, .quiet: return open(citizen: entry.citizen, in: .plan)
     }
   }
 

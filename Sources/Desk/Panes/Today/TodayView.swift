@@ -13,7 +13,8 @@ enum TodayView {
       drawCitizens(state, &painter, citizens.inset(left: 2))
     } else {
       let (agenda, citizens) = inner.splitTop(
-        max(4, state.showsCitizens ? inner.rows * 55 / 100 : inner.rows - 3))
+        max(
+          4, state.showsCitizens ? inner.rows * 55 / 100 : inner.rows - (inner.columns < 60 ? 4 : 3)))
       drawAgenda(state, &painter, agenda)
       painter.rule(citizens.line(0))
       drawCitizens(state, &painter, citizens.inset(top: 1))
@@ -97,6 +98,11 @@ enum TodayView {
     painter.mark(field, .focus(TodayState.Focus.search.rawValue))
     let citizens = state.listedCitizens
     let list = area.inset(top: 1)
+    if !state.showsCitizens, area.columns < 90, let entry = state.litEntry {
+      // A narrow line of the agenda is cut: what it says stands here in full.
+      painter.paragraph(state.told(entry), list, .muted)
+      return
+    }
     if state.today.search.text.trimmed.isEmpty, !state.casebook.summaries.isEmpty {
       let count = state.settings.language.grouped(state.casebook.summaries.count)
       let told = Phrase(
