@@ -34,7 +34,7 @@ struct CourseTests {
     try program.wait(for: "Else Opdigtet følges af dig")
     try light("Else Opdigtet", program)
     try program.keys("C-d")
-    try program.wait(for: "er klaret")
+    try program.wait(for: "Else Opdigtet er kontaktet")
     // What matters, in the citizen's own words.
     try program.keys("F3")
     try program.wait(for: "Hverdag")
@@ -42,6 +42,8 @@ struct CourseTests {
     try program.type("Dagene er lange.")
     try program.wait(for: "Dagene er lange.")
     try program.keys("Escape")
+    // A key right behind Esc would be another key.
+    try program.wait(for: "Enter skriv")
     // A community, on the day that it meets.
     try program.keys("F2")
     try program.wait(for: "[F2 Find]")
