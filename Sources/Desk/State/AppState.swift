@@ -25,6 +25,8 @@ public struct AppState: Equatable, Sendable {
   public var pane = Pane.find
   /// The citizen whose conversation and plan are open.
   public var citizen: String?
+  /// What citizens are looked up by, once somebody was looked for.
+  var names: CitizenNames?
   /// Their file as it was after the latest change.
   private var openFile: OpenFile?
   /// Find.

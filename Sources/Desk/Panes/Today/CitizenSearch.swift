@@ -1,26 +1,15 @@
 import Casebook
-import Catalogue
 import Domain
 
 /// Looking a citizen up. Nobody is shown until something is typed: whoever sits beside may see the screen.
 extension AppState {
-  /// Citizens whose name or place begins with what is typed, in the order of Danish names; nobody when nothing is typed.
-  /// Case does not count, nor whether å is written aa.
+  /// Citizens of whose name or place a word begins with what is typed, in the order of Danish names; nobody when nothing is
+  /// typed.
   func citizens(matching text: String) -> [CitizenSummary] {
-    let typed = Collation.key(of: text.trimmed)
-    guard !typed.isEmpty else { return [] }
-    var found: [(key: [UInt8], summary: CitizenSummary)] = []
-    for summary in casebook.summaries.values {
-      let key = Collation.key(of: summary.name)
-      if Self.hasWord(beginningWith: typed, key)
-        || Self.hasWord(beginningWith: typed, Collation.key(of: summary.place))
-      {
-        found.append((key, summary))
-      }
-    }
-    return found.sorted {
-      $0.key == $1.key ? $0.summary.id < $1.summary.id : $0.key.lexicographicallyPrecedes($1.key)
-    }.map(\.summary)
+    let text = text.trimmed
+    if text.isEmpty { return [] }
+    let names = names.flatMap { $0.changes == casebook.changes ? $0 : nil } ?? CitizenNames(casebook)
+    return names.ids(matching: text).compactMap { casebook.summaries[$0] }
   }
 
   /// Somebody is looked for: until then the agenda has the room.
@@ -31,20 +20,28 @@ extension AppState {
   /// The citizens in the list of I dag.
   var listedCitizens: [CitizenSummary] { today.found }
 
-  /// Looks again for what is typed in I dag.
+  /// Looks again for what is typed, in I dag or in a list of citizens.
   mutating func refreshFoundCitizens() {
     let text = today.search.text
+    if layers.last?.isCitizenSearch == true || pane == .today && !text.isEmpty,
+      names?.changes != casebook.changes
+    {
+      names = CitizenNames(casebook)
+    }
     guard pane == .today, today.foundFrom != TodayState.FoundFrom(text: text, changes: casebook.changes)
     else { return }
     today.foundFrom = TodayState.FoundFrom(text: text, changes: casebook.changes)
     today.found = citizens(matching: text)
   }
+}
 
-  private static func hasWord(beginningWith typed: [UInt8], _ key: [UInt8]) -> Bool {
-    guard typed.count <= key.count else { return false }
-    for start in 0...(key.count - typed.count) where start == 0 || key[start - 1] == 0x20 {
-      if key[start..<(start + typed.count)].elementsEqual(typed) { return true }
+extension Layer {
+  /// A list of citizens to choose from.
+  fileprivate var isCitizenSearch: Bool {
+    guard case .chooser(let chooser) = self else { return false }
+    switch chooser.purpose {
+    case .citizen, .citizenForPlan, .samePerson: return true
+    default: return false
     }
-    return false
   }
 }

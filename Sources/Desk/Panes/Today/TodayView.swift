@@ -42,10 +42,11 @@ enum TodayView {
       if index == 0 || entries[index - 1].part != entry.part { lines.append((nil, entry.part)) }
       lines.append((index, entry.part))
     }
-    let names = nameWidth(entries.map(\.name), painter, list, state.settings.language)
     let lit = min(state.today.agenda, entries.count - 1)
     let litLine = lines.firstIndex { $0.entry == lit } ?? 0
     let first = ListWindow.first(selected: litLine, count: lines.count, visible: list.rows)
+    let inView = lines[first...].prefix(list.rows).compactMap(\.entry).map { entries[$0].name }
+    let names = nameWidth(inView, painter, list, state.settings.language)
     for row in 0..<list.rows where first + row < lines.count {
       let line = lines[first + row]
       let place = list.line(row)
@@ -61,7 +62,7 @@ enum TodayView {
     if first + list.rows < lines.count { painter.putRight("▾", list.line(list.rows - 1), .label) }
   }
 
-  /// The columns for names, with the mark of the lit line and a space behind: as many as the longest needs,
+  /// The columns for names, with the mark of the lit line and a space behind: as many as the longest in view needs,
   /// if that leaves the larger part of the line for what is told of them.
   private static func nameWidth(
     _ names: [String], _ painter: Painter, _ list: Rect, _ language: Language
@@ -122,9 +123,10 @@ enum TodayView {
         list, .muted)
       return
     }
-    let names = nameWidth(citizens.map(\.name), painter, list, state.settings.language)
     let lit = min(state.today.citizen, citizens.count - 1)
     let first = ListWindow.first(selected: lit, count: citizens.count, visible: list.rows)
+    let inView = citizens[first...].prefix(list.rows).map(\.name)
+    let names = nameWidth(inView, painter, list, state.settings.language)
     for row in 0..<list.rows where first + row < citizens.count {
       let index = first + row
       let isLit = index == lit && state.today.focus == .citizens
