@@ -8,7 +8,7 @@ extension AppState {
   mutating func draft(_ root: String, _ field: Names.Field, _ value: Value) {
     if saving.drafts.isEmpty { saving.firstKey = moment.uptime }
     saving.lastKey = moment.uptime
-    let draft = Draft(root: root, field: field, value: value.withoutNumbers)
+    let draft = Draft(root: root, field: field, value: value)
     if let index = saving.drafts.firstIndex(where: { $0.root == root && $0.field == field }) {
       saving.drafts[index] = draft
     } else {

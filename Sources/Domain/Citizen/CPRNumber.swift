@@ -42,8 +42,7 @@ public enum CPRNumber {
   public static func mayBeBegun(at end: String) -> Bool {
     let bytes = Array(end.utf8.suffix(20))
     for start in bytes.indices where isDigit(bytes[start]) && (start == 0 || !isDigit(bytes[start - 1])) {
-      guard let (serial, _) = date(at: start, bytes) else { continue }
-      for serial in serial {
+      for serial in serials(afterDateAt: start, bytes) {
         let rest = bytes[serial...]
         if (1...3).contains(rest.count), rest.allSatisfy(isDigit) { return true }
       }
@@ -52,8 +51,7 @@ public enum CPRNumber {
   }
 
   private static func end(ofNumberAt start: Int, _ bytes: [UInt8]) -> Int? {
-    guard let (serials, _) = date(at: start, bytes) else { return nil }
-    for serial in serials {
+    for serial in serials(afterDateAt: start, bytes) {
       let end = serial + 4
       guard end <= bytes.count, bytes[serial..<end].allSatisfy(isDigit) else { continue }
       if end == bytes.count || !isDigit(bytes[end]) { return end }
@@ -65,23 +63,21 @@ public enum CPRNumber {
   private static let separators: [[UInt8]] =
     ["-", "–", "\u{2011}", " ", "  ", "\u{A0}", "/", ".", "\n", " - ", " – "].map { Array($0.utf8) }
 
-  /// Reads the date of a number, its year in two digits or in four.
-  /// - Returns: where the last four digits may begin, and where the date ends; nil when there is no such day.
-  private static func date(at start: Int, _ bytes: [UInt8]) -> (serials: [Int], end: Int)? {
-    guard let (day, afterDay) = two(at: start, bytes) else { return nil }
+  /// Where the last four digits may begin, behind a date whose year has two digits or four; nowhere when there is no such
+  /// day.
+  private static func serials(afterDateAt start: Int, _ bytes: [UInt8]) -> [Int] {
+    guard let (day, afterDay) = two(at: start, bytes) else { return [] }
     let isSpread = afterDay < bytes.count && [0x20, 0x2D, 0x2E, 0x2F].contains(bytes[afterDay])
     let step = isSpread ? 1 : 0
     guard let (month, afterMonth) = two(at: afterDay + step, bytes),
       !isSpread || afterMonth < bytes.count && bytes[afterMonth] == bytes[afterDay],
       let (first, afterFirst) = two(at: afterMonth + step, bytes)
-    else { return nil }
+    else { return [] }
     var serials: [Int] = []
-    var ends: [Int] = []
     for (year, end) in [
       (first, afterFirst), two(at: afterFirst, bytes).flatMap { (19...20).contains(first) ? $0 : nil },
     ]
     .compactMap(\.self) where isDay(day > 60 ? day - 60 : day, month, year) {
-      ends.append(end)
       // With its parts apart a date is followed by a dash in a number, and by a mark or a space before a time of day.
       if !isSpread { serials.append(end) }
       for mark in separators where bytes[end...].starts(with: mark) {
@@ -89,7 +85,7 @@ public enum CPRNumber {
         if isClear { serials.append(end + mark.count) }
       }
     }
-    return ends.first.map { (serials, $0) }
+    return serials
   }
 
   private static func two(at index: Int, _ bytes: [UInt8]) -> (value: Int, end: Int)? {
