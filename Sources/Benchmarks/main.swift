@@ -7,38 +7,17 @@ do {
     ColdSearch.run(Array(arguments.dropFirst()))
     exit(0)
   }
-  if arguments.first == "search" {
-    if arguments.contains("--help") {
-      print(SearchBenchmark.help)
-      exit(0)
-    }
-    let allMeasured = try SearchBenchmark(arguments: arguments.dropFirst()).run { report in
-      print(report.line)
-      fflush(nil)
-    }
-    exit(allMeasured ? 0 : 1)
-  }
-  if arguments.first == "course" {
-    if arguments.contains("--help") {
-      print(CourseBenchmark.help)
-      exit(0)
-    }
-    let allMeasured = try CourseBenchmark(arguments: arguments.dropFirst()).run { report in
-      print(report.line)
-      fflush(nil)
-    }
-    exit(allMeasured ? 0 : 1)
+  switch arguments.first {
+  case "search": try SearchBenchmark.main(arguments.dropFirst())
+  case "course": try CourseBenchmark.main(arguments.dropFirst())
+  default: break
   }
   let plan = try Plan(arguments: Array(CommandLine.arguments.dropFirst()))
   if plan.wantsHelp {
     print(Plan.help)
     exit(0)
   }
-  let allMeasured = try Benchmarks(plan: plan).run { report in
-    print(report.line)
-    fflush(nil)
-  }
-  exit(allMeasured ? 0 : 1)
+  exit(try Benchmarks(plan: plan).run { $0.tell() } ? 0 : 1)
 } catch let error as Plan.Misunderstood {
   FileHandle.standardError.write(Data("\(error.description)\n\n\(Plan.help)\n".utf8))
   exit(64)

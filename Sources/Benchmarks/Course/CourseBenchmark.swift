@@ -3,7 +3,7 @@ import Support
 
 /// The course with citizens at the size of a large team: how long the first frame takes beside an empty folder's, a citizen
 /// to open, *I dag*, and a key in a long text; beside vim.tiny in the same text and calcurse in its calendar.
-struct CourseBenchmark {
+struct CourseBenchmark: Benchmark {
   /// About 100 operations lie on each citizen, so that 500,000 make 5,000 of them.
   var operations = 500_000
   /// How often each thing is done.

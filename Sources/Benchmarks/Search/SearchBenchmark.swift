@@ -5,7 +5,7 @@ import Support
 
 /// How long a key in the search field takes to be answered, on directories of several sizes, beside SQLite's full text
 /// search: the same communities, the same keys, one run.
-struct SearchBenchmark {
+struct SearchBenchmark: Benchmark {
   var sizes = [10_000, 100_000, 250_000, 1_000_000]
   var queries = 200
   /// SQLite answers so many keys at most of a directory of a million, and all of the smaller ones; nil for all.
