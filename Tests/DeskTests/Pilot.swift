@@ -98,8 +98,8 @@ struct Pilot: Sendable {
     return asked + happen(.tick)
   }
 
-  /// The machine sleeps: no deadline on the way is met, and the clock has gone on.
-  mutating func sleep(_ milliseconds: Int) { uptime += milliseconds }
+  /// The lid is shut, and the clock is a number: no deadline on the way is met, and the clock has gone on.
+  mutating func shutLid(forMilliseconds gone: Int) { uptime += gone }
 
   /// The disk writes what it was handed.
   mutating func save() {

@@ -107,7 +107,7 @@ struct HidingTests {
   func slept() {
     var pilot = pilot()
     pilot.type("Strik")
-    pilot.sleep(3_600_000)
+    pilot.shutLid(forMilliseconds: 3_600_000)
     pilot.press(.left)
     #expect(pilot.state.isHidden && !pilot.sees("Bodil"))
   }

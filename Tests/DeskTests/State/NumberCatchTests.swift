@@ -86,4 +86,15 @@ struct NumberCatchTests {
     pilot.wait(2000)
     assertNoneKept(pilot, "undo")
   }
+
+  @Test("Pasted over the map and noted as a wish, it is not kept either")
+  func overTheMap() {
+    var pilot = Pilot.withBodil()
+    pilot.press(.function(2), .function(7))
+    pilot.paste("svømning 0101010000")
+    pilot.press(.control("u"))
+    pilot.wait(5000)
+    #expect(pilot.appended.contains { $0.content.record.hasPrefix("wish:") })
+    assertNoneKept(pilot, "the map")
+  }
 }
