@@ -157,6 +157,11 @@ public struct Casebook: Equatable, Sendable {
     fieldState(root, field).flatMap { FieldReader.shown($0, ledger.names)?.at.inDenmark.date }
   }
 
+  /// What a field of one root holds, whatever was joined to it.
+  func ownField(_ root: String, _ field: Names.Field) -> FieldState? {
+    ledger.state(of: RootID(root))[field.record]?.fields[field.field]
+  }
+
   /// What a field holds; of a person with several records what they hold together.
   private func fieldState(_ root: String, _ field: Names.Field) -> FieldState? {
     let states = person(of: root).map { ledger.state(of: RootID($0)) }
@@ -169,8 +174,7 @@ public struct Casebook: Equatable, Sendable {
   /// The edit by which a person who has seen all versions of a field chooses one.
   public func choosing(_ value: Value, _ root: String, _ field: Names.Field) -> Edit {
     var edit = field.edit(root, value)
-    let state = ledger.state(of: RootID(root))[field.record]?.fields[field.field]
-    edit.replacing = state?.candidates.map(\.id) ?? []
+    edit.replacing = ownField(root, field)?.candidates.map(\.id) ?? []
     return edit
   }
 
@@ -180,7 +184,7 @@ public struct Casebook: Equatable, Sendable {
     if root.kind == Self.communityKind { return Array(Self.target(state).utf8) }
     guard root.kind == Self.citizenKind, let file = Self.file(root, state, ledger.names) else { return [] }
     var summary = CitizenSummary(of: file, isShared: isShared(root))
-    summary.joinedTo = Self.personTarget(state)
+    summary.joinedTo = Self.target(state)
     return summary.encoded
   }
 
@@ -214,9 +218,8 @@ public struct Casebook: Equatable, Sendable {
   private mutating func refresh(_ root: RootID) {
     switch root.kind {
     case Self.noteKind: unread[root.rawValue] = note(root)
-    case Self.communityKind: joined.set(Self.target(ledger.state(of: root)), of: root.rawValue)
-    case Self.citizenKind:
-      joined.set(Self.personTarget(ledger.state(of: root)), of: root.rawValue)
+    case Self.communityKind, Self.citizenKind:
+      joined.set(Self.target(ledger.state(of: root)), of: root.rawValue)
     default: break
     }
   }

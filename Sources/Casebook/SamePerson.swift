@@ -25,18 +25,12 @@ extension Casebook {
     let consent = zip([id, other], answers).filter { $0.1 != strictest }.flatMap {
       consentEdits($0.0, given: strictest, on: date, space: space)
     }
-    return [Self.samePerson.edit(id, text: other)] + consent
-  }
-
-  /// The edits by which every record of a person stands on its own again.
-  public func edits(separatingPerson id: String) -> [Edit] {
-    person(of: id).filter { joined.targets[$0] != nil }.map { Self.samePerson.edit($0, .nothing) }
+    return [edit(joining: id, to: other)] + consent
   }
 
   /// The edits by which a person who has seen all versions of a field chooses one: in every record of the person.
   public func choosing(_ value: Value, everywhere id: String, _ field: Names.Field) -> [Edit] {
-    person(of: id).filter { ledger.state(of: RootID($0))[field.record]?.fields[field.field] != nil }
-      .map { choosing(value, $0, field) }
+    person(of: id).filter { ownField($0, field) != nil }.map { choosing(value, $0, field) }
   }
 
   /// The people with several records among these roots: to be asked before something is taken in that may take the link
@@ -98,10 +92,6 @@ extension Casebook {
     }
   }
 
-  private func ownField(_ id: String, _ field: Names.Field) -> FieldState? {
-    ledger.state(of: RootID(id))[field.record]?.fields[field.field]
-  }
-
   /// The record of a person that holds what an edit is part of: its own record, or the talk or step that it is about.
   private func holder(of edit: Edit, among edits: [Edit], _ here: [String]) -> String? {
     let parts = edit.record.split(separator: ":").map(String.init)
@@ -116,11 +106,6 @@ extension Casebook {
     default: break
     }
     return names.lazy.compactMap { name in here.first { ledger.state(of: RootID($0))[name] != nil } }.first
-  }
-
-  static func personTarget(_ state: RootState) -> String {
-    let values = state[samePerson.record]?.fields[samePerson.field]?.candidates.compactMap(\.value.text) ?? []
-    return values.filter { !$0.isEmpty }.min() ?? ""
   }
 }
 

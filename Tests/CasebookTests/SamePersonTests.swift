@@ -69,7 +69,7 @@ struct SamePersonTests {
     book.write(Names.followUp("f"), "done", "2026-11-22")
     book.write(Names.plan, "goal", "Synge og danse")
     #expect(book.file(Desks.bodil)?.followUps.first?.done == Desks.today)
-    book.write(book.edits(separatingPerson: Desks.bodil))
+    book.write(book.edits(splitting: Desks.bodil))
     #expect(book.file(karen)?.followUps.first?.done == Desks.today)
     #expect(book.file(Desks.bodil)?.followUps == [])
     #expect(book.file(Desks.bodil)?.plan.goal == "Synge og danse")
@@ -79,7 +79,7 @@ struct SamePersonTests {
   func apart() throws {
     var book = try joined()
     let before = try self.book()
-    book.write(book.edits(separatingPerson: Desks.bodil))
+    book.write(book.edits(splitting: Desks.bodil))
     #expect(book.summaries.keys.sorted() == [Desks.bodil, karen])
     for id in [Desks.bodil, karen] {
       #expect(book.file(id)?.citizen.name == before.file(id)?.citizen.name)
@@ -157,7 +157,7 @@ struct SamePersonTests {
     #expect(book.file(Desks.bodil)?.citizen.place == "")
     // What is part of a talk lies with the talk, so that it is still there when they are apart again.
     book.write(Names.answer("c", "krop"), "text", "Hoften driller")
-    book.write(book.edits(separatingPerson: Desks.bodil))
+    book.write(book.edits(splitting: Desks.bodil))
     #expect(book.file(karen)?.conversations.first?.answer("krop").text == "Hoften driller")
   }
 
@@ -190,6 +190,18 @@ struct SamePersonTests {
     #expect(a.summaries.keys.sorted() == b.summaries.keys.sorted())
     #expect(a.summaries.count == 1)
     #expect(a.file(Desks.bodil)?.citizen.id == b.file(karen)?.citizen.id)
+  }
+
+  @Test("Joined to one here and to another there, it stands on its own again when a person says so")
+  func joinedTwice() throws {
+    var a = try joined()
+    var b = try Desks.casebook("b")
+    b.add(try book().ledger.operations(of: RootID(karen)))
+    b.write(Names.citizen, "name", "Else", of: "citizen:else")
+    let other = b.write(b.edits(joiningPerson: karen, to: "citizen:else", on: Desks.today, space: "hold"))
+    a.add(b.ledger.operations(of: RootID("citizen:else")) + other)
+    a.write(a.edits(splitting: karen))
+    #expect(a.summaries.keys.sorted() == [Desks.bodil, "citizen:else", karen])
   }
 
   @Test("A snapshot's summaries tell the same as the operations")

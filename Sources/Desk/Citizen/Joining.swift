@@ -35,7 +35,7 @@ extension AppState {
     takeCitizenAtHand()
     guard let citizen else { return [] }
     let effects = commit(
-      casebook.edits(separatingPerson: citizen),
+      casebook.edits(splitting: citizen),
       as: Phrase(da: "de er skilt ad igen", en: "they are apart again"), notify: true)
     reloadEditors()
     return effects
