@@ -23,15 +23,14 @@ struct MadeUpCitizen {
     id = Casebook.newCitizenID(&self.dice)
   }
 
-  /// Edits in the order in which they were made, a list for each pause in typing. At least `count` of them.
-  mutating func pauses(atLeast count: Int) -> [[Edit]] {
+  /// Edits in the order in which they were made, a list for each pause in typing: about 100 in all, with three
+  /// conversations on most.
+  mutating func pauses() -> [[Edit]] {
     person()
-    while made.reduce(0, { $0 + $1.count }) < count {
-      conversation()
-      plan()
-      for _ in 0..<(2 + dice.below(3)) { step() }
-      followUp()
-    }
+    for _ in 0..<(2 + dice.below(3)) { conversation() }
+    plan()
+    for _ in 0..<(1 + dice.below(4)) { step() }
+    followUp()
     return made
   }
 

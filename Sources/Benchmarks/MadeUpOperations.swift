@@ -5,9 +5,6 @@ import Journal
 
 /// A journal of made-up citizens with conversations and plans, for measuring on.
 enum MadeUpOperations {
-  /// At least so many operations come to lie on each citizen, and about 100 on most: a year or two.
-  private static let perCitizen = 70
-
   /// Writes operations into the data folder at `path` and leaves it as the program does when it ends: with a snapshot of
   /// the fold, and someone who sits at the machine.
   ///
@@ -52,7 +49,7 @@ enum MadeUpOperations {
     while left > 0 {
       number += 1
       var citizen = MadeUpCitizen(number: number, today: now.inDenmark.date, words: words, dice: dice)
-      let pauses = citizen.pauses(atLeast: perCitizen)
+      let pauses = citizen.pauses()
       dice = citizen.dice
       conversations += citizen.conversations
       try append(pauses, daysAgo: 30 + dice.below(370))

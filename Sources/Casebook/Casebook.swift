@@ -21,23 +21,24 @@ public struct Casebook: Equatable, Sendable {
   ///   are worked out.
   public init(ledger: Ledger) {
     self.ledger = ledger
-    let citizens = ledger.digests(kind: Self.citizenKind) { root, digest in
+    summaries.reserveCapacity(ledger.limit(ofKind: Self.citizenKind))
+    var untold: [RootID] = []
+    ledger.eachDigest(kind: Self.citizenKind) { root, digest in
       // An empty digest stands for a citizen of whom there is nothing to list.
-      digest.map { ($0.isEmpty, CitizenSummary(id: root.rawValue, encoded: $0)) }
-    }
-    summaries.reserveCapacity(citizens.count)
-    for (root, digest) in citizens {
-      if digest?.0 == true { continue }
-      if let summary = digest?.1 {
-        summaries[root.rawValue] = summary
-        joined.set(summary.joinedTo, of: root.rawValue)
-      } else {
-        refresh(root)
-        summarise(root.rawValue)
+      if digest?.isEmpty == true { return }
+      guard let digest, let summary = CitizenSummary(id: root.rawValue, encoded: digest) else {
+        untold.append(root)
+        return
       }
+      if !summary.joinedTo.isEmpty { joined.set(summary.joinedTo, of: root.rawValue) }
+      summaries.updateValue(summary, forKey: root.rawValue)
+    }
+    for root in untold {
+      refresh(root)
+      summarise(root.rawValue)
     }
     for root in ledger.roots(kind: Self.noteKind) { refresh(root) }
-    for (root, digest) in ledger.digests(kind: Self.communityKind) {
+    ledger.eachDigest(kind: Self.communityKind) { root, digest in
       let target = digest.map { String(decoding: $0, as: UTF8.self) } ?? Self.target(ledger.state(of: root))
       joined.set(target, of: root.rawValue)
     }
@@ -48,7 +49,7 @@ public struct Casebook: Equatable, Sendable {
   }
 
   /// How summaries are written in a snapshot; a new way takes a new number.
-  public static let digestVersion: UInt32 = 4
+  public static let digestVersion: UInt32 = 5
 
   static let citizenKind = "citizen"
 

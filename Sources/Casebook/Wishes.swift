@@ -8,11 +8,11 @@ extension Casebook {
 
   /// Every wish that is held here, the oldest first.
   public var wishes: [UnmetWish] {
-    let guests = ledger.roots(kind: Self.wishKind).flatMap { root in
+    var wishes = ledger.roots(kind: Self.wishKind).flatMap { root in
       Self.wishes(of: nil, FieldReader(state: ledger.state(of: root), own: ledger.names))
     }
-    let citizens = summaries.values.flatMap(\.wishes)
-    return (guests + citizens).sorted {
+    for summary in summaries.values where !summary.wishes.isEmpty { wishes += summary.wishes }
+    return wishes.sorted {
       ($0.date ?? .distantPast, $0.id) < ($1.date ?? .distantPast, $1.id)
     }
   }

@@ -6,7 +6,8 @@ extension JournalFolder {
   /// Writes down the fold of what is on the disk, so that the next opening need not read it all.
   ///
   /// It may take a second for a large folder, and others may append meanwhile: what they do is read after the
-  /// snapshot. Nothing is written when something was erased in that time.
+  /// snapshot. Nothing is written when something was erased in that time, nor when the snapshot
+  /// at hand already tells it all.
   /// - Parameter digest: what the floor above wants at hand of a root without reading its lines, as a line in a
   ///   list; given out by `Ledger.digest(of:)` until the root changes. It may be large only where it must.
   /// - Throws: `DiskError`, `JournalError.readOnly`; the journal is not touched by it.
@@ -22,6 +23,7 @@ extension JournalFolder {
       let bytes = try disk.read("\(path)/\(file)", from: length - tail, count: tail)
       covered.append(CoveredFile(path: file, length: length, checksum: CRC32C.of(bytes)))
     }
+    if ledger.isInSnapshot(of: covered) { return }
     let roots = ledger.roots
     var devices: Set<DeviceName> = []
     for root in roots { devices.formUnion(ledger.ids(of: root).map(\.device)) }

@@ -20,4 +20,10 @@ extension Ledger {
     result.digest = digest(root, state)
     return result
   }
+
+  /// Whether the snapshot below, sound and with digests, tells all that is held, and of the same files.
+  func isInSnapshot(of files: [CoveredFile]) -> Bool {
+    guard let base, hasDigests, held.isEmpty, sent.isEmpty, !base.isRebuilt else { return false }
+    return base.read(otherwise: false) { (snapshot) throws(DamagedSnapshot) in snapshot.covered == files }
+  }
 }

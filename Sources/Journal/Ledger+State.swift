@@ -62,26 +62,29 @@ extension Ledger {
     }
   }
 
-  /// The roots of one kind, in the order of their texts, each with its digest: as `digest(of:)` for each of them,
-  /// but quickly for all.
-  public func digests(kind: String) -> [(root: RootID, digest: [UInt8]?)] {
-    digests(kind: kind) { $1.map(Array.init) }.map { ($0.root, $0.value) }
+  /// At most so many roots are of one kind: how much room to make for them.
+  public func limit(ofKind kind: String) -> Int {
+    let written = base?.read(otherwise: 0) { (snapshot) throws(DamagedSnapshot) in
+      try snapshot.places(ofKind: kind).count
+    }
+    return (written ?? 0) + held.count
   }
 
-  /// The same with what `value` makes of each root and its digest's bytes, which lie there for that call alone.
-  public func digests<Value>(
-    kind: String, _ value: (RootID, UnsafeRawBufferPointer?) -> Value
-  ) -> [(root: RootID, value: Value)] {
-    guard let base, hasDigests else { return roots(kind: kind).map { ($0, value($0, nil)) } }
-    var written: [(root: RootID, value: Value)] = base.read(otherwise: []) {
-      (snapshot) throws(DamagedSnapshot) in
-      try snapshot.digests(at: try snapshot.places(ofKind: kind), value)
+  /// Shows `body` the roots of one kind, in no order, each with the bytes of its digest: as `digest(of:)` for each of
+  /// them, but quickly for all. The bytes lie there for that call alone. When the snapshot proves damaged on the way, all
+  /// are shown once more, and what is shown last counts.
+  public func eachDigest(kind: String, _ body: (RootID, UnsafeRawBufferPointer?) -> Void) {
+    guard let base, hasDigests else {
+      for root in roots(kind: kind) { body(root, nil) }
+      return
     }
     let more = held.filter { $0.key.kind == kind }
-    if more.isEmpty { return written }
-    written.removeAll { more[$0.root] != nil }
-    written += more.filter { !$0.value.operations.isEmpty }.keys.map { ($0, value($0, nil)) }
-    return written.sorted { $0.root < $1.root }
+    base.read(otherwise: ()) { (snapshot) throws(DamagedSnapshot) in
+      try snapshot.eachDigest(at: try snapshot.places(ofKind: kind)) { root, digest in
+        if more.isEmpty || more[root] == nil { body(root, digest) }
+      }
+    }
+    for (root, more) in more where !more.operations.isEmpty { body(root, nil) }
   }
 
   /// Whether operations of a root are held that another device alone may keep, as `JournalFolder.drop` ends it.

@@ -12,6 +12,9 @@ final class LedgerBase: Sendable {
     self.rebuild = rebuild
   }
 
+  /// The snapshot proved damaged, and what it should have told was read from the files.
+  var isRebuilt: Bool { snapshot.withLock { $0.isRebuilt } }
+
   /// What `body` reads; `otherwise` when neither the snapshot nor the files can tell.
   func read<Result>(
     otherwise: Result, _ body: (Snapshot) throws(DamagedSnapshot) -> Result

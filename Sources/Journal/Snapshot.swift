@@ -145,15 +145,13 @@ final class Snapshot: Sendable {
     return bytes.bytes(try Self.range(try bytes.count(entry + 48), Int(length), in: try section(.digests)))
   }
 
-  /// What `value` makes of each root at these places and of its digest, which is nil where none was given: the tables are
-  /// found once for all of them, and no bytes are copied.
-  func digests<Value>(
-    at places: Range<Int>, _ value: (RootID, UnsafeRawBufferPointer?) -> Value
-  ) throws(DamagedSnapshot) -> [(root: RootID, value: Value)] {
+  /// Shows `body` each root at these places and its digest, which is nil where none was given: the tables are found once
+  /// for all of them, and no bytes are copied.
+  func eachDigest(
+    at places: Range<Int>, _ body: (RootID, UnsafeRawBufferPointer?) -> Void
+  ) throws(DamagedSnapshot) {
     let (roots, texts, digests) = (try section(.roots), try section(.texts), try section(.digests))
     let bytes = ByteView(data)
-    var found: [(root: RootID, value: Value)] = []
-    found.reserveCapacity(places.count)
     for place in places {
       guard (0..<rootCount).contains(place) else { throw DamagedSnapshot() }
       let entry = roots.lowerBound + place * SnapshotLayout.rootLength
@@ -162,13 +160,12 @@ final class Snapshot: Sendable {
       let root = RootID(bytes.text(name))
       let length = try bytes.number(entry + 56, UInt32.self)
       guard length != SnapshotLayout.unknown else {
-        found.append((root, value(root, nil)))
+        body(root, nil)
         continue
       }
       let range = try Self.range(try bytes.count(entry + 48), Int(length), in: digests)
-      found.append((root, bytes.reading(range) { value(root, $0) }))
+      bytes.reading(range) { body(root, $0) }
     }
-    return found
   }
 
   /// How many operations it has of a root.

@@ -102,24 +102,38 @@ struct SummaryCodingTests {
   func hostile(number: Int64) throws {
     var random = SeededRandom(seed: 34)
     let bytes = Self.summary(&random).encoded
-    let hostile = withUnsafeBytes(of: number.littleEndian) { Array($0) }
-    for place in 0...(bytes.count - 8) {
-      var damaged = bytes
-      damaged.replaceSubrange(place..<place + 8, with: hostile)
-      if let summary = CitizenSummary(id: "citizen:x", encoded: damaged) {
-        #expect(summary.encoded == damaged)
+    let hostile = Self.written(number)
+    for place in bytes.indices {
+      for length in [1, min(hostile.count, bytes.count - place)] {
+        var damaged = bytes
+        damaged.replaceSubrange(place..<place + length, with: hostile)
+        if let summary = CitizenSummary(id: "citizen:x", encoded: damaged) {
+          #expect(summary.encoded == damaged)
+        }
       }
     }
+  }
+
+  /// Seven bits a byte, the least first.
+  private static func written(_ number: Int64) -> [UInt8] {
+    var rest = UInt64(bitPattern: number)
+    var bytes: [UInt8] = []
+    while rest > 127 {
+      bytes.append(UInt8(rest & 127) | 128)
+      rest >>= 7
+    }
+    return bytes + [UInt8(rest)]
   }
 
   @Test("Random bytes are no summary")
   func noise() {
     var random = SeededRandom(seed: 35)
+    let version = Self.summary(&random).encoded[0]
     for _ in 0..<2000 {
       var bytes = (0..<Int.random(in: 0...200, using: &random)).map { _ in
         UInt8.random(in: 0...255, using: &random)
       }
-      if !bytes.isEmpty, Bool.random(using: &random) { bytes[0] = 1 }
+      if !bytes.isEmpty, Bool.random(using: &random) { bytes[0] = version }
       #expect(CitizenSummary(id: "citizen:x", encoded: bytes) == nil)
     }
   }

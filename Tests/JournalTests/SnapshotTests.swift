@@ -5,6 +5,15 @@ import Testing
 
 @testable import Journal
 
+extension Ledger {
+  /// Each root of a kind with its digest, in the order of their texts.
+  fileprivate func digests(kind: String) -> [(root: RootID, digest: [UInt8]?)] {
+    var all: [(root: RootID, digest: [UInt8]?)] = []
+    eachDigest(kind: kind) { all.append(($0, $1.map(Array.init))) }
+    return all.sorted { $0.root < $1.root }
+  }
+}
+
 @Suite("Snapshot")
 struct SnapshotTests {
   let disk = MemoryDisk()
@@ -99,6 +108,22 @@ struct SnapshotTests {
       return []
     }
     #expect(asked == [staff, new], "only what has changed is worked out anew")
+  }
+
+  @Test("A snapshot that tells everything is not written again; after an edit it is")
+  func unchanged() throws {
+    try fill()
+    let opened = try open()
+    var ledger = opened.ledger
+    let length = try disk.read(snapshot).count
+    try disk.write([0], to: snapshot, at: length)
+    try opened.folder.saveSnapshot { _, _ in [] }
+    #expect(try disk.read(snapshot).count == length + 1)
+    let edit = Edit(root: RootID("staff:1"), record: "", field: "name", value: "Jonas")
+    try opened.folder.append(ledger.record([edit], by: "s", at: WallTime(milliseconds: 0)))
+    try opened.folder.saveSnapshot { _, _ in [] }
+    #expect(try open(.read).report.usedSnapshot)
+    #expect(answers(try open(.read).ledger) == answers(ledger))
   }
 
   @Test("Consent in a snapshot and after it counts together", arguments: 1...20 as ClosedRange<UInt64>)
