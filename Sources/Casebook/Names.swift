@@ -32,8 +32,12 @@ public enum Names {
   public static func star(_ step: String, _ moment: Star.Moment) -> String {
     "star:\(step):\(moment.rawValue)"
   }
-  /// The appointment made at the end of a conversation: worked out, so that there is one.
-  public static func nextAfter(_ conversation: String) -> String { followUp("after-\(conversation)") }
+  /// The id of a follow-up that is agreed on at the end of a conversation: worked out, so that two devices make the same
+  /// one.
+  /// - Parameter number: from 1 on; another one is agreed on when the one before is done.
+  public static func nextAfter(_ conversation: String, number: Int) -> String {
+    "after-\(conversation)" + (number > 1 ? "-\(number)" : "")
+  }
   /// A step of the plan.
   public static func step(_ id: String) -> String { "step:\(id)" }
   /// A follow-up.

@@ -59,10 +59,16 @@ public struct Numbers: Equatable, Sendable {
     lines =
       [Line("citizens", Phrase(da: "borgere i forløb", en: "citizens helped"), people)]
       + Milestone.Kind.allCases.map { Line($0.key, $0.phrase, counts[$0] ?? 0) }
+    // One that is withheld alone would be told by the sum: the least of the others is withheld with it.
+    let told = kinds.filter { $0.value >= Self.fewest }
+    let least =
+      kinds.count - told.count == 1
+      ? told.min { ($0.value, $0.key?.rawValue ?? "") < ($1.value, $1.key?.rawValue ?? "") } : nil
     referrals = ([nil] + Referral.Referrer.allCases.map(Optional.some)).compactMap { kind in
       guard let count = kinds[kind], count > 0 else { return nil }
       let phrase = kind?.phrase ?? Phrase(da: "ikke oplyst", en: "not told")
-      return Line("referrals-\(kind?.rawValue ?? "untold")", phrase, count)
+      let line = Line("referrals-\(kind?.rawValue ?? "untold")", phrase, count)
+      return least.map { $0.key == kind } == true ? Line(line.key, phrase, exactly: nil) : line
     }
     answeredInTime = received < Self.fewest || (1..<Self.fewest).contains(inTime) ? nil : inTime
     wellbeing = Self.wellbeing(summaries, days)

@@ -38,7 +38,7 @@ struct Effects: Sendable {
       mailbox.post(.printed(phrase, succeeded: succeeded, community: community))
     case .makeCode(let contents, let modules, let community):
       mailbox.post(.code(ScanCode.make(contents, modules: modules), community: community))
-    case .printSheet(let text):
+    case .printSheet(let text, let answers):
       let instead = Phrase(
         da: "Gem siden i stedet, og skriv den ud fra en anden maskine.",
         en: "Save the page instead, and print it elsewhere.")
@@ -46,7 +46,7 @@ struct Effects: Sendable {
       let told = Phrase(
         da: "Sendt til printeren. Hent papiret med det samme: det er borgerens.",
         en: "Sent to the printer. Fetch the paper at once: it is the citizen's.")
-      mailbox.post(.paper(.printed(succeeded ? told : phrase, succeeded: succeeded)))
+      mailbox.post(.paper(.printed(succeeded ? told : phrase, succeeded: succeeded, answers: answers)))
     case .saveSheet(let text, let path, let replaces):
       mailbox.post(.paper(SavedFile.write(text, path: path, replaces: replaces)))
     case .stopWork, .startDemo, .suspend, .quit: break

@@ -58,6 +58,33 @@ struct NumbersTests {
     #expect(count("contacts", numbers) == 0)
   }
 
+  /// So many citizens were referred, one by each of these.
+  func referred(_ kinds: [Referral.Referrer]) -> Numbers {
+    let summaries = kinds.enumerated().map { number, kind in
+      var file = CitizenFile(of: "citizen:\(number)")
+      var referral = Referral(id: "r")
+      referral.kind = kind
+      referral.date = day(0)
+      file.referrals = [referral]
+      return CitizenSummary(of: file, isShared: true)
+    }
+    return Numbers(summaries, in: day(0)...day(30))
+  }
+
+  @Test(
+    "A single kind of referrer that is withheld cannot be worked out from the sum: the least of the others goes too"
+  )
+  func workedOut() {
+    let doctors = [Referral.Referrer](repeating: .doctor, count: 5)
+    let relatives = [Referral.Referrer](repeating: .relative, count: 3)
+    let one = referred(doctors + relatives + [.citizen])
+    #expect(count("referrals", one) == 9)
+    #expect(one.referrals.map(\.count).filter { $0 != nil } == [5])
+    let two = referred(doctors + relatives + [.citizen, .municipality])
+    #expect(two.referrals.compactMap(\.count).sorted() == [3, 5])
+    #expect(referred(doctors + relatives).referrals.compactMap(\.count).sorted() == [3, 5])
+  }
+
   @Test("Wellbeing before and after is told from five citizens with two scores each", arguments: [4, 5])
   func wellbeing(people: Int) {
     let summaries = summaries(people).map { summary in

@@ -31,7 +31,7 @@ struct ScreenTests {
     try program.createCitizen("Karen Opdigtet", place: "4130")
     // The footer is sent last: with the pane's own keys in it all of the picture is there.
     for (pane, told, key) in [
-      ("F2", "Kor for alle", "Ctrl-T til planen"), ("F3", "▸Hverdag", "Enter skriv"),
+      ("F2", "Kor for alle", "Ctrl-T på planen"), ("F3", "▸Hverdag", "Enter skriv"),
       ("F4", "Ingen trin", "Ctrl-N nyt trin"), ("F5", "Mine borgere", "Ctrl-N ny borger"),
     ] {
       try program.keys(pane)

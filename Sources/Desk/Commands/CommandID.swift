@@ -22,6 +22,6 @@ enum CommandID: String, CaseIterable, Sendable {
   case stand, standDays, standOpen, standBack, standHandOut, standPrint, nextGuest, standFilters
   case standWish, standNoteWish, standNextCards, standPreviousCards, standLeave, standUnlock
   case choose, closeLayer, acceptPrompt, dropWithdrawn, stopWork, importColumns
-  case paper, choosePaper, savePaper
+  case paper, choosePaper, turnPaper, savePaper
   case help, palette, hide, suspend, quit
 }

@@ -14,7 +14,7 @@ extension CommandTable {
     ) { $0 == .todayAgenda },
     Command(
       .accept, [.control("g")], Phrase(da: "tag imod", en: "accept"),
-      Phrase(da: "Jeg følger borgeren fra nu af", en: "I go along with the citizen from now on"), footer: 3,
+      Phrase(da: "Jeg følger borgeren fra nu af", en: "I go along with the citizen from now on"), footer: 0,
       unavailable: { $0.whyNotAccepted }
     ) { $0 == .todayAgenda },
     Command(

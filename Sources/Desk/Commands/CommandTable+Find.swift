@@ -14,7 +14,7 @@ extension CommandTable {
       Phrase(da: "Tilbage til listen", en: "Back to the list"), footer: 1
     ) { $0 == .findDetails },
     Command(
-      .toPlan, [.control("t")], Phrase(da: "til planen", en: "to the plan"),
+      .toPlan, [.control("t")], Phrase(da: "på planen", en: "to the plan"),
       Phrase(da: "Sæt fællesskabet på borgerens plan", en: "Put the community on the citizen's plan"),
       footer: 2,
       unavailable: needsHit

@@ -41,6 +41,17 @@ extension CommandTable {
       footer: 1
     ) { $0 == .paper },
     Command(
+      .turnPaper, [.alt("a")], Phrase(da: "alle/ét", en: "all/one"),
+      Phrase(
+        da: "De første ti på listen, eller kun det lyste",
+        en: "The first ten of the list, or the lit one alone"),
+      footer: 2,
+      unavailable: { state in
+        if case .paper(let layer)? = state.layers.last, layer.other != nil { return nil }
+        return Phrase(da: "Der er kun dette ene", en: "There is only this one")
+      }
+    ) { $0 == .paper },
+    Command(
       .savePaper, [.enter], Phrase(da: "gem", en: "save"),
       Phrase(da: "Gem filen her, så kun du kan læse den", en: "Save the file here, for you alone to read"),
       footer: 1

@@ -19,6 +19,11 @@ enum CommandTable {
     all.filter { $0.footer != nil && $0.applies(context) }.sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
   }
 
+  /// What goes to another pane, or works anywhere at all: known by where it stands on the screen.
+  static func isEverywhere(_ command: Command) -> Bool {
+    Pane.allCases.contains { $0.command == command.id } || (command.footer ?? 0) >= 50
+  }
+
   static let onPanes: @Sendable (Context) -> Bool = { !$0.isLayer }
 
   static let fromAnywhere: @Sendable (Context) -> Bool = { $0 != .hidden && $0 != .progress }

@@ -202,6 +202,7 @@ extension AppState {
     case .undo, .redo: return undoOrRedo(redoing: id == .redo)
     case .paper: return openPaper()
     case .choosePaper: return choosePaper()
+    case .turnPaper: turnPaper()
     case .savePaper: return savePaper()
     case .sync: return startSync()
     case .importDirectory: layers.append(.prompt(Prompt(purpose: .importPath)))

@@ -34,19 +34,28 @@ extension AppState {
     }
   }
 
-  /// The commands of the palette: those that mean something where the palette was opened.
+  /// The commands of the palette: those that mean something where the palette was opened. First what the footer offers
+  /// there, as far as it has room, then what else can be done, what can be done everywhere, and at last what cannot be
+  /// done now.
   func paletteCommands(_ typed: String) -> [Command] {
     var below = self
     below.layers.removeLast()
     let context = below.context
     var seen: Set<CommandID> = []
-    return CommandTable.all.filter { command in
+    let found = CommandTable.all.filter { command in
       guard command.applies(context), command.id != .palette, seen.insert(command.id).inserted else {
         return false
       }
       return typed.isEmpty || say(command.help).lowercased().contains(typed)
         || say(command.name).lowercased().contains(typed)
     }
+    func rank(_ command: Command) -> Int {
+      if command.unavailable(self) != nil { return 1000 }
+      if CommandTable.isEverywhere(command) { return 200 }
+      return command.footer ?? 100
+    }
+    // Sorting is stable: what ranks alike stays as the table has it.
+    return found.map { ($0, rank($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
   }
 
   /// A conversation is never compared with itself.

@@ -31,17 +31,19 @@ struct PaperLayer: Equatable, Sendable {
     }
   }
 
-  let sheet: PaperSheet
+  private(set) var sheet: PaperSheet
   /// The plan's days to come; empty where there are none.
   let dates: [CalendarEvent]
   /// What a file is called; names nobody.
-  let file: Phrase
+  private(set) var file: Phrase
   /// Something of it stands in two versions.
   let isContested: Bool
   /// The numbers behind a sheet of numbers.
   var numbers: NumbersText?
-  /// The referral that a letter answers, of the open citizen: marked as answered when the letter is out.
-  var answers: Names.Field?
+  /// The referral that a letter answers: marked as answered when the letter is out.
+  var answers: AnsweredReferral?
+  /// The communities found, where the sheet is of the lit one alone; or the other way round.
+  var other: OtherSheet?
   var selected = 0
   /// So many lines of the preview are above the screen.
   var scroll = 0
@@ -55,6 +57,14 @@ struct PaperLayer: Equatable, Sendable {
   /// The lit one.
   var choice: Choice { choices[min(max(0, selected), choices.count - 1)] }
 
+  /// Shows the other sheet, and keeps this one as the other.
+  mutating func turn() {
+    guard let other else { return }
+    self.other = OtherSheet(sheet: sheet, file: file)
+    (sheet, file) = (other.sheet, other.file)
+    scroll = 0
+  }
+
   /// What is to be printed or saved.
   func contents(_ choice: Choice, now: WallTime) -> String {
     switch choice {
@@ -65,6 +75,21 @@ struct PaperLayer: Equatable, Sendable {
     case .calendar: CalendarFile.text(dates, stamp: now, language: sheet.language)
     }
   }
+}
+
+/// The referral that a letter answers. It goes along to the printer and back, so that the answer counts whatever the user
+/// has gone on to meanwhile.
+public struct AnsweredReferral: Equatable, Sendable {
+  /// The citizen's root.
+  let citizen: String
+  /// Where the day of the answer stands.
+  let field: Names.Field
+}
+
+/// Another sheet that could be had from here.
+struct OtherSheet: Equatable, Sendable {
+  private(set) var sheet: PaperSheet
+  let file: Phrase
 }
 
 /// Where a file is to lie.

@@ -1,4 +1,5 @@
 import Casebook
+import Catalogue
 import Domain
 import Journal
 import Terminal
@@ -39,17 +40,37 @@ extension AppState {
           $0 == Names.conversation(id) || $0.hasPrefix(Names.answer(id, ""))
         })
     case .find:
-      guard let hit = find.hit, let community = directory.community(hit.id) else { return nil }
-      return PaperLayer(
-        sheet: .communities(
-          [(community, way(to: community, hit.kilometres))], now: moment.wall, language: language), dates: [],
+      guard let hit = find.hit, let lit = entry(hit) else { return nil }
+      var layer = PaperLayer(
+        sheet: .communities([lit], now: moment.wall, language: language), dates: [],
         file: Phrase(da: "faellesskab", en: "community"), isContested: false)
+      let all = find.results.hits.prefix(Self.mostOnASheet).compactMap(entry)
+      if all.count > 1 {
+        layer.other = OtherSheet(
+          sheet: .communities(all, now: moment.wall, language: language),
+          file: Phrase(da: "faellesskaber", en: "communities"))
+      }
+      return layer
     case .overview:
       return PaperLayer(
         sheet: .numbers(overview, today: date, language: language), dates: [],
         file: Phrase(da: "tal", en: "numbers"), isContested: false, numbers: numbersText)
     case .today: return nil
     }
+  }
+
+  /// More to choose between is no help to anybody at home.
+  private static let mostOnASheet = 10
+
+  private func entry(_ hit: Hit) -> (Community, Way?)? {
+    directory.community(hit.id).map { ($0, way(to: $0, hit.kilometres)) }
+  }
+
+  /// The lit community alone, or all that were found.
+  mutating func turnPaper() {
+    guard case .paper(var layer)? = layers.last, !layer.isPrinting else { return }
+    layer.turn()
+    layers[layers.count - 1] = .paper(layer)
   }
 
   /// A key in the layer: up and down choose, the others move the preview.
@@ -74,7 +95,7 @@ extension AppState {
       layer.isPrinting = true
       layers[layers.count - 1] = .paper(layer)
       notice = Notice(Phrase(da: "Sender til printeren …", en: "Sending to the printer …"))
-      return [.printSheet(layer.contents(.printer, now: moment.wall))]
+      return [.printSheet(layer.contents(.printer, now: moment.wall), answers: layer.answers)]
     }
     let name = choice == .calendar ? say(Phrase(da: "datoer", en: "dates")) : say(layer.file)
     let path = "\(settings.documents)/\(name)-\(date.iso).\(choice.ending)"
@@ -103,18 +124,17 @@ extension AppState {
   /// The printer or the disk has answered.
   mutating func takePaper(_ outcome: PaperOutcome) -> [Effect] {
     switch outcome {
-    case .printed(let phrase, let succeeded):
+    case .printed(let phrase, let succeeded, let answers):
       notice = Notice(phrase, isError: !succeeded)
-      guard case .paper(var layer)? = layers.last else { return [] }
-      if succeeded {
-        layers.removeLast()
-        return markAnswered(layer)
-      } else {
-        // The way that is left is lit.
+      // The user may have gone on meanwhile, to another paper as well.
+      if case .paper(var layer)? = layers.last, layer.isPrinting {
+        // When it did not work, the way that is left is lit.
         layer.isPrinting = false
         layer.selected = 1
         layers[layers.count - 1] = .paper(layer)
+        if succeeded { layers.removeLast() }
       }
+      return succeeded ? markAnswered(answers) : []
     case .saved(let path):
       guard case .paperPlace(let place)? = layers.last else {
         notice = Notice(Phrase(da: "Gemt: \(path)", en: "Saved: \(path)"))
@@ -124,7 +144,7 @@ extension AppState {
       notice = Notice(Self.saved(place.choice, path))
       if case .paper(let layer)? = layers.last {
         layers.removeLast()
-        return markAnswered(layer)
+        return markAnswered(layer.answers)
       }
     case .exists(let path):
       tellPlace(
@@ -137,10 +157,11 @@ extension AppState {
   }
 
   /// A letter is out: its referral is answered.
-  private mutating func markAnswered(_ layer: PaperLayer) -> [Effect] {
-    guard let field = layer.answers, let citizen else { return [] }
+  private mutating func markAnswered(_ answers: AnsweredReferral?) -> [Effect] {
+    guard let answers else { return [] }
     return commit(
-      [field.edit(citizen, text: date.iso)], as: Phrase(da: "svar sendt", en: "reply sent"), notify: false)
+      [answers.field.edit(answers.citizen, text: date.iso)], as: Phrase(da: "svar sendt", en: "reply sent"),
+      notify: false)
   }
 
   /// Opens the letter to whoever referred the citizen at hand, the latest first.
@@ -152,7 +173,8 @@ extension AppState {
     var layer = PaperLayer(
       sheet: .letter(letter, language: settings.language), dates: [],
       file: Phrase(da: "svar", en: "reply"), isContested: false)
-    layer.answers = Names.Field(Names.referral(referral.id), "replied")
+    layer.answers = AnsweredReferral(
+      citizen: file.citizen.id, field: Names.Field(Names.referral(referral.id), "replied"))
     layers.append(.paper(layer))
     return effects
   }

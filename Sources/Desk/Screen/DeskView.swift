@@ -72,7 +72,7 @@ public enum DeskView {
       place = place.inset(left: 1)
     }
     for pane in Pane.allCases {
-      let command = command(of: pane)
+      guard let command = CommandTable.command(pane.command) else { continue }
       let key = command.keyName(state.settings.language)
       let isActive = pane == state.pane
       let name = state.say(pane.phrase)
@@ -117,19 +117,6 @@ public enum DeskView {
     painter.putRight(text + " ", place, isProblem ? .error : .tab)
   }
 
-  private static func command(of pane: Pane) -> Command {
-    let id: CommandID =
-      switch pane {
-      case .find: .find
-      case .talk: .talk
-      case .plan: .plan
-      case .today: .today
-      case .overview: .overview
-      }
-    // Every pane's command stands in the table; a test holds it to that.
-    return CommandTable.command(id) ?? CommandTable.all[0]
-  }
-
   private static func drawFooter(
     _ state: AppState, _ notice: Notice?, _ painter: inout Painter, _ area: Rect
   ) {
@@ -159,23 +146,28 @@ public enum DeskView {
   private static func footerLines(
     _ state: AppState, _ painter: Painter, columns: Int, lines: Int
   ) -> [[Command]] {
-    let pinned: Set<CommandID> = lines > 1 ? [.help, .palette, .quit] : [.help]
+    let offered = CommandTable.footer(in: state.context).filter { $0.unavailable(state) == nil }
+    let isPane = offered.contains { $0.id == .palette }
+    let pinned: Set<CommandID> =
+      lines > 1
+      ? [.help, .palette, .quit] : columns >= 60 ? [.help, .palette] : isPane ? [.palette] : [.help]
     func packed(_ commands: [Command]) -> [[Command]] {
       var packed: [[Command]] = [[]]
-      var left = columns
+      // The space after the last one may be cut.
+      var left = columns + 1
       for command in commands {
         let name = state.say(command.name)
         let width = painter.columns(of: "\(command.keyName(state.settings.language)) \(name)") + 2
         if width > left, !(packed.last ?? []).isEmpty {
           packed.append([])
-          left = columns
+          left = columns + 1
         }
         packed[packed.count - 1].append(command)
         left -= width
       }
       return packed
     }
-    var commands = CommandTable.footer(in: state.context).filter { $0.unavailable(state) == nil }
+    var commands = offered
     while packed(commands).count > lines, let last = commands.lastIndex(where: { !pinned.contains($0.id) }) {
       commands.remove(at: last)
     }
@@ -188,7 +180,7 @@ public enum DeskView {
     let start = keys
     let used = painter.put(" \(command.keyName(state.settings.language))", keys, .key)
     keys = keys.inset(left: used)
-    keys = keys.inset(left: painter.put(" \(state.say(command.name)) ", keys, .keyText))
+    keys = keys.inset(left: painter.put(" \(state.say(command.name))", keys, .keyText) + 1)
     painter.mark(start.splitLeft(keys.column - start.column).left, .command(command.id))
   }
 }

@@ -121,6 +121,17 @@ public enum Pane: Equatable, Sendable, CaseIterable {
     case .overview: Phrase(da: "Overblik", en: "Overview")
     }
   }
+
+  /// What opens it.
+  var command: CommandID {
+    switch self {
+    case .find: .find
+    case .talk: .talk
+    case .plan: .plan
+    case .today: .today
+    case .overview: .overview
+    }
+  }
 }
 
 /// The open citizen's file, and the change that it was folded after.

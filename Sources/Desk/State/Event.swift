@@ -108,8 +108,8 @@ public enum Effect: Equatable, Sendable {
   case makeCode([String], modules: Int, community: String)
   /// Print a text; answered by `printed`.
   case print(String, community: String)
-  /// Print a sheet in large print; answered by `paper`.
-  case printSheet(String)
+  /// Print a sheet in large print; answered by `paper`, with the referral that it answers.
+  case printSheet(String, answers: AnsweredReferral?)
   /// Write a file that only the user can read; answered by `paper`. Without `replaces` nothing is written over.
   case saveSheet(String, path: String, replaces: Bool)
   /// Remember the shared folder or address in the configuration, and use it from now on.

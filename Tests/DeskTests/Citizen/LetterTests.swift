@@ -97,8 +97,11 @@ struct LetterTests {
     let letter = text(pilot)
     #expect(letter.contains("MÅLET") && letter.contains("VÆRKSTEDET"))
     for word in ["NOTAT", "12345678", "MIDTEN", "SVARET", "ÅRSAGEN"] { #expect(!letter.contains(word)) }
-    pilot.press(.enter)
-    pilot.happen(.paper(.printed(Phrase(same: "ok"), succeeded: true)))
+    var answers: AnsweredReferral?
+    for case .printSheet(_, let answered) in pilot.press(.enter) { answers = answered }
+    // The answer counts although the user did not wait for the printer.
+    pilot.press(.escape)
+    pilot.happen(.paper(.printed(Phrase(same: "ok"), succeeded: true, answers: answers)))
     #expect(pilot.file?.referrals.first?.replied == Samples.today)
     pilot.press(.control("z"))
     #expect(pilot.file?.referrals.first?.replied == nil)
@@ -108,8 +111,10 @@ struct LetterTests {
   mutating func notPrinted() {
     var pilot = atPlan()
     open(&pilot)
-    pilot.press(.enter)
-    pilot.happen(.paper(.printed(Phrase(same: "ingen printer"), succeeded: false)))
+    var answers: AnsweredReferral?
+    for case .printSheet(_, let answered) in pilot.press(.enter) { answers = answered }
+    #expect(answers != nil)
+    pilot.happen(.paper(.printed(Phrase(same: "ingen printer"), succeeded: false, answers: answers)))
     #expect(pilot.file?.referrals.first?.replied == nil)
   }
 

@@ -1,3 +1,4 @@
+import Casebook
 import Domain
 import Terminal
 import Testing
@@ -13,8 +14,29 @@ struct PaletteTests {
     pilot.press(.control("k"))
     guard case .chooser(let chooser)? = pilot.state.layers.last else { return }
     let items = pilot.state.items(of: chooser)
-    #expect(items.map(\.label) == here.map(\.help.danish))
+    #expect(items.map(\.label).sorted() == here.map(\.help.danish).sorted())
     #expect(pilot.sees("F3"))
+  }
+
+  @Test(
+    "First stands what the footer offers here, then what else can be done, the panes, and what cannot be done now"
+  )
+  func order() throws {
+    var pilot = Pilot.withBodil(
+      edits: [Pilot.edit(Names.followUp("1"), "due", .text("2026-11-25"))])
+    pilot.press(.function(5))
+    let offered = CommandTable.footer(in: pilot.state.context).filter {
+      $0.unavailable(pilot.state) == nil && ($0.footer ?? 0) < 50
+    }
+    #expect(offered.contains { $0.id == .openAgenda })
+    pilot.press(.control("k"))
+    guard case .chooser(let chooser)? = pilot.state.layers.last else { return }
+    let items = pilot.state.items(of: chooser)
+    #expect(items.prefix(offered.count).map(\.label) == offered.map(\.help.danish))
+    let pane = try #require(items.firstIndex { $0.detail == "F3" })
+    #expect(items[..<pane].allSatisfy { !$0.isDisabled } && items[..<pane].contains { $0.detail == "Alt-t" })
+    let shut = try #require(items.firstIndex { $0.isDisabled })
+    #expect(shut > pane && items[shut...].allSatisfy(\.isDisabled))
   }
 
   @Test("Typing narrows by what commands do; Enter does the lit one as if its key were pressed")

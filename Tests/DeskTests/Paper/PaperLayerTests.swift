@@ -173,6 +173,29 @@ struct PaperLayerTests {
     #expect(pilot.state.layers == [])
   }
 
+  @Test("In Find all that were found go on one sheet, or the lit one alone, by one key")
+  func several() throws {
+    var pilot = Scene.findHits.pilot(columns: 80, rows: 24)
+    let names = pilot.state.find.results.hits.prefix(10).compactMap {
+      pilot.state.directory.community($0.id)?.name
+    }
+    let lit = try #require(pilot.state.find.hit.flatMap { pilot.state.directory.community($0.id)?.name })
+    let other = try #require(names.first { $0 != lit })
+    pilot.press(.control("p"))
+    #expect(pilot.sees("Tag med hjem: \(lit)"))
+    pilot.press(.alt("a"))
+    #expect(pilot.sees("Tag med hjem: Fællesskaber"))
+    let text = try #require(pilot.press(.enter).printed)
+    for name in names { #expect(text.contains(name)) }
+    pilot.press(.alt("a"))
+    #expect(pilot.sees("Tag med hjem: Fællesskaber"), "what the printer has stays in front")
+    pilot.happen(.paper(.printed(Phrase(same: "intet"), succeeded: false)))
+    pilot.press(.alt("a"))
+    #expect(pilot.sees("Tag med hjem: \(lit)"))
+    let alone = try #require(pilot.press(.up, .enter).printed)
+    #expect(alone.contains(lit) && !alone.contains(other))
+  }
+
   @Test("At the stand Ctrl-P takes no citizen home")
   func stand() {
     var pilot = Scene.stand.pilot(columns: 80, rows: 24)
@@ -184,7 +207,7 @@ struct PaperLayerTests {
 extension [Effect] {
   /// What was sent to the printer.
   fileprivate var printed: String? {
-    for case .printSheet(let text) in self { return text }
+    for case .printSheet(let text, _) in self { return text }
     return nil
   }
 

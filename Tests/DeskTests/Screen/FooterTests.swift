@@ -6,7 +6,9 @@ import Testing
 
 @Suite("The footer")
 struct FooterTests {
-  @Test("The way to the help stands in it at every size that people have", arguments: Scene.allCases)
+  @Test(
+    "The way to everything else stands in it at every size that people have: where there is one short line, Ctrl-K, that tells the keys and finds the help as well",
+    arguments: Scene.allCases)
   func help(scene: Scene) {
     // Nothing is to be read behind the hidden screen or over the stand's code, and the help is not explained by itself.
     if [.hidden, .hiddenCode, .help, .standLeave].contains(scene) { return }
@@ -15,7 +17,10 @@ struct FooterTests {
         let pilot = scene.pilot(columns: columns, rows: rows) { $0.language = language }
         // A notice takes the only line for the moment.
         if rows < 20, pilot.state.notice != nil || !pilot.state.saving.refused.isEmpty { continue }
-        #expect(pilot.sees("F1 "), "\(columns)×\(rows)\n\(pilot.screen)")
+        let way =
+          columns < 60 && CommandTable.onPanes(pilot.state.context) && pilot.state.stand == nil
+          ? "Ctrl-K " : "F1 "
+        #expect(pilot.sees(way), "\(columns)×\(rows)\n\(pilot.screen)")
       }
     }
   }

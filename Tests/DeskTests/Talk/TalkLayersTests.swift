@@ -164,6 +164,26 @@ struct TalkLayersTests {
     #expect(visits.first?.due?.iso == "2026-12-03")
   }
 
+  @Test("When the next visit is done, another one is agreed on: what was done stays done")
+  func secondVisit() throws {
+    var pilot = atWheel()
+    func agree(_ day: String) {
+      pilot.press(.escape, .alt("a"), .tab, .tab)
+      pilot.type(day)
+      pilot.press(.escape)
+      pilot.wait(1000)
+    }
+    pilot.type("Ord")
+    agree("3/12")
+    let first = try #require(pilot.file?.followUps.first)
+    pilot.write([Pilot.edit(Names.followUp(first.id), "done", .text("2026-12-03"))])
+    agree("10/12")
+    let visits = try #require(pilot.file?.followUps)
+    #expect(Set(visits.map(\.due?.iso)) == ["2026-12-03", "2026-12-10"])
+    #expect(visits.filter { $0.done == nil }.map(\.due?.iso) == ["2026-12-10"])
+    #expect(visits.allSatisfy { $0.kind == .visit })
+  }
+
   @Test("Enter after reading aloud goes on to the approval")
   func fromReading() {
     var pilot = atWheel()

@@ -60,11 +60,11 @@ extension Forms {
           Phrase(da: "Med hvem", en: "With whom"), Names.Field(record, "signed-by"), who,
           hint: Phrase(da: "hvem læste I det op for", en: "to whom it was read")),
         .date(
-          Phrase(da: "Næste besøg", en: "Next visit"), Names.Field(Names.nextAfter(conversation.id), "due"),
+          Phrase(da: "Næste besøg", en: "Next visit"), Names.Field(Names.followUp(next.id), "due"),
           next.due,
           today: today, language),
         .text(
-          label("about"), Names.Field(Names.nextAfter(conversation.id), "note"), next.note,
+          label("about"), Names.Field(Names.followUp(next.id), "note"), next.note,
           hint: Phrase(da: "fx gå med til koret", en: "e.g. go along to the choir")),
       ])
     // A name that stands there ready is kept with the approval, not before.

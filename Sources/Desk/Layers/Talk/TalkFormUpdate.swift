@@ -25,11 +25,21 @@ extension AppState {
   private func signOffForm() -> Form? {
     guard let file else { return nil }
     let conversation = conversation
-    let id = String(Names.nextAfter(conversation.id).dropFirst("follow-up:".count))
-    let next = file.followUps.first { $0.id == id } ?? FollowUp(id: id)
     return Forms.signOff(
-      conversation, of: file.citizen, next: next, filled: filledIn(conversation, file), today: date,
+      conversation, of: file.citizen, next: nextVisit(after: conversation, in: file),
+      filled: filledIn(conversation, file), today: date,
       settings.language)
+  }
+
+  /// The appointment made at the end of a conversation; a new one when the one before is done.
+  private func nextVisit(after conversation: Conversation, in file: CitizenFile) -> FollowUp {
+    var number = 1
+    while true {
+      let id = Names.nextAfter(conversation.id, number: number)
+      guard let made = file.followUps.first(where: { $0.id == id }) else { return FollowUp(id: id) }
+      if made.done == nil { return made }
+      number += 1
+    }
   }
 
   /// What was filled in, in a line.
@@ -63,7 +73,7 @@ extension AppState {
     guard let id = talk.conversation, form.root == citizen else { return nil }
     if name == Names.Field(Names.conversation(id), "signed") { return approve(form) }
     if name.record == Names.conversation(id) { beginConversation() }
-    if name.record == Names.nextAfter(id) {
+    if name.record.hasPrefix(Names.followUp(Names.nextAfter(id, number: 1))) {
       draft(form.root, Names.Field(name.record, "kind"), .text(FollowUp.Kind.visit.rawValue))
     }
     return nil
