@@ -47,8 +47,8 @@ public struct ExchangeFailure: Error, Explained {
       phrase = error.phrase
       switch error {
       case .unreachable: kind = .unreachable
-      case .refused, .full, .tooLarge: kind = .refused
-      case .tryAgain, .missing: kind = .tryAgain
+      case .refused, .full, .tooLarge, .login, .untrusted, .moved, .notAStore: kind = .refused
+      case .tryAgain, .missing, .stopped: kind = .tryAgain
       }
     case let error as JournalError:
       phrase = error.phrase

@@ -14,6 +14,16 @@ public enum StoreError: Explained, Equatable {
   case full(String)
   /// The file is larger than anything that this program puts there.
   case tooLarge(String)
+  /// The name or the password is not the right one.
+  case login(String)
+  /// Its certificate does not hold, with the system's reason.
+  case untrusted(String, reason: String)
+  /// It sends on to another address; empty when it does not say which.
+  case moved(String, to: String)
+  /// What answers there is no store: a page for people, a login, another kind of server.
+  case notAStore(String)
+  /// Somebody asked to stop.
+  case stopped
 
   /// What happened, what is safe, what to do.
   public var phrase: Phrase {
@@ -57,6 +67,40 @@ public enum StoreError: Explained, Equatable {
           + "Intet er ændret.",
         en: "The file \(place) in the shared store is larger than Vejviser makes them, and was not fetched. "
           + "Nothing was changed.")
+    case .login(let place):
+      Phrase(
+        da: "Det fælles lager tager ikke imod navnet og kodeordet (\(place)). Alt er gemt på denne maskine. "
+          + "Ret dem under »Forbind til et lager«. Mange servere vil have et særligt kodeord til programmer.",
+        en:
+          "The shared store does not accept the name and password (\(place)). All is saved on this machine. "
+          + "Correct them under “Connect to a store”. Many servers want a password made for programs.")
+    case .untrusted(let place, let reason):
+      Phrase(
+        da:
+          "Det fælles lagers certifikat holder ikke (\(place)): \(reason) Intet er sendt, og alt er gemt på denne "
+          + "maskine. Vis beskeden til den, der styrer lageret. Er maskinens dato forkert, så ret den.",
+        en:
+          "The shared store's certificate does not hold (\(place)): \(reason) Nothing was sent, and all is saved on "
+          + "this machine. Show this to whoever runs the store. If this machine's date is wrong, set it right."
+      )
+    case .moved(let place, let new):
+      Phrase(
+        da:
+          "Det fælles lager sender videre fra \(place)\(new.isEmpty ? "" : " til \(new)"). Intet er sendt, og alt er "
+          + "gemt på denne maskine. Er lageret flyttet, så skriv den nye adresse under »Forbind til et lager«.",
+        en:
+          "The shared store sends on from \(place)\(new.isEmpty ? "" : " to \(new)"). Nothing was sent, and all is "
+          + "saved on this machine. If it has moved, write its new address under “Connect to a store”.")
+    case .notAStore(let place):
+      Phrase(
+        da: "\(place) svarer, men ikke som et lager (WebDAV). Alt er gemt på denne maskine. "
+          + "Er adressen den til programmer, eller skal man først logge ind på nettet her?",
+        en: "\(place) answers, but not as a store (WebDAV). All is saved on this machine. "
+          + "Is the address the one for programs, or must one first log in to the network here?")
+    case .stopped:
+      Phrase(
+        da: "Udvekslingen blev stoppet. Alt er gemt på denne maskine og sendes næste gang.",
+        en: "The exchange was stopped. All is saved on this machine and is sent the next time.")
     }
   }
 }

@@ -112,8 +112,8 @@ struct KeysTests {
     try program.wait(for: "[F2 Find]")
     try program.keys("C-k")
     try program.wait(for: "Alle kommandoer")
-    try click(on: "Samtalehjulet med", in: program)
-    try program.wait(for: "[F3 Samtale]")
+    try click(on: "Opret en borger", in: program)
+    try program.wait(for: "Ny borger")
   }
 
   private func click(on text: String, in program: Tmux) throws {

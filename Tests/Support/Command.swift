@@ -27,11 +27,38 @@ public enum Command {
   ) throws -> Outcome {
     // Files and not pipes: a pipe blocks whoever fills it, and stays open for as long as any child has it.
     let streams = try [NamelessFile(holding: input), NamelessFile(), NamelessFile()]
+    let pid = try start(path, arguments, environment: environment, streams: streams.map(\.descriptor))
+    let status = Deadline(seconds: seconds).await { ended(pid) }
+    if status == nil {
+      kill(pid, SIGKILL)
+      waitpid(pid, nil, 0)
+    }
+    let (output, errors) = (streams[1].text, streams[2].text)
+    guard let status else {
+      throw Failure("\(path) had not ended after \(seconds) s. It printed:\n\(output)\(errors)")
+    }
+    return Outcome(status: status, output: output, errors: errors)
+  }
+
+  /// Why a program could not be run.
+  public struct Failure: Error, CustomStringConvertible {
+    /// For the one who reads the failed test.
+    public let description: String
+
+    /// - Parameter description: for the one who reads the failed test.
+    public init(_ description: String) { self.description = description }
+  }
+
+  /// Starts a program with these descriptors as its standard streams.
+  /// - Returns: its process, for the caller to wait for.
+  static func start(
+    _ path: String, _ arguments: [String], environment: [String: String]?, streams: [Int32]
+  ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     for (target, stream) in streams.enumerated() {
-      posix_spawn_file_actions_adddup2(&actions, stream.descriptor, Int32(target))
+      posix_spawn_file_actions_adddup2(&actions, stream, Int32(target))
     }
     // The threads that tests run on block signals, and a program would inherit that: it starts as from a shell.
     var attributes = posix_spawnattr_t()
@@ -52,28 +79,10 @@ public enum Command {
       }
     }
     guard code == 0 else { throw Failure("\(path) cannot be started: \(String(cString: strerror(code)))") }
-
-    let status = Deadline(seconds: seconds).await { ended(pid) }
-    if status == nil {
-      kill(pid, SIGKILL)
-      waitpid(pid, nil, 0)
-    }
-    let (output, errors) = (streams[1].text, streams[2].text)
-    guard let status else {
-      throw Failure("\(path) had not ended after \(seconds) s. It printed:\n\(output)\(errors)")
-    }
-    return Outcome(status: status, output: output, errors: errors)
+    return pid
   }
 
-  /// Why a program could not be run.
-  public struct Failure: Error, CustomStringConvertible {
-    /// For the one who reads the failed test.
-    public let description: String
-
-    init(_ description: String) { self.description = description }
-  }
-
-  private static func ended(_ pid: pid_t) -> Int32? {
+  static func ended(_ pid: pid_t) -> Int32? {
     var status: Int32 = 0
     guard waitpid(pid, &status, WNOHANG) == pid else { return nil }
     let signal = status & 0x7f

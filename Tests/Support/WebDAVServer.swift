@@ -1,0 +1,138 @@
+import Foundation
+
+/// A real WebDAV server on 127.0.0.1 with a folder of its own, ended when nothing holds it any more.
+public final class WebDAVServer: Sendable {
+  /// Whose it is.
+  public enum Kind: String, Sendable, CaseIterable {
+    case apache, nginx, rclone, wsgidav
+  }
+
+  /// The only user.
+  public static let user = "bodil"
+  /// With a colon and with letters that are no ASCII: both have gone wrong in programs like ours.
+  public static let password = "hemmelig:ærø"
+  /// `password` as Apache's own MD5 form, which nginx and rclone read as well.
+  private static let passwordLine = "\(user):$apr1$vejviser$/t53Zqy.IFMmBHwLhVuQ2/\n"
+
+  /// What it serves, on the disk.
+  public let root: String
+  /// Where it listens.
+  public let port: UInt16
+  private let kind: Kind
+  private let folder: TemporaryFolder
+  private let program: RunningProgram
+
+  /// Its address, with a slash at its end.
+  public var url: String { "http://127.0.0.1:\(port)/" }
+
+  /// Starts one, and waits until it answers.
+  public init(_ kind: Kind) throws {
+    self.kind = kind
+    folder = try TemporaryFolder()
+    root = folder.path("root")
+    port = try Listener.freePort()
+    for name in ["root", "work"] {
+      try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: false)
+    }
+    try Data(Self.passwordLine.utf8).write(to: URL(fileURLWithPath: folder.path("passwd")))
+    let command: [String] =
+      switch kind {
+      case .apache: try Self.apache(folder, port)
+      case .nginx: try Self.nginx(folder, port)
+      case .rclone:
+        [
+          "rclone", "serve", "webdav", root, "--addr", "127.0.0.1:\(port)", "--htpasswd",
+          folder.path("passwd"),
+          "--config", folder.path("work") + "/none",
+        ]
+      case .wsgidav: try Self.wsgidav(folder, port)
+      }
+    program = try RunningProgram(command, output: folder.path("output"))
+    let answers = Deadline(seconds: 30).await { () -> Bool? in
+      if program.hasEnded { return false }
+      return Listener.isServed(port) ? true : nil
+    }
+    guard answers == true else {
+      throw Command.Failure("\(kind.rawValue) does not answer on \(port). It printed:\n\(program.printed)")
+    }
+  }
+
+  /// As root these servers serve as another user, or not at all: what they write in is given to that one.
+  private static func give(_ folder: TemporaryFolder, to user: String) throws {
+    guard geteuid() == 0, let entry = getpwnam(user) else { return }
+    chmod(folder.url.path, 0o755)
+    for name in ["root", "work", "passwd"] {
+      chown(folder.path(name), entry.pointee.pw_uid, entry.pointee.pw_gid)
+    }
+  }
+
+  private static func apache(_ folder: TemporaryFolder, _ port: UInt16) throws -> [String] {
+    try give(folder, to: "www-data")
+    let modules = [
+      "mpm_event", "authn_core", "authn_file", "authz_core", "authz_user", "auth_basic", "dav", "dav_fs",
+    ]
+    let configuration = """
+      ServerName 127.0.0.1
+      Listen 127.0.0.1:\(port)
+      PidFile \(folder.path("apache.pid"))
+      ErrorLog \(folder.path("apache.log"))
+      \(modules.map { "LoadModule \($0)_module /usr/lib/apache2/modules/mod_\($0).so" }.joined(separator: "\n"))
+      \(geteuid() == 0 ? "User www-data\nGroup www-data" : "")
+      DocumentRoot \(folder.path("root"))
+      DavLockDB \(folder.path("work"))/locks
+      <Directory />
+        Dav On
+        AuthType Basic
+        AuthName test
+        AuthUserFile \(folder.path("passwd"))
+        Require valid-user
+      </Directory>
+      """
+    try Data(configuration.utf8).write(to: URL(fileURLWithPath: folder.path("apache.conf")))
+    return ["/usr/sbin/apache2", "-f", folder.path("apache.conf"), "-DFOREGROUND"]
+  }
+
+  private static func nginx(_ folder: TemporaryFolder, _ port: UInt16) throws -> [String] {
+    let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map {
+      "\($0)_temp_path \(folder.path("work"))/\($0);"
+    }
+    let configuration = """
+      daemon off;
+      worker_processes 1;
+      pid \(folder.path("nginx.pid"));
+      error_log \(folder.path("nginx.log"));
+      \(geteuid() == 0 ? "user root;" : "")
+      load_module /usr/lib/nginx/modules/ngx_http_dav_ext_module.so;
+      events {}
+      http {
+        access_log off;
+        \(temporary.joined(separator: "\n"))
+        server {
+          listen 127.0.0.1:\(port);
+          root \(folder.path("root"));
+          client_max_body_size 64m;
+          location / {
+            dav_methods PUT DELETE MKCOL;
+            dav_ext_methods PROPFIND OPTIONS;
+            auth_basic test;
+            auth_basic_user_file \(folder.path("passwd"));
+          }
+        }
+      }
+      """
+    try Data(configuration.utf8).write(to: URL(fileURLWithPath: folder.path("nginx.conf")))
+    return ["/usr/sbin/nginx", "-c", folder.path("nginx.conf"), "-e", folder.path("nginx.log")]
+  }
+
+  private static func wsgidav(_ folder: TemporaryFolder, _ port: UInt16) throws -> [String] {
+    let configuration: [String: Any] = [
+      "host": "127.0.0.1", "port": Int(port), "server": "cheroot",
+      "provider_mapping": ["/": folder.path("root")],
+      "http_authenticator": ["accept_basic": true, "accept_digest": false, "default_to_digest": false],
+      "simple_dc": ["user_mapping": ["*": [user: ["password": password]]]], "verbose": 1,
+    ]
+    try JSONSerialization.data(withJSONObject: configuration).write(
+      to: URL(fileURLWithPath: folder.path("wsgidav.json")))
+    return ["python3", "-m", "wsgidav.server.server_cli", "--config", folder.path("wsgidav.json")]
+  }
+}
