@@ -50,6 +50,7 @@ extension AppState {
     case .progress(let work): show(work)
     case .duplicates(let pairs): show(pairs)
     case .columnsAsked(let question): ask(question)
+    case .storeTried(let account, let steps): takeTrial(account, steps)
     case .imported(let phrase, let succeeded, let told):
       endProgress()
       if told.isEmpty {

@@ -32,7 +32,12 @@ public struct ExchangeFailure: Error, Explained {
   /// `Exchange.run(_:accepting:)`.
   public var asksForNewStore = false
 
-  init(space: String, kind: Kind, phrase: Phrase, asksForNewStore: Bool = false) {
+  /// - Parameters:
+  ///   - space: where it happened.
+  ///   - kind: what kind it is.
+  ///   - phrase: what happened, what is safe, what to do.
+  ///   - asksForNewStore: a person has to say whether the store is new on purpose.
+  public init(space: String, kind: Kind, phrase: Phrase, asksForNewStore: Bool = false) {
     self.space = space
     self.kind = kind
     self.phrase = phrase

@@ -1,7 +1,10 @@
+import Casebook
 import Catalogue
+import Desk
 import Domain
 import Foundation
 import Journal
+import Sync
 import Terminal
 
 /// `vejviser doctor`: looks at everything that the program needs, and tells what to do where something is missing.
@@ -20,7 +23,7 @@ struct Doctor {
   /// Prints a line for each; 0 when all is well, 78 otherwise.
   func run() -> ExitCode {
     let findings =
-      [terminal, locale] + writable + [configuration, wheel, journal, directory, store].compactMap(\.self)
+      [terminal, locale] + writable + [configuration, wheel, journal, directory].compactMap(\.self) + store
       + helpers
     for finding in findings {
       print("\(finding.isGood ? "ok" : "! ")  \(finding.what(language)): \(finding.told(language))")
@@ -164,20 +167,21 @@ struct Doctor {
         ?? Phrase(da: "\(count) fællesskaber\(whence)", en: "\(count) communities\(whence)"))
   }
 
-  private var store: Finding? {
-    guard let configuration = try? Workspace.configuration(folders), let url = configuration["store", "url"]
-    else {
-      return nil
+  /// Every step of a look at the store; nothing when none is connected.
+  private var store: [Finding] {
+    guard let configuration = try? Workspace.configuration(folders) else { return [] }
+    let what = Phrase(da: "fælles lager", en: "shared store")
+    let spaces = [Casebook.directorySpace, configuration["spaces", "team"] ?? Settings().teamSpace]
+    do {
+      guard let opened = try StoreOpening(folders: folders).open(configuration, tag: "doctor") else {
+        return []
+      }
+      defer { opened.close() }
+      return StoreTrial.run(opened.store, spaces: spaces, tag: "doctor").map {
+        Finding(what: what, isGood: $0.isGood, told: $0.phrase)
+      }
+    } catch {
+      return [Finding(what: what, isGood: false, told: error.phrase)]
     }
-    var isFolder: ObjCBool = false
-    let isThere = FileManager.default.fileExists(atPath: url, isDirectory: &isFolder) && isFolder.boolValue
-    let isGood = isThere && access(url, W_OK) == 0
-    return Finding(
-      what: Phrase(da: "fælles lager", en: "shared store"), isGood: isGood,
-      told: isGood
-        ? Phrase(same: url)
-        : Phrase(
-          da: "\(url) kan ikke nås eller ikke skrives. Er netværksdrevet forbundet?",
-          en: "\(url) cannot be reached or not written. Is the network drive connected?"))
   }
 }

@@ -4,6 +4,7 @@ import Desk
 import Domain
 import Foundation
 import Journal
+import Sync
 
 /// Carries out what the state asks for. Runs away from the screen, one effect after the other.
 struct Effects: Sendable {
@@ -25,7 +26,13 @@ struct Effects: Sendable {
       } catch {
         mailbox.post(.notice(error.phrase, isError: true))
       }
-    case .connect(let store): configure("url", to: Folders.absolute(store), in: "store", mailbox)
+    case .tryStore(let account): mailbox.post(.storeTried(account, tryStore(account)))
+    case .connect(let account):
+      do {
+        try StoreOpening(folders: workspace.folders).connect(account)
+      } catch {
+        mailbox.post(.notice(error.phrase, isError: true))
+      }
     case .configure(let section, let key, let value): configure(key, to: value, in: section, mailbox)
     case .remember(let staff):
       do {
@@ -59,6 +66,19 @@ struct Effects: Sendable {
       mailbox.post(.saved(operations.count))
     } catch {
       mailbox.post(.notSaved(operations, error.phrase))
+    }
+  }
+
+  private func tryStore(_ account: StoreAccount) -> [StoreStep] {
+    let tag = workspace.journal.device.rawValue
+    do {
+      let opened = try StoreOpening(folders: workspace.folders).open(account, tag: tag)
+      defer { opened.close() }
+      return StoreTrial.run(opened.store, spaces: [Casebook.directorySpace, account.team], tag: tag).map {
+        StoreStep(phrase: $0.phrase, isGood: $0.isGood)
+      }
+    } catch {
+      return [StoreStep(phrase: error.phrase, isGood: false)]
     }
   }
 

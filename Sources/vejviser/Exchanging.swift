@@ -24,16 +24,21 @@ struct Exchanging {
     // Read anew, for the store may have been connected from within the program.
     let configuration = (try? Workspace.configuration(workspace.folders)) ?? workspace.configuration
     var report = ExchangeReport()
-    if let url = configuration["store", "url"] {
-      let journal = workspace.journal
-      let store = FolderStore(path: Folders.absolute(url), tag: journal.device.rawValue)
-      let exchange = Exchange(store: store, folder: journal, machine: LiveDisk.machineIdentity())
-      var random = SystemRandomNumberGenerator()
-      report = exchange.run(
-        [
-          .init(Casebook.directorySpace, files: CatalogueFiles(workspace.catalogue)),
-          .init(workspace.settings.teamSpace),
-        ], random: &random)
+    let journal = workspace.journal
+    let team = configuration["spaces", "team"] ?? workspace.settings.teamSpace
+    do {
+      let opening = StoreOpening(folders: workspace.folders)
+      if let opened = try opening.open(configuration, tag: journal.device.rawValue) {
+        defer { opened.close() }
+        let exchange = Exchange(store: opened.store, folder: journal, machine: LiveDisk.machineIdentity())
+        var random = SystemRandomNumberGenerator()
+        report = exchange.run(
+          [
+            .init(Casebook.directorySpace, files: CatalogueFiles(workspace.catalogue)), .init(team),
+          ], random: &random)
+      }
+    } catch {
+      report.failures.append(.init(space: team, kind: .refused, phrase: error.phrase))
     }
     let problem = report.failures.first?.phrase
     let last = LastExchange(

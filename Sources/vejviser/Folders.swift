@@ -38,6 +38,8 @@ struct Folders: Equatable {
   var configFile: String { config + "/config" }
   /// Words that stand for others in searches, laid over those that come with the program.
   var synonymsFile: String { config + "/synonyms" }
+  /// The password of the shared store, where it was written on the screen.
+  var passwordFile: String { config + "/store-password" }
   /// The municipality's own wheel.
   var wheelFile: String { config + "/wheel" }
   /// The directory's chunks and manifests.

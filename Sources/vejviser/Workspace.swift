@@ -36,6 +36,8 @@ struct Workspace: Sendable {
     settings.homePlace = configuration["", "home"] ?? ""
     settings.teamSpace = configuration["spaces", "team"] ?? settings.teamSpace
     settings.hasStore = configuration["store", "url"] != nil
+    settings.storeAddress = configuration["store", "url"] ?? ""
+    settings.storeUser = configuration["store", "user"] ?? ""
     settings.hideAfterMinutes =
       configuration["screen", "hide-after"].flatMap(Int.init) ?? settings.hideAfterMinutes
     settings.screenCode = configuration["screen", "code"] ?? ""

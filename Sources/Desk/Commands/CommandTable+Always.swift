@@ -7,11 +7,11 @@ extension CommandTable {
     Command(
       .nextField, [.tab], Phrase(da: "næste", en: "next"),
       Phrase(da: "Videre til næste felt", en: "On to the next field"), footer: 8
-    ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday || $0 == .form || $0.isStandSearch },
+    ) { takesFields($0) },
     Command(
       .previousField, [.shiftTab], Phrase(da: "forrige", en: "previous"),
       Phrase(da: "Tilbage til forrige felt", en: "Back to the previous field")
-    ) { $0.isFind && $0 != .findDetails || $0.isPlan || $0.isToday || $0 == .form || $0.isStandSearch },
+    ) { takesFields($0) },
     Command(
       .chooseVersion, [.control("x")], Phrase(da: "vælg udgave", en: "choose version"),
       Phrase(
@@ -40,8 +40,13 @@ extension CommandTable {
     Command(
       .connect, [], Phrase(da: "Forbind til et lager", en: "Connect to a store"),
       Phrase(
-        da: "Del med kolleger gennem en fælles mappe", en: "Share with colleagues through a common folder"),
+        da: "Del med kolleger gennem et fælles lager", en: "Share with colleagues through a common store"),
       applies: onPanes),
+    Command(
+      .tryStore, [.enter], Phrase(da: "prøv, og forbind", en: "try, and connect"),
+      Phrase(da: "Prøv forbindelsen; forbind, når alt er godt", en: "Try it; connect once all is well"),
+      footer: 1
+    ) { $0 == .store },
     Command(
       .changeStaff, [], Phrase(da: "Hvem sidder her?", en: "Who sits here?"),
       Phrase(da: "Skriv, hvem der bruger programmet", en: "Tell who uses the program"), applies: onPanes),
@@ -70,7 +75,8 @@ extension CommandTable {
     ) {
       $0 == .form || $0 == .chooser || $0 == .prompt || $0 == .help || $0 == .welcome || $0 == .withdrawal
         || $0 == .contact || $0 == .filters || $0 == .standDays || $0 == .hidden || $0 == .duplicates
-        || $0 == .columns || $0 == .report || $0 == .paper || $0 == .paperPlace || $0.isTalkLayer
+        || $0 == .columns || $0 == .report || $0 == .paper || $0 == .paperPlace || $0 == .store
+        || $0.isTalkLayer
     },
     Command(
       .importColumns, [.enter], Phrase(da: "importér", en: "import"),
@@ -107,6 +113,11 @@ extension CommandTable {
       Phrase(da: "Afslut; det kræver messens kode", en: "Quit; it takes the stand's code")
     ) { $0.isStand && $0 != .standCode },
   ]
+
+  private static func takesFields(_ context: Context) -> Bool {
+    context.isFind && context != .findDetails || context.isPlan || context.isToday || context == .form
+      || context == .store || context.isStandSearch
+  }
 
   private static let noConflict = Phrase(da: "Her er kun én udgave", en: "There is only one version here")
 }

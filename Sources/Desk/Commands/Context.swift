@@ -3,7 +3,7 @@ enum Context: Equatable, Sendable, CaseIterable {
   case hidden
   case form, chooser, prompt, help, welcome, withdrawal, contact, filters, progress, standDays
   case duplicates, columns, report
-  case paper, paperPlace
+  case paper, paperPlace, store
   case hardTalks, readAloud, measures
   case findQuery, findPlace, findDistance, findResults, findDetails, findMap
   case noCitizen
@@ -20,7 +20,7 @@ enum Context: Equatable, Sendable, CaseIterable {
       .hidden:
       true
     case .duplicates, .columns, .report: true
-    case .paper, .paperPlace: true
+    case .paper, .paperPlace, .store: true
     case .hardTalks, .readAloud, .measures: true
     default: false
     }
@@ -74,6 +74,7 @@ extension AppState {
     case .report: return .report
     case .paper: return .paper
     case .paperPlace: return .paperPlace
+    case .store: return .store
     case .hardTalks: return .hardTalks
     case .readAloud: return .readAloud
     case .measures: return .measures

@@ -206,7 +206,8 @@ extension AppState {
     case .savePaper: return savePaper()
     case .sync: return startSync()
     case .importDirectory: layers.append(.prompt(Prompt(purpose: .importPath)))
-    case .connect: layers.append(.prompt(Prompt(purpose: .storeFolder)))
+    case .connect: layers.append(.store(StoreLayer(settings)))
+    case .tryStore: return acceptStore()
     case .changeStaff:
       layers.append(.chooser(Chooser(purpose: .staff)))
     case .erase:
@@ -322,6 +323,10 @@ extension AppState {
       form.move(by: step, today: date)
       layers[layers.count - 1] = .form(form)
       return flushDrafts()
+    }
+    if case .store? = layers.last {
+      moveStoreField(by: step)
+      return []
     }
     switch pane {
     case .find where find.map.isShown: moveHit(by: step)

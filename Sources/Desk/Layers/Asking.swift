@@ -23,17 +23,6 @@ extension AppState {
       layers.removeLast()
       show(.reading(ImportProgress(rows: 0, bytes: 0, totalBytes: 0)))
       return [.importDirectory(path: answer)]
-    case .storeFolder:
-      guard answer.hasPrefix("/") || answer.hasPrefix("~") else {
-        return refuse(
-          Phrase(
-            da: "Skriv hele vejen til mappen, fx /mnt/faelles.", en: "Write the whole path, e.g. /mnt/shared."
-          ))
-      }
-      layers.removeLast()
-      settings.hasStore = true
-      sync.due = moment.uptime
-      return [.connect(store: answer)]
     case .staffName:
       guard !answer.isEmpty else { return refuse(Phrase(da: "Skriv dit navn.", en: "Write your name.")) }
       layers.removeLast()

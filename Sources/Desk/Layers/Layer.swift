@@ -34,6 +34,8 @@ enum Layer: Equatable, Sendable {
   case report(ReportLayer)
   /// How what is at hand leaves the screen.
   case paper(PaperLayer)
+  /// The set-up of the shared store.
+  case store(StoreLayer)
   /// Where a file is to lie; over the layer before.
   case paperPlace(PaperPlace)
 }

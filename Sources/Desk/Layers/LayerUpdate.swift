@@ -50,6 +50,7 @@ extension AppState {
       layer.scroll = moved(layer.scroll, key, count: ReportView.positions(layer, self))
       layers[layers.count - 1] = .report(layer)
     case .paper(let layer): updatePaper(layer, key)
+    case .store(let layer): updateStore(layer, key)
     case .paperPlace(var place):
       if place.editing.handle(key) { place.problem = nil }
       layers[layers.count - 1] = .paperPlace(place)
@@ -79,6 +80,11 @@ extension AppState {
     case .prompt(var prompt):
       prompt.editing.insert(text)
       layers[layers.count - 1] = .prompt(prompt)
+    case .store(var layer):
+      var editing = layer[layer.focus]
+      editing.insert(text)
+      layer[layer.focus] = editing
+      layers[layers.count - 1] = .store(layer)
     case .paperPlace(var place):
       place.editing.insert(text)
       place.problem = nil
@@ -126,6 +132,11 @@ extension AppState {
       layer.scroll = 0
       layers[layers.count - 1] = .paper(layer)
       return choosePaper()
+    case .store(var layer):
+      guard let row, layer.fields.indices.contains(row) else { return [] }
+      layer.go(to: layer.fields[row])
+      layers[layers.count - 1] = .store(layer)
+      return []
     case .measures(var layer):
       if let row { layer.item = row }
       layers[layers.count - 1] = .measures(layer)

@@ -24,6 +24,7 @@ enum LayerView {
     case .measures(let layer): MeasuresView.draw(layer, state, &painter, area)
     case .duplicates(let layer): DuplicatesView.draw(layer, state, &painter, area)
     case .paper(let layer): PaperView.draw(layer, state, &painter, area)
+    case .store(let layer): StoreView.draw(layer, state, &painter, area)
     case .paperPlace(let place): PaperPlaceView.draw(place, state, &painter, area)
     }
   }

@@ -43,6 +43,8 @@ public enum Event: Equatable, Sendable {
   case duplicates([DuplicatePair]?)
   /// A file's titles do not say for sure what stands where: an import waits for a person's answer.
   case columnsAsked(ColumnQuestion)
+  /// A store was looked at for this account, a step at a time; the last one went wrong if any did.
+  case storeTried(StoreAccount, [StoreStep])
   /// An import ended; with what there is to know besides the counts, a line each.
   case imported(Phrase, succeeded: Bool, told: [Phrase] = [])
   /// The code to scan of a community was made; nil when none can be made on this machine.
@@ -112,8 +114,10 @@ public enum Effect: Equatable, Sendable {
   case printSheet(String, answers: AnsweredReferral?)
   /// Write a file that only the user can read; answered by `paper`. Without `replaces` nothing is written over.
   case saveSheet(String, path: String, replaces: Bool)
-  /// Remember the shared folder or address in the configuration, and use it from now on.
-  case connect(store: String)
+  /// Look whether a store can be used; answered by `storeTried`.
+  case tryStore(StoreAccount)
+  /// Remember the shared store in the configuration, and use it from now on.
+  case connect(StoreAccount)
   /// Remember on this machine who sits here.
   case remember(staff: String)
   /// Remember a setting of this machine in the configuration.

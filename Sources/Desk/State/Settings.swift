@@ -17,6 +17,10 @@ public struct Settings: Equatable, Sendable {
   public var teamSpace = "hold"
   /// Whether a store is connected.
   public var hasStore = false
+  /// Where it lies: a folder, or an address on the net; empty when none is connected.
+  public var storeAddress = ""
+  /// The name that it knows this team by.
+  public var storeUser = ""
   /// Where the citizen lives whom one usually helps: the place that Find starts with.
   public var homePlace = ""
   /// The folder in which files are offered to be saved; may begin with `~`.

@@ -5,7 +5,7 @@ import Terminal
 struct Prompt: Equatable, Sendable {
   /// What the answer is for.
   enum Purpose: Equatable, Sendable {
-    case importPath, staffName, storeFolder
+    case importPath, staffName
     /// The name typed once more, before a citizen is erased for good.
     case erase
     /// The code by which the stand is left again.
@@ -23,7 +23,6 @@ struct Prompt: Equatable, Sendable {
     switch purpose {
     case .importPath: Phrase(da: "Importér en oversigt", en: "Import a directory")
     case .staffName: Phrase(da: "Hvem sidder her?", en: "Who sits here?")
-    case .storeFolder: Phrase(da: "Forbind til et fælles lager", en: "Connect to a shared store")
     case .standCode: Phrase(da: "Messe: gæster søger selv", en: "Stand: guests search themselves")
     case .screenCode: Phrase(da: "Kode til skærmen", en: "Code of the screen")
     case .erase: Phrase(da: "Slet borgeren for altid", en: "Erase the citizen for good")
@@ -41,10 +40,6 @@ struct Prompt: Equatable, Sendable {
       Phrase(
         da: "Skriv dit navn, som kollegerne kender det. Det står ved det, du skriver.",
         en: "Write your name as your colleagues know it. It stands beside what you write.")
-    case .storeFolder:
-      Phrase(
-        da: "Hvilken mappe deler I? Fx /mnt/faelles/vejviser. Kun det, en borger har sagt ja til, deles.",
-        en: "Which folder do you share? E.g. /mnt/shared/vejviser. Only what a citizen agreed to is shared.")
     case .standCode:
       Phrase(
         da: "Ingen borger kan ses, før messen lukkes. Vælg en kode at lukke den med, mindst fire tegn.",

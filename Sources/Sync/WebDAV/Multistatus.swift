@@ -42,7 +42,8 @@ struct Multistatus: Equatable {
     parser.shouldResolveExternalEntities = false
     let reader = Reader()
     parser.delegate = reader
-    guard parser.parse(), reader.isMultistatus else { return nil }
+    // Foundation on Linux is content with a document that breaks off.
+    guard parser.parse(), reader.isMultistatus, reader.isWhole else { return nil }
     resources = reader.resources
   }
 
@@ -71,6 +72,8 @@ struct Multistatus: Equatable {
   private final class Reader: NSObject, XMLParserDelegate {
     private(set) var resources: [Resource] = []
     private(set) var isMultistatus = false
+    /// The outermost element has ended.
+    private(set) var isWhole = false
     private var way: [String] = []
     private var text = ""
     private var current = Resource()
@@ -107,6 +110,7 @@ struct Multistatus: Equatable {
       _ parser: XMLParser, didEndElement element: String, namespaceURI: String?, qualifiedName: String?
     ) {
       let name = way.popLast() ?? ""
+      isWhole = way.isEmpty
       let told = text.trimmingCharacters(in: .whitespacesAndNewlines)
       text = ""
       switch (name, way.last ?? "") {

@@ -201,13 +201,11 @@ public struct WebDAVStore: FileStore {
     case 401, 407: .login(address.shown)
     case 403: .refused(address.shown)
     case 413, 507: .full(address.shown)
-    case 404, 408, 409, 412, 500...:
-      Self.isUnknown(answer.status) ? .notAStore(address.shown) : .tryAgain(path)
+    case 501, 505: .notAStore(address.shown)
+    case 408, 409, 412, 423, 425, 429, 500...: .tryAgain(path)
     default: .notAStore(address.shown)
     }
   }
-
-  private static func isUnknown(_ status: Int) -> Bool { status == 501 || status == 505 }
 
   /// Where a redirect leads, without what it may carry along.
   private static func host(_ location: String) -> String {

@@ -114,21 +114,6 @@ struct PromptTests {
     #expect(pilot.press(.escape) == [] && pilot.sees("klar til at søge"))
   }
 
-  @Test("A store is connected by its whole path, and the first exchange comes at once")
-  func connect() {
-    var pilot = Pilot()
-    palette("fælles mappe", &pilot)
-    pilot.type("faelles")
-    pilot.press(.enter)
-    #expect(pilot.sees("Skriv hele vejen"))
-    pilot.press(Key(.home, .shift))
-    pilot.type("/mnt/faelles")
-    pilot.press(.enter)
-    #expect(pilot.effects.contains(.connect(store: "/mnt/faelles")))
-    pilot.wait(10)
-    #expect(pilot.effects.contains(.sync))
-  }
-
   @Test("A colleague who was never here sits down by their name")
   func staff() {
     var pilot = Pilot()
@@ -172,7 +157,7 @@ struct PromptTests {
       switch expected {
       case "demo": #expect(pilot.effects == [.startDemo])
       case "import": #expect(pilot.sees("Hvor ligger filen?"))
-      case "store": #expect(pilot.sees("Hvilken mappe deler I?"))
+      case "store": #expect(pilot.sees("Enter prøver forbindelsen"))
       default:
         #expect(pilot.sees("Ny borger"))
         pilot.type("Karen")

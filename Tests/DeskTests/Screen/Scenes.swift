@@ -36,6 +36,7 @@ enum Scene: String, CaseIterable, Sendable {
     "move-day"
   case formReferral = "form-referral", consents, letter, numbersPaper = "numbers-paper", seats, hiddenCode =
     "hidden-code"
+  case store, storeProven = "store-proven", storeProblem = "store-problem"
 
   /// The program in this scene.
   func pilot(columns: Int, rows: Int, _ change: (inout Settings) -> Void = { _ in }) -> Pilot {
@@ -75,8 +76,36 @@ enum Scene: String, CaseIterable, Sendable {
       .numbersPaper, .seats, .hiddenCode:
       course(&pilot)
     case .stand, .standDetails, .standHandOut, .standNothing, .standLeave, .standDays: stand(&pilot)
+    case .store, .storeProven, .storeProblem: store(&pilot)
     default: layer(&pilot)
     }
+  }
+
+  private func store(_ pilot: inout Pilot) {
+    pilot.press(.control("k"))
+    pilot.type(pilot.state.settings.language == .danish ? "forbind til" : "connect to")
+    pilot.press(.enter)
+    if self == .store { return }
+    pilot.type("https://sky.eksempel.dk/remote.php/dav/files/havehuset/Vejviser")
+    pilot.press(.tab)
+    pilot.type("havehuset")
+    pilot.press(.tab)
+    pilot.type("hemmelig")
+    guard case .tryStore(let account)? = pilot.press(.enter).first else { return }
+    let answers = StoreStep(phrase: Phrase(da: "Lageret svarer.", en: "The store answers."), isGood: true)
+    let rest =
+      self == .storeProven
+      ? StoreStep(
+        phrase: Phrase(
+          da: "Rummet hold er nyt: det laves ved første udveksling.",
+          en: "The space hold is new: it is made by the first exchange."), isGood: true)
+      : StoreStep(
+        phrase: Phrase(
+          da: "Det fælles lager er fuldt (https://sky.eksempel.dk/). Alt er gemt på denne maskine. "
+            + "Bed den, der styrer lageret, om at gøre plads.",
+          en: "The shared store is full (https://sky.eksempel.dk/). All is saved on this machine. "
+            + "Ask whoever runs the store to make room."), isGood: false)
+    pilot.happen(.storeTried(account, [answers, rest]))
   }
 
   private func overview(_ pilot: inout Pilot) {

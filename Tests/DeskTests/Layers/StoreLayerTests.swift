@@ -1,0 +1,109 @@
+import Domain
+import Terminal
+import Testing
+
+@testable import Desk
+
+@Suite("Connecting to the shared store")
+struct StoreLayerTests {
+  /// The set-up, opened from the palette.
+  private func opened(columns: Int = 80, rows: Int = 24, _ settle: (inout Settings) -> Void = { _ in })
+    -> Pilot
+  {
+    var pilot = Pilot(columns: columns, rows: rows)
+    pilot.change { settle(&$0.settings) }
+    pilot.press(.control("k"))
+    pilot.type("forbind til")
+    pilot.press(.enter)
+    return pilot
+  }
+
+  private let good = [
+    StoreStep(phrase: Phrase(da: "Lageret svarer.", en: "The store answers."), isGood: true)
+  ]
+
+  @Test("A folder is asked for by its whole path, without user and password")
+  func folder() {
+    var pilot = opened()
+    pilot.type("faelles")
+    #expect(pilot.press(.enter) == [] && pilot.sees("⚠ Skriv hele adressen"))
+    pilot.press(Key(.home, .shift))
+    pilot.type("/mnt/faelles")
+    #expect(!pilot.sees("Kodeord") && !pilot.sees("Skriv hele adressen"))
+    let account = StoreAccount(address: "/mnt/faelles", team: "hold")
+    #expect(pilot.press(.enter) == [.tryStore(account)])
+    #expect(pilot.sees("Prøver forbindelsen") && pilot.press(.enter) == [])
+    pilot.happen(.storeTried(account, good))
+    #expect(pilot.sees("✓ Lageret svarer.") && pilot.sees("Enter forbinder."))
+    #expect(pilot.press(.enter) == [.connect(account)])
+    #expect(pilot.state.layers == [] && pilot.sees("Forbundet."))
+    pilot.wait(10)
+    #expect(pilot.effects.contains(.sync))
+  }
+
+  @Test("A server is asked for user and password; the password is never seen")
+  func server() {
+    var pilot = opened()
+    pilot.type("https://sky.eksempel.dk/mappe")
+    pilot.press(.tab)
+    pilot.type("havehuset")
+    pilot.press(.tab)
+    pilot.type("hemmelig")
+    #expect(pilot.sees("••••••••") && !pilot.sees("hemmelig"))
+    pilot.press(.tab, Key(.home, .shift))
+    pilot.type("Nord")
+    let account = StoreAccount(
+      address: "https://sky.eksempel.dk/mappe", user: "havehuset", password: "hemmelig", team: "nord")
+    #expect(pilot.press(.enter) == [.tryStore(account)])
+    pilot.happen(.storeTried(account, good))
+    #expect(pilot.press(.enter) == [.connect(account)])
+    #expect(pilot.state.settings.teamSpace == "nord" && pilot.state.settings.storeUser == "havehuset")
+  }
+
+  @Test("What went wrong is told, stays to be mended, and connects nothing")
+  func wrong() {
+    var pilot = opened(columns: 40, rows: 12)
+    pilot.type("/mnt/faelles")
+    let account = StoreAccount(address: "/mnt/faelles", team: "hold")
+    pilot.press(.enter)
+    let bad = StoreStep(phrase: Phrase(da: "Mappen er der ikke.", en: "It is not there."), isGood: false)
+    pilot.happen(.storeTried(account, good + [bad]))
+    #expect(pilot.sees("⚠ Mappen er der ikke."))
+    #expect(pilot.press(.enter) == [.tryStore(account)], "it is tried again")
+    #expect(!pilot.state.settings.hasStore)
+  }
+
+  @Test("What was found for one address does not count for another, nor for an answer that comes late")
+  func other() {
+    var pilot = opened()
+    pilot.type("/mnt/faelles")
+    let account = StoreAccount(address: "/mnt/faelles", team: "hold")
+    pilot.press(.enter)
+    pilot.type("2")
+    pilot.happen(.storeTried(account, good))
+    #expect(!pilot.sees("✓ Lageret svarer."))
+    let now = StoreAccount(address: "/mnt/faelles2", team: "hold")
+    #expect(pilot.press(.enter) == [.tryStore(now)])
+    pilot.happen(.storeTried(now, good))
+    pilot.type("3")
+    #expect(!pilot.sees("✓ Lageret svarer."))
+    pilot.press(.escape)
+    pilot.happen(.storeTried(now, good))
+    #expect(pilot.state.layers == [] && !pilot.state.settings.hasStore)
+  }
+
+  @Test("Opened again it shows what is connected, and the password may stay as it is")
+  func again() {
+    var pilot = opened {
+      $0.hasStore = true
+      $0.storeAddress = "https://sky.eksempel.dk/mappe"
+      $0.storeUser = "havehuset"
+      $0.teamSpace = "nord"
+    }
+    for text in ["https://sky.eksempel.dk/mappe", "havehuset", "nord", "uændret"] {
+      #expect(pilot.sees(text))
+    }
+    let account = StoreAccount(address: "https://sky.eksempel.dk/mappe", user: "havehuset", team: "nord")
+    #expect(pilot.press(.enter) == [.tryStore(account)])
+  }
+}
