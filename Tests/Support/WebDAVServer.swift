@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A real WebDAV server on 127.0.0.1 with a folder of its own, ended when nothing holds it any more.
 public final class WebDAVServer: Sendable {
@@ -20,7 +21,8 @@ public final class WebDAVServer: Sendable {
   public let port: UInt16
   private let kind: Kind
   private let folder: TemporaryFolder
-  private let program: RunningProgram
+  private let command: [String]
+  private let program = Mutex<RunningProgram?>(nil)
 
   /// Its address, with a slash at its end.
   public var url: String { "http://127.0.0.1:\(port)/" }
@@ -35,7 +37,7 @@ public final class WebDAVServer: Sendable {
       try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: false)
     }
     try Data(Self.passwordLine.utf8).write(to: URL(fileURLWithPath: folder.path("passwd")))
-    let command: [String] =
+    command =
       switch kind {
       case .apache: try Self.apache(folder, port)
       case .nginx: try Self.nginx(folder, port)
@@ -47,7 +49,12 @@ public final class WebDAVServer: Sendable {
         ]
       case .wsgidav: try Self.wsgidav(folder, port)
       }
-    program = try RunningProgram(command, output: folder.path("output"))
+    try start()
+  }
+
+  /// Starts it, again when it was stopped, with the same folder and at the same place.
+  public func start() throws {
+    let program = try RunningProgram(command, output: folder.path("output"))
     let answers = Deadline(seconds: 30).await { () -> Bool? in
       if program.hasEnded { return false }
       return Listener.isServed(port) ? true : nil
@@ -55,7 +62,11 @@ public final class WebDAVServer: Sendable {
     guard answers == true else {
       throw Command.Failure("\(kind.rawValue) does not answer on \(port). It printed:\n\(program.printed)")
     }
+    self.program.withLock { $0 = program }
   }
+
+  /// Stops it, and waits until it is gone.
+  public func stop() { program.withLock { $0 = nil } }
 
   /// As root these servers serve as another user, or not at all: what they write in is given to that one.
   private static func give(_ folder: TemporaryFolder, to user: String) throws {

@@ -1,0 +1,158 @@
+import Foundation
+import Support
+import Testing
+
+/// Two programs side by side, and a server between them.
+@Suite("A store on a server", .enabled(if: Tmux.isExpected, "tmux is not installed"))
+struct ServerStoreTests {
+  private let first: Machine
+  private let second: Machine
+
+  init() throws {
+    first = try Machine()
+    second = try Machine()
+  }
+
+  private static let (name, said, goal) = ("Zebrakaren", "Krokodilletanker", "Flodhestesang")
+
+  /// Types the store's address, name and password, tries them and connects.
+  private func connect(_ program: Tmux, to server: WebDAVServer) throws {
+    try program.command("Del med kolleger")
+    try program.wait(for: "Enter prøver forbindelsen")
+    try program.type(server.url)
+    try program.keys("Tab")
+    try program.type(WebDAVServer.user)
+    try program.keys("Tab")
+    try program.type("forkert")
+    try program.keys("Enter")
+    try program.wait(for: "⚠ Det fælles lager tager ikke imod")
+    try program.type("\u{1b}[1;2H")
+    try program.type(WebDAVServer.password)
+    try program.keys("Enter")
+    try program.wait(forAll: "✓ Lageret svarer.", "✓ Der kan skrives", "Enter forbinder.")
+    try program.keys("Enter")
+    try program.wait(for: "Forbundet.")
+    try program.wait(for: "synket")
+  }
+
+  @Test(
+    "A whole course with a citizen goes through it both ways, with the server stopped and started in between",
+    arguments: WebDAVServer.Kind.allCases)
+  func course(kind: WebDAVServer.Kind) throws {
+    let server = try WebDAVServer(kind)
+    let bodil = try first.start()
+    try bodil.begin("Bodil")
+    try connect(bodil, to: server)
+    // The other machine was set up by whoever installed it: the password comes from a command.
+    let word = try second.file("kodeord", "\(WebDAVServer.password)\nhemmeligt\n")
+    try second.configure(
+      "[store]\nurl = \(server.url)\nuser = \(WebDAVServer.user)\npassword-command = cat '\(word)'\n")
+    let jonas = try second.start()
+    try jonas.sitDown("Jonas")
+    try jonas.wait(for: "synket")
+
+    // Bodil: the citizen, the talk, the plan.
+    try bodil.createCitizen(Self.name, place: "4130", shared: true)
+    try bodil.keys("F3")
+    try bodil.wait(for: "▸Hverdag")
+    try bodil.type(Self.said)
+    try bodil.wait(for: Self.said)
+    try bodil.keys("F4")
+    try bodil.wait(for: "Plan for \(Self.name)")
+    try bodil.type(Self.goal)
+    try bodil.wait(for: Self.goal)
+    try bodil.waitUntilSaved()
+    try exchange()
+
+    // Jonas: sees both, and adds a step.
+    try jonas.lookUp(Self.name)
+    try jonas.keys("Enter")
+    try jonas.wait(for: Self.goal)
+    try jonas.keys("F3")
+    try jonas.wait(for: Self.said)
+    try jonas.keys("F4", "C-n")
+    try jonas.wait(for: "Nyt trin")
+    try jonas.type("Ring til koret")
+    try jonas.closeLayer("Nyt trin")
+    try jonas.wait(for: "Ring til koret")
+    try jonas.waitUntilSaved()
+
+    // The server is gone: it is told, and the work goes on.
+    server.stop()
+    #expect(try second.run("sync").status == 69)
+    try jonas.wait(for: "⚠ synket")
+    try bodil.keys("End")
+    try bodil.type(" Snart.")
+    try bodil.wait(for: "Snart.")
+    try bodil.waitUntilSaved()
+    #expect(try first.run("sync").status == 69)
+    try bodil.wait(for: "⚠ synket")
+
+    // And back: what both did meanwhile reaches the other, and so does how it went.
+    try server.start()
+    try exchange()
+    try bodil.wait(for: "Ring til koret")
+    try jonas.wait(for: "\(Self.goal) Snart.")
+    try jonas.keys("Down", "1")
+    try jonas.wait(for: "Kom – hvad nu?")
+    try jonas.type("Vi ringes ved")
+    try jonas.keys("Enter")
+    try jonas.wait(forNo: "hvad nu?")
+    try jonas.wait(for: "Vi ringes ved")
+    try jonas.waitUntilSaved()
+    try exchange()
+    try bodil.wait(for: "Vi ringes ved")
+    for program in [bodil, jonas] { #expect(try program.quit() == .exited(0)) }
+    #expect(try shared(first) == shared(second))
+    #expect(try shared(first).contains { $0.contains(Self.said) })
+    for machine in [first, second] { #expect(try machine.status().conflicts == 0) }
+    expectNoPassword()
+  }
+
+  /// Each asks the program that is open beside it, until neither has anything more to tell.
+  private func exchange() throws {
+    for machine in [first, second, first, second] {
+      let outcome = try machine.run("sync")
+      #expect(outcome.status == 0, "\(outcome)")
+    }
+  }
+
+  private func shared(_ machine: Machine) throws -> [String] {
+    let export = try machine.export()
+    let roots = export.filter { $0.contains(#""share":{"space""#) }.compactMap(Self.root)
+    return export.filter { line in Self.root(line).map(roots.contains) ?? false }
+  }
+
+  private static func root(_ line: String) -> Substring? { line.firstMatch(of: /"root":"([^"]+)"/)?.1 }
+
+  /// The password lies in the one file that was made for it, and only its owner can read that.
+  private func expectNoPassword(_ location: SourceLocation = #_sourceLocation) {
+    let places = [first.data, second.data].flatMap {
+      Machine.files(below: $0, containing: WebDAVServer.password)
+    }
+    #expect(
+      places.map { ($0 as NSString).lastPathComponent }.sorted() == ["store-password"],
+      sourceLocation: location)
+    for place in places where place.hasSuffix("store-password") {
+      var status = stat()
+      #expect(stat(place, &status) == 0 && status.st_mode & 0o777 == 0o600, sourceLocation: location)
+    }
+  }
+
+  @Test("A file with the password that others can read is not used, and doctor says what to do")
+  func openFile() throws {
+    let server = try WebDAVServer(.rclone)
+    let file = try first.file("kodeord", WebDAVServer.password + "\n")
+    chmod(file, 0o644)
+    try first.configure(
+      "[store]\nurl = \(server.url)\nuser = \(WebDAVServer.user)\npassword-file = \(file)\n")
+    let refused = try first.run("sync")
+    #expect(refused.status == 77 && refused.errors.contains("chmod 600"))
+    let told = try first.run("doctor")
+    #expect(told.output.contains("chmod 600") && !told.output.contains(WebDAVServer.password))
+    chmod(file, 0o600)
+    #expect(try first.run("sync").status == 0)
+    let well = try first.run("doctor").output
+    #expect(well.contains("Lageret svarer.") && well.contains("Der kan skrives, læses og slettes."))
+  }
+}
