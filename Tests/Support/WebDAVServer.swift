@@ -25,10 +25,13 @@ public final class WebDAVServer: Sendable {
   private let program = Mutex<RunningProgram?>(nil)
 
   /// Its address, with a slash at its end.
-  public var url: String { "http://127.0.0.1:\(port)/" }
+  public var url: String { "\(scheme)://127.0.0.1:\(port)/" }
+  private let scheme: String
 
   /// Starts one, and waits until it answers.
-  public init(_ kind: Kind) throws {
+  /// - Parameter certificate: served over TLS with it; nil for plain http.
+  public init(_ kind: Kind, certificate: ServerCertificate? = nil) throws {
+    scheme = certificate == nil ? "http" : "https"
     self.kind = kind
     folder = try TemporaryFolder()
     root = folder.path("root")
@@ -39,15 +42,15 @@ public final class WebDAVServer: Sendable {
     try Data(Self.passwordLine.utf8).write(to: URL(fileURLWithPath: folder.path("passwd")))
     command =
       switch kind {
-      case .apache: try Self.apache(folder, port)
-      case .nginx: try Self.nginx(folder, port)
+      case .apache: try Self.apache(folder, port, certificate)
+      case .nginx: try Self.nginx(folder, port, certificate)
       case .rclone:
         [
           "rclone", "serve", "webdav", root, "--addr", "127.0.0.1:\(port)", "--htpasswd",
           folder.path("passwd"),
           "--config", folder.path("work") + "/none",
-        ]
-      case .wsgidav: try Self.wsgidav(folder, port)
+        ] + (certificate.map { ["--cert", $0.certificate, "--key", $0.key] } ?? [])
+      case .wsgidav: try Self.wsgidav(folder, port, certificate)
       }
     try start()
   }
@@ -77,11 +80,17 @@ public final class WebDAVServer: Sendable {
     }
   }
 
-  private static func apache(_ folder: TemporaryFolder, _ port: UInt16) throws -> [String] {
+  private static func apache(_ folder: TemporaryFolder, _ port: UInt16, _ certificate: ServerCertificate?)
+    throws -> [String]
+  {
     try give(folder, to: "www-data")
     let modules = [
       "mpm_event", "authn_core", "authn_file", "authz_core", "authz_user", "auth_basic", "dav", "dav_fs",
+      "ssl",
     ]
+    let secure = certificate.map {
+      "SSLEngine On\nSSLCertificateFile \($0.certificate)\nSSLCertificateKeyFile \($0.key)"
+    }
     let configuration = """
       ServerName 127.0.0.1
       Listen 127.0.0.1:\(port)
@@ -91,6 +100,7 @@ public final class WebDAVServer: Sendable {
       \(geteuid() == 0 ? "User www-data\nGroup www-data" : "")
       DocumentRoot \(folder.path("root"))
       DavLockDB \(folder.path("work"))/locks
+      \(secure ?? "")
       <Directory />
         Dav On
         AuthType Basic
@@ -103,10 +113,13 @@ public final class WebDAVServer: Sendable {
     return ["/usr/sbin/apache2", "-f", folder.path("apache.conf"), "-DFOREGROUND"]
   }
 
-  private static func nginx(_ folder: TemporaryFolder, _ port: UInt16) throws -> [String] {
+  private static func nginx(_ folder: TemporaryFolder, _ port: UInt16, _ certificate: ServerCertificate?)
+    throws -> [String]
+  {
     let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map {
       "\($0)_temp_path \(folder.path("work"))/\($0);"
     }
+    let secure = certificate.map { "ssl_certificate \($0.certificate); ssl_certificate_key \($0.key);" }
     let configuration = """
       daemon off;
       worker_processes 1;
@@ -119,7 +132,8 @@ public final class WebDAVServer: Sendable {
         access_log off;
         \(temporary.joined(separator: "\n"))
         server {
-          listen 127.0.0.1:\(port);
+          listen 127.0.0.1:\(port)\(secure == nil ? "" : " ssl");
+          \(secure ?? "")
           root \(folder.path("root"));
           client_max_body_size 64m;
           location / {
@@ -135,13 +149,19 @@ public final class WebDAVServer: Sendable {
     return ["/usr/sbin/nginx", "-c", folder.path("nginx.conf"), "-e", folder.path("nginx.log")]
   }
 
-  private static func wsgidav(_ folder: TemporaryFolder, _ port: UInt16) throws -> [String] {
-    let configuration: [String: Any] = [
+  private static func wsgidav(_ folder: TemporaryFolder, _ port: UInt16, _ certificate: ServerCertificate?)
+    throws -> [String]
+  {
+    var configuration: [String: Any] = [
       "host": "127.0.0.1", "port": Int(port), "server": "cheroot",
       "provider_mapping": ["/": folder.path("root")],
       "http_authenticator": ["accept_basic": true, "accept_digest": false, "default_to_digest": false],
       "simple_dc": ["user_mapping": ["*": [user: ["password": password]]]], "verbose": 1,
     ]
+    if let certificate {
+      configuration["ssl_certificate"] = certificate.certificate
+      configuration["ssl_private_key"] = certificate.key
+    }
     try JSONSerialization.data(withJSONObject: configuration).write(
       to: URL(fileURLWithPath: folder.path("wsgidav.json")))
     return ["python3", "-m", "wsgidav.server.server_cli", "--config", folder.path("wsgidav.json")]

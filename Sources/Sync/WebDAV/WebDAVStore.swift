@@ -121,11 +121,16 @@ public struct WebDAVStore: FileStore {
       return Self.isBusy(refusal.status)
     }
     try reach()
+    try makeFolder(folder)
+    return true
+  }
+
+  /// Makes a folder whose name ends in a slash; nothing happens when it is there.
+  func makeFolder(_ folder: String) throws(StoreError) {
     let answer = try send("MKCOL", folder)
-    if answer.status == 201 { return true }
+    if answer.status == 201 { return }
     // Another device may have been quicker; servers answer 405, 406, 409 or 423 then.
-    if try find(folder, depth: 0) != nil { return true }
-    throw error(answer, folder)
+    if try find(folder, depth: 0) == nil { throw error(answer, folder) }
   }
 
   /// Whether the folder of the whole store is there.
