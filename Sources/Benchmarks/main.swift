@@ -10,6 +10,7 @@ do {
   switch arguments.first {
   case "search": try SearchBenchmark.main(arguments.dropFirst())
   case "course": try CourseBenchmark.main(arguments.dropFirst())
+  case "sync": try SyncBenchmark.main(arguments.dropFirst())
   default: break
   }
   let plan = try Plan(arguments: Array(CommandLine.arguments.dropFirst()))

@@ -38,16 +38,25 @@ public struct Listener: Sendable {
 
   /// Whether somebody listens on a port of this machine.
   public static func isServed(_ port: UInt16) -> Bool {
+    guard let connection = connect(to: port) else { return false }
+    Foundation.close(connection)
+    return true
+  }
+
+  /// A connection to a port of this machine, for the caller to close; nil when nobody listens there.
+  static func connect(to port: UInt16) -> Int32? {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-    defer { Foundation.close(descriptor) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    return withUnsafePointer(to: &address) {
+    let isConnected = withUnsafePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+        Foundation.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
       }
     }
+    if isConnected { return descriptor }
+    Foundation.close(descriptor)
+    return nil
   }
 }

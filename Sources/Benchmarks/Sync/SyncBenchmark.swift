@@ -1,0 +1,205 @@
+import Casebook
+import Domain
+import Foundation
+import Journal
+import Support
+
+/// The exchange with a store on a server behind a line that takes 25 ms each way, beside `rclone sync` of one file a
+/// record through the same line to the same server.
+struct SyncBenchmark: Benchmark {
+  /// Citizens who may be shared, a handful of operations each.
+  var records = 2_000
+  /// How often the small exchanges are done.
+  var runs = 10
+  /// Whether rclone is measured beside it: a minute and a half at 2,000 records.
+  var hasPeer = true
+
+  /// Seconds, each way.
+  private static let delay = 0.025
+  private static let space = "hold"
+
+  static let help = """
+    Benchmarks sync [--records N] [--runs N] [--no-peer]
+
+      Starts rclone's WebDAV server on this machine behind a line that takes 25 ms each way, and measures `vejviser sync`
+      of two data folders, from the start of the program to its end, with the requests that go through the line: records
+      for the first time, a new device that fetches them, an exchange when nothing has changed, and one edit out and in.
+      Beside it `rclone sync` of as many small files, out and in.
+    """
+
+  init(arguments: some Collection<String>) throws(Plan.Misunderstood) {
+    var rest = Array(arguments)[...]
+    while let argument = rest.popFirst() {
+      switch argument {
+      case "--no-peer": hasPeer = false
+      case "--records", "--runs":
+        guard let number = rest.popFirst().flatMap({ Int($0) }), number > 0 else {
+          throw Plan.Misunderstood(description: "\(argument) needs a number above 0")
+        }
+        if argument == "--runs" { runs = number } else { records = number }
+      default: throw Plan.Misunderstood(description: "\(argument) is nothing that sync knows")
+      }
+    }
+  }
+
+  /// Measures; false when something could not be measured.
+  func run(_ tell: (Report) -> Void) throws -> Bool {
+    let place = try Workplace()
+    let server = try WebDAVServer(.rclone)
+    let line = try SlowLine(to: server.port, delay: Self.delay)
+    let (first, second) = (place.data, place.data + "-second")
+    for folder in [first, second] {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try connect(folder, line)
+    }
+    try write(into: first) { casebook, random in
+      (0..<records).flatMap { Self.citizen(number: $0, &casebook, &random) }
+    }
+    // The program's own start and end, without a store.
+    let idle = place.data + "-idle"
+    try FileManager.default.createDirectory(atPath: idle, withIntermediateDirectories: true)
+    var starts = Sample()
+    for _ in 0..<runs { starts.add(try milliseconds { _ = try vejviser(place, idle, "status") }) }
+
+    func measured(_ name: String, _ folder: String) throws -> (milliseconds: Double, requests: Int) {
+      line.clear()
+      let time = try milliseconds { try sync(place, folder) }
+      return (time, line.requests)
+    }
+    func told(
+      _ name: String, _ results: [(milliseconds: Double, requests: Int)], peer: Sample? = nil,
+      peerRequests: Int = 0
+    ) {
+      var report = Report(name)
+      var times = Sample()
+      for result in results { times.add(result.milliseconds) }
+      report.set("records", records)
+      report.set("delay_each_way_ms", Self.delay * 1000)
+      report.set("requests_most", results.map(\.requests).max() ?? 0)
+      report.set("median_ms", times.median)
+      report.set("most_ms", times.largest)
+      report.set("start_and_end_ms", starts.median)
+      report.set("round_trips", (times.median - starts.median) / (Self.delay * 2000))
+      if let peer {
+        report["peer"] = "rclone sync"
+        report.set("peer_requests", peerRequests)
+        report.set("peer_ms", peer.median)
+        report.set("ratio", peer.median / times.median)
+      }
+      tell(report)
+    }
+
+    let out = try measured("out", first)
+    let into = try measured("in", second)
+    let peer = hasPeer ? try rclone(place, line) : nil
+    told("sync-first", [out], peer: peer?.out.time, peerRequests: peer?.out.requests ?? 0)
+    told("sync-new-device", [into], peer: peer?.into.time, peerRequests: peer?.into.requests ?? 0)
+    told("sync-nothing", try (0..<runs).map { _ in try measured("nothing", first) })
+    var edits: (out: [(Double, Int)], into: [(Double, Int)]) = ([], [])
+    for run in 0..<runs {
+      try write(into: first) { casebook, random in
+        guard let citizen = casebook.summaries.keys.min() else { return [] }
+        return [Names.Field(Names.plan, "goal").edit(citizen, text: "Synge igen, \(run). gang")]
+      }
+      edits.out.append(try measured("edit", first))
+      edits.into.append(try measured("edit", second))
+    }
+    told("sync-one-edit-out", edits.out.map { ($0.0, $0.1) })
+    told("sync-one-edit-in", edits.into.map { ($0.0, $0.1) })
+    return true
+  }
+
+  private func connect(_ folder: String, _ line: SlowLine) throws {
+    let word = folder + "/store-password"
+    let text = """
+      [store]
+      url = http://127.0.0.1:\(line.port)/
+      user = \(WebDAVServer.user)
+      password-file = \(word)
+      [spaces]
+      team = \(Self.space)
+
+      """
+    try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/config"))
+    try Data(WebDAVServer.password.utf8).write(to: URL(fileURLWithPath: word))
+    chmod(word, 0o600)
+  }
+
+  private func write(
+    into folder: String, _ edits: (inout Casebook, inout Dice) -> [Edit]
+  ) throws {
+    var dice = Dice(seed: 7)
+    let opened = try JournalFolder.open(
+      folder, cache: folder + "/cache", access: .write, machine: LiveDisk.machineIdentity(),
+      digestVersion: Casebook.digestVersion, random: &dice)
+    defer { opened.folder.close() }
+    var casebook = Casebook(ledger: opened.ledger)
+    let made = edits(&casebook, &dice)
+    let now = WallTime(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    try opened.folder.append(casebook.record(made, by: "staff:benchmark", at: now))
+    try opened.folder.saveSnapshot { root, state in casebook.digest(of: root, state) }
+  }
+
+  private static func citizen(number: Int, _ casebook: inout Casebook, _ dice: inout Dice) -> [Edit] {
+    let id = Casebook.newCitizenID(&dice)
+    return [
+      Names.Field(Names.citizen, "name").edit(id, text: "Borger \(number) (opdigtet)"),
+      Names.Field(Names.plan, "goal").edit(id, text: "Synge igen med andre, helst om torsdagen"),
+      Names.Field(Names.citizen, "consent").edit(id, .flag(true)), .share(RootID(id), to: space),
+    ]
+  }
+
+  private func sync(_ place: Workplace, _ folder: String) throws {
+    let outcome = try vejviser(place, folder, "sync")
+    guard outcome.status == 0 else { throw Trouble("vejviser sync: \(outcome.errors)") }
+  }
+
+  private func vejviser(_ place: Workplace, _ folder: String, _ command: String) throws -> Command.Outcome {
+    try Command.run(place.vejviser, ["--data", folder, command], environment: place.environment, within: 600)
+  }
+
+  private func milliseconds(_ body: () throws -> Void) rethrows -> Double {
+    let start = ContinuousClock.now
+    try body()
+    return (ContinuousClock.now - start) / .milliseconds(1)
+  }
+
+  /// As many small files, one a record, to a folder of their own on the same server, and back to an empty folder.
+  private func rclone(
+    _ place: Workplace, _ line: SlowLine
+  ) throws -> (out: (time: Sample, requests: Int), into: (time: Sample, requests: Int)) {
+    let (files, back) = (place.data + "-files", place.data + "-back")
+    for folder in [files, back] {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+    for number in 0..<records {
+      let text =
+        #"{"name":"Borger \#(number) (opdigtet)","goal":"Synge igen med andre, helst om torsdagen"}"# + "\n"
+      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(files)/\(number).json"))
+    }
+    let obscured = try Command.run("rclone", ["obscure", WebDAVServer.password]).output.trimmingCharacters(
+      in: .whitespacesAndNewlines)
+    let remote = [
+      "--config", place.data + "-none", "--webdav-url", "http://127.0.0.1:\(line.port)/", "--webdav-vendor",
+      "other",
+      "--webdav-user", WebDAVServer.user, "--webdav-pass", obscured,
+    ]
+    func measured(_ from: String, _ to: String) throws -> (time: Sample, requests: Int) {
+      line.clear()
+      var time = Sample()
+      time.add(
+        try milliseconds {
+          let outcome = try Command.run(
+            "rclone", ["sync", from, to] + remote, environment: place.environment.merging(path) { $1 },
+            within: 900)
+          guard outcome.status == 0 else { throw Trouble("rclone sync: \(outcome.errors.prefix(300))") }
+        })
+      return (time, line.requests)
+    }
+    return (try measured(files, ":webdav:rclone-files"), try measured(":webdav:rclone-files", back))
+  }
+
+  private var path: [String: String] {
+    ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
+  }
+}
