@@ -112,11 +112,24 @@ extension AppState {
   private mutating func finishSync(_ outcome: SyncOutcome) {
     sync.isRunning = false
     sync.due = min(sync.due ?? .max, moment.uptime + SyncState.interval)
+    let wasAsked = sync.isAsked
+    sync.isAsked = false
     switch outcome {
-    case .done(_, _, let at):
+    case .done(let sent, let received, let at):
       sync.lastDone = at
       sync.problem = nil
-    case .failed(let why): sync.problem = why
+      sync.waiting = 0
+      if wasAsked {
+        notice = Notice(
+          Phrase(
+            da: "Udvekslet: \(sent) sendt, \(received) hentet.",
+            en: "Exchanged: \(sent) sent, \(received) received."))
+      }
+    case .failed(let why, let needsUser, let waiting):
+      // What only a person can mend is said once by itself; the rest is tried again, and told to whoever asks.
+      if wasAsked || needsUser && sync.problem != why { notice = Notice(why, isError: true) }
+      sync.problem = why
+      sync.waiting = waiting
     }
   }
 

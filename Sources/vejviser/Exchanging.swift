@@ -64,7 +64,10 @@ struct Exchanging {
     }
     if report.filesReceived > 0 { mailbox.post(.directory(workspace.openDirectory().directory)) }
     if let problem = result.problem {
-      mailbox.post(.synced(.failed(problem)))
+      let spaces = [Casebook.directorySpace, workspace.settings.teamSpace]
+      let waiting = (try? Exchange.waiting(in: workspace.journal, spaces: spaces)) ?? 0
+      let needsUser = report.failures.contains { $0.kind == .refused }
+      mailbox.post(.synced(.failed(problem, needsUser: needsUser, waiting: waiting)))
     } else {
       mailbox.post(
         .synced(

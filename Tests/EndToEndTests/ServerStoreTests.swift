@@ -139,6 +139,23 @@ struct ServerStoreTests {
     }
   }
 
+  @Test(
+    "A server that takes what it is told and never answers holds nobody up: writing, saving and leaving go on"
+  )
+  func silent() throws {
+    let server = try ScriptedServer { _, _ in .silence }
+    try first.configure("[store]\nurl = \(server.url)\n")
+    let program = try first.start()
+    try program.sitDown("Bodil")
+    _ = Deadline(seconds: 20).await { server.requests.isEmpty ? nil : true }
+    #expect(!server.requests.isEmpty)
+    try program.createCitizen(Self.name, place: "4130", shared: true)
+    try program.waitUntilSaved()
+    #expect(try program.quit() == .exited(0))
+    try first.configure("")
+    #expect(try first.export().contains { $0.contains(Self.name) })
+  }
+
   @Test("A file with the password that others can read is not used, and doctor says what to do")
   func openFile() throws {
     let server = try WebDAVServer(.rclone)

@@ -204,7 +204,9 @@ extension AppState {
     case .choosePaper: return choosePaper()
     case .turnPaper: turnPaper()
     case .savePaper: return savePaper()
-    case .sync: return startSync()
+    case .sync:
+      sync.isAsked = true
+      return startSync()
     case .importDirectory: layers.append(.prompt(Prompt(purpose: .importPath)))
     case .connect: layers.append(.store(StoreLayer(settings)))
     case .tryStore: return acceptStore()

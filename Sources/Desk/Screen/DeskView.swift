@@ -104,10 +104,12 @@ public enum DeskView {
   private static func drawStatus(_ state: AppState, _ painter: inout Painter, _ place: Rect) {
     let saving = StatusText.saving(state)
     let sync = StatusText.sync(state)
+    let waiting = StatusText.waiting(state)
     // On a low screen there is no room for the banner: the word alone must do.
     let demo = state.settings.isDemo && state.size.rows < 16 ? state.say(Phrase(da: "PRØVE", en: "DEMO")) : ""
     let wordings = [
-      [demo, state.staffName, saving, sync], [demo, saving, sync], [demo, saving], [demo, sync], [demo],
+      [demo, state.staffName, saving, sync, waiting], [demo, saving, sync, waiting], [demo, saving, sync],
+      [demo, saving], [demo, sync], [demo],
     ].map { parts in
       parts.filter { !$0.isEmpty }.joined(separator: " · ")
     }

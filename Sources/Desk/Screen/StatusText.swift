@@ -17,15 +17,22 @@ enum StatusText {
       Phrase(da: "IKKE gemt: \(problem.danish)", en: "NOT saved: \(problem.english)"), isError: true)
   }
 
+  /// How much waits to go out, while it cannot.
+  static func waiting(_ state: AppState) -> String {
+    let count = state.sync.waiting
+    guard state.settings.hasStore, state.sync.problem != nil, count > 0 else { return "" }
+    return state.say(Phrase(da: "\(count) venter", en: "\(count) waiting"))
+  }
+
   /// Whether colleagues have it.
   static func sync(_ state: AppState) -> String {
     guard state.settings.hasStore else { return "" }
     if state.sync.problem != nil {
-      guard let last = state.sync.lastDone else {
-        return state.say(Phrase(da: "⚠ ikke synket", en: "⚠ not synced"))
-      }
-      return state.say(
-        Phrase(da: "⚠ synket \(last.inDenmark.time.text)", en: "⚠ synced \(last.inDenmark.time.text)"))
+      let last = state.sync.lastDone.map { Phrase(same: $0.inDenmark.time.text) }
+      let told =
+        last.map { Phrase(da: "⚠ synket \($0.danish)", en: "⚠ synced \($0.english)") }
+        ?? Phrase(da: "⚠ ikke synket", en: "⚠ not synced")
+      return state.say(told)
     }
     guard let last = state.sync.lastDone else {
       return state.sync.isRunning ? state.say(Phrase(da: "synker", en: "syncing")) : ""

@@ -88,8 +88,9 @@ public struct Arrival: Equatable, Sendable {
 public enum SyncOutcome: Equatable, Sendable {
   /// All is exchanged.
   case done(sent: Int, received: Int, at: WallTime)
-  /// It could not be, with what to do about it.
-  case failed(Phrase)
+  /// It could not be, with what to do about it; whether it goes on failing until somebody does something; and how many
+  /// changes wait to go out.
+  case failed(Phrase, needsUser: Bool = false, waiting: Int = 0)
 }
 
 /// What the event loop is asked to do outside.

@@ -9,6 +9,10 @@ public struct SyncState: Equatable, Sendable {
   public var lastDone: WallTime?
   /// Why the last one did not.
   public var problem: Phrase?
+  /// How many changes wait to go out, as far as the last exchange that failed could tell.
+  public var waiting = 0
+  /// Somebody asked for the one under way, and is to hear what came of it.
+  var isAsked = false
   /// When to exchange next (uptime, milliseconds).
   public var due: Int?
 

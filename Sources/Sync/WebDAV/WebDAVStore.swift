@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A store in a WebDAV folder (RFC 4918): Nextcloud, Apache, nginx, rclone.
 ///
@@ -28,6 +29,15 @@ public struct WebDAVStore: FileStore {
   private let user: User?
   private let wire: HTTPWire
   private let pause: @Sendable (Double) -> Void
+  private let seen = Seen()
+
+  /// What earlier answers told, so that it is not asked again.
+  private final class Seen: Sendable {
+    /// Folders that were not there when they were listed.
+    let missing = Mutex<Set<String>>([])
+    /// The folder of the whole store is there.
+    let isReached = Mutex(false)
+  }
 
   /// Seconds between tries, when the server is busy or the line dropped.
   static let pauses = [0.5, 1, 2, 4]
@@ -60,6 +70,7 @@ public struct WebDAVStore: FileStore {
   public func list(_ folder: String) throws(StoreError) -> [StoreEntry] {
     guard let resources = try find("\(folder)/", depth: 1) else {
       try reach()
+      seen.missing.withLock { _ = $0.insert("\(folder)/") }
       return []
     }
     var entries: [String: StoreEntry] = [:]
@@ -88,6 +99,10 @@ public struct WebDAVStore: FileStore {
 
   /// Puts a file there, and makes the space's folder when there is none.
   public func putNew(_ path: String, _ bytes: [UInt8]) throws(StoreError) {
+    if let slash = path.lastIndex(of: "/") {
+      let folder = String(path[...slash])
+      if seen.missing.withLock({ $0.remove(folder) }) != nil { try makeFolder(folder) }
+    }
     // A missing parent is 409 by the standard, 403, 404 or 405 from some, and 500 from nginx.
     let parentless = [403, 404, 405, 409, 500]
     var answer = try send("PUT", path, body: bytes, taking: parentless)
@@ -135,7 +150,9 @@ public struct WebDAVStore: FileStore {
 
   /// Whether the folder of the whole store is there.
   func reach() throws(StoreError) {
+    if seen.isReached.withLock({ $0 }) { return }
     if try find("", depth: 0) == nil { throw .unreachable(address.shown) }
+    seen.isReached.withLock { $0 = true }
   }
 
   /// What the server tells of a folder, and with depth 1 of what lies in it; nil when there is none.

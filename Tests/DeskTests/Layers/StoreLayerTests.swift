@@ -1,4 +1,5 @@
 import Domain
+import Journal
 import Terminal
 import Testing
 
@@ -90,6 +91,43 @@ struct StoreLayerTests {
     pilot.press(.escape)
     pilot.happen(.storeTried(now, good))
     #expect(pilot.state.layers == [] && !pilot.state.settings.hasStore)
+  }
+
+  @Test(
+    "What only a person can mend is said once by itself; the rest waits for whoever asks, and the set-up tells all of it"
+  )
+  func failed() {
+    var pilot = Pilot()
+    pilot.change {
+      $0.settings.hasStore = true
+      $0.sync.due = 0
+    }
+    let gone = Phrase(da: "Lageret kan ikke nås.", en: "Not reached.")
+    let full = Phrase(da: "Lageret er fuldt.", en: "It is full.")
+    pilot.happen(.synced(.failed(gone, waiting: 3)))
+    #expect(!pilot.sees(gone.danish) && pilot.sees("⚠ ikke synket · 3 venter"))
+    pilot.happen(.synced(.failed(full, needsUser: true, waiting: 4)))
+    #expect(pilot.sees("⚠ Lageret er fuldt."))
+    pilot.press(.right)
+    pilot.happen(.synced(.failed(full, needsUser: true, waiting: 4)))
+    #expect(!pilot.sees("Lageret er fuldt."))
+    for (outcome, told) in [
+      (SyncOutcome.failed(gone, waiting: 5), "⚠ Lageret kan ikke nås."),
+      (.done(sent: 5, received: 2, at: WallTime(milliseconds: 0)), "Udvekslet: 5 sendt, 2 hentet."),
+    ] {
+      pilot.press(.control("k"))
+      pilot.type("send og hent")
+      pilot.press(.enter)
+      pilot.happen(.synced(outcome))
+      #expect(pilot.sees(told))
+    }
+    pilot.happen(.synced(.failed(gone, waiting: 6)))
+    pilot.press(.control("k"))
+    pilot.type("forbind til")
+    pilot.press(.enter)
+    #expect(
+      pilot.sees("⚠ Lageret kan ikke nås.") && pilot.sees("6 ændringer venter.")
+        && pilot.sees("Senest udvekslet"))
   }
 
   @Test("Opened again it shows what is connected, and the password may stay as it is")

@@ -61,11 +61,11 @@ enum StoreView {
         state.say(Phrase(da: "Prøver forbindelsen …", en: "Trying the connection …")), area, .label)
     }
     if layer.steps.isEmpty {
-      return painter.paragraph(
-        state.say(
-          Phrase(
-            da: "Enter prøver forbindelsen. Kun det, en borger har sagt ja til, deles.",
-            en: "Enter tries the connection. Only what a citizen has agreed to is shared.")), area, .label)
+      let used = exchanged(state, &painter, area)
+      let next = Phrase(
+        da: "Enter prøver forbindelsen. Kun det, en borger har sagt ja til, deles.",
+        en: "Enter tries the connection. Only what a citizen has agreed to is shared.")
+      return used + painter.paragraph(state.say(next), area.inset(top: used), .label)
     }
     var used = 0
     // What went wrong is read first, where there is little room.
@@ -77,6 +77,26 @@ enum StoreView {
     if layer.isProven {
       let next = Phrase(da: "Enter forbinder.", en: "Enter connects.")
       used += painter.paragraph(state.say(next), area.inset(top: used), .label)
+    }
+    return used
+  }
+
+  /// How it went the last time, where a store is connected; the rows that it takes.
+  private static func exchanged(_ state: AppState, _ painter: inout Painter, _ area: Rect) -> Int {
+    guard state.settings.hasStore else { return 0 }
+    var used = 0
+    if let problem = state.sync.problem {
+      used += painter.paragraph("⚠ " + state.say(problem), area, .warning)
+    }
+    let waits = state.sync.waiting
+    let waiting =
+      waits > 0 ? Phrase(da: " \(waits) ændringer venter.", en: " \(waits) changes wait.") : Phrase(same: "")
+    if let last = state.sync.lastDone {
+      let time = last.inDenmark.time.text
+      let told = Phrase(da: "Senest udvekslet kl. \(time).", en: "Last exchanged at \(time).")
+      used += painter.paragraph(state.say(told) + state.say(waiting), area.inset(top: used), .label)
+    } else if waits > 0 {
+      used += painter.paragraph(state.say(waiting).trimmed, area.inset(top: used), .label)
     }
     return used
   }
