@@ -2,6 +2,11 @@ import Journal
 
 /// Which operations ought to lie in a space, as far as this device can tell.
 enum Desired {
+  /// Those of a root's operations that say where it may be.
+  static func control(of root: RootID, _ ids: Set<OperationID>, _ ledger: Ledger) -> Set<OperationID> {
+    ids.intersection(ledger.control(of: root).operations.map(\.id))
+  }
+
   /// - Parameters:
   ///   - ledger: what is on the disk.
   ///   - present: the roots of which the space's packs hold something.

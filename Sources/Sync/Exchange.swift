@@ -40,16 +40,20 @@ public struct Exchange: Sendable {
   ///   - spaces: those that this device takes part in.
   ///   - newStores: spaces of which a person has said that the store is new on purpose, after a failure that
   ///     `asksForNewStore`. They are filled again with what this device holds.
+  ///   - holding: roots of which nothing new goes out for now but what is said of consent and erasure; what others have
+  ///     of them stays, and comes in as ever.
   ///   - random: where a new identity or name is drawn from.
   public func run(
-    _ spaces: [Space], accepting newStores: Set<String> = [], random: inout some RandomNumberGenerator
+    _ spaces: [Space], accepting newStores: Set<String> = [], holding: Set<RootID> = [],
+    random: inout some RandomNumberGenerator
   ) -> ExchangeReport {
     var report = ExchangeReport()
     // Text that could not be taken from a file before must not go out either.
     try? folder.finishErasing()
     for space in spaces {
       var exchange = SpaceExchange(
-        store: store, folder: folder, space: space.name, acceptsNewStore: newStores.contains(space.name))
+        store: store, folder: folder, space: space.name, acceptsNewStore: newStores.contains(space.name),
+        holding: holding)
       do {
         let listing = try exchange.run(machine: machine, random: &random)
         report.add(exchange.report)
@@ -73,7 +77,9 @@ public struct Exchange: Sendable {
   /// How many operations may go out to these spaces and have not, as far as can be told without asking the store.
   /// What is held back for want of consent is not among them.
   /// - Throws: what the disk refuses.
-  public static func waiting(in folder: JournalFolder, spaces: [String]) throws -> Int {
+  public static func waiting(
+    in folder: JournalFolder, spaces: [String], holding: Set<RootID> = []
+  ) throws -> Int {
     let ledger = folder.ledger
     var waiting = 0
     for space in spaces {
@@ -81,7 +87,10 @@ public struct Exchange: Sendable {
       let mirror = try folder.mirror(of: space).values.filter { !unconfirmed.contains($0.name) }
       let held = SpaceView.ids(in: mirror.map(\.roots))
       let desired = Desired.operations(in: space, of: ledger, present: [])
-      for (root, ids) in desired { waiting += ids.subtracting(held[root] ?? []).count }
+      for (root, ids) in desired {
+        let ids = holding.contains(root) ? Desired.control(of: root, ids, ledger) : ids
+        waiting += ids.subtracting(held[root] ?? []).count
+      }
     }
     return waiting
   }

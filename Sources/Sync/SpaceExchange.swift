@@ -10,6 +10,8 @@ struct SpaceExchange {
   let space: String
   /// A person has said that the store is new on purpose.
   let acceptsNewStore: Bool
+  /// Roots of which nothing new goes out but what is said of consent and erasure.
+  let holding: Set<RootID>
   private(set) var report = ExchangeReport()
   private var memory = SpaceMemory()
 
@@ -20,7 +22,10 @@ struct SpaceExchange {
   /// More own packs than this are written together into larger ones.
   static let manyPacks = 8
 
-  init(store: any FileStore, folder: JournalFolder, space: String, acceptsNewStore: Bool) {
+  init(
+    store: any FileStore, folder: JournalFolder, space: String, acceptsNewStore: Bool, holding: Set<RootID>
+  ) {
+    self.holding = holding
     self.store = store
     self.folder = folder
     self.space = space
@@ -225,6 +230,7 @@ struct SpaceExchange {
     var missing = view.salvaged.filter { held[$0.root]?.contains($0.id) != true }
     for root in Set(desired.keys).union(moved.keys) {
       var ids = (desired[root] ?? []).subtracting(held[root] ?? [])
+      if holding.contains(root) { ids = Desired.control(of: root, ids, ledger) }
       ids.formUnion((moved[root] ?? []).subtracting(heldByUs[root] ?? []))
       if ids.isEmpty { continue }
       missing += ledger.operations(of: root).filter { operation in

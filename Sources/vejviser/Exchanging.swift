@@ -35,7 +35,8 @@ struct Exchanging {
         report = exchange.run(
           [
             .init(Casebook.directorySpace, files: CatalogueFiles(workspace.catalogue)), .init(team),
-          ], random: &random)
+          ], holding: Casebook(ledger: journal.ledger).ranOut(by: Clock.now.wall.inDenmark.date),
+          random: &random)
       }
     } catch {
       report.failures.append(.init(space: team, kind: .refused, phrase: error.phrase))
@@ -65,7 +66,10 @@ struct Exchanging {
     if report.filesReceived > 0 { mailbox.post(.directory(workspace.openDirectory().directory)) }
     if let problem = result.problem {
       let spaces = [Casebook.directorySpace, workspace.settings.teamSpace]
-      let waiting = (try? Exchange.waiting(in: workspace.journal, spaces: spaces)) ?? 0
+      let waiting =
+        (try? Exchange.waiting(
+          in: workspace.journal, spaces: spaces,
+          holding: Casebook(ledger: workspace.journal.ledger).ranOut(by: Clock.now.wall.inDenmark.date))) ?? 0
       let needsUser = report.failures.contains { $0.kind == .refused }
       mailbox.post(.synced(.failed(problem, needsUser: needsUser, waiting: waiting)))
     } else {

@@ -15,7 +15,11 @@ struct Status {
     for problem in opening.problems { Output(language: workspace.settings.language).message(problem) }
     let spaces = [Casebook.directorySpace, workspace.settings.teamSpace]
     let hasStore = workspace.configuration["store", "url"] != nil
-    let waiting = hasStore ? (try? Exchange.waiting(in: workspace.journal, spaces: spaces)) ?? 0 : 0
+    let waiting =
+      hasStore
+      ? (try? Exchange.waiting(
+        in: workspace.journal, spaces: spaces,
+        holding: casebook.ranOut(by: Clock.now.wall.inDenmark.date))) ?? 0 : 0
     let keptHere = Exchange.heldBack(in: ledger, kind: "citizen")
     let shared = casebook.summaries.values.count { $0.isShared }
     let values: [(key: String, label: Phrase, value: Any)] = [

@@ -41,6 +41,24 @@ struct ConsentTests {
     #expect(answer(true, &book).isEmpty)
   }
 
+  @Test("A consent with an end runs out on the day after it, and holds again when it is given anew")
+  func runsOut() throws {
+    var book = try book()
+    _ = answer(true, &book)
+    #expect(book.ranOut(by: Desks.today.adding(days: 9_000)).isEmpty)
+    book.write(Names.citizen, "consent-until", .text(Desks.today.iso))
+    #expect(book.ranOut(by: Desks.today).isEmpty)
+    #expect(book.ranOut(by: Desks.today.adding(days: 1)) == [root])
+    // Nothing that colleagues have is taken from them by a clock.
+    #expect(book.ledger.sharing(of: root) == .shared(space: "hold"))
+    book.write(Names.citizen, "consent-until", .text(Desks.today.adding(days: 365).iso))
+    #expect(book.ranOut(by: Desks.today.adding(days: 1)).isEmpty)
+    // One that was taken back has nothing left to run out.
+    book.write(Names.citizen, "consent-until", .text(Desks.today.iso))
+    _ = answer(false, &book)
+    #expect(book.ranOut(by: Desks.today.adding(days: 1)).isEmpty)
+  }
+
   @Test("A no after a yes withdraws, and this device keeps the file", arguments: [false, nil])
   func withdrawal(given: Bool?) throws {
     var book = try book()

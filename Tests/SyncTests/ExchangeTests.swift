@@ -51,6 +51,32 @@ struct ExchangeTests {
     #expect(b.ledger.state(of: bodil) == a.ledger.state(of: bodil))
   }
 
+  @Test(
+    "Of a root that is held nothing new goes out but its erasure; what others write comes in, and nothing is taken away"
+  )
+  func holding() throws {
+    let (a, b) = try pair()
+    try a.save(.share(bodil, to: "hold"), goal("Synge"))
+    a.exchange()
+    b.exchange()
+    try a.save(goal("Synge igen"))
+    #expect(a.exchange(holding: [bodil]).sent == 0)
+    #expect(try Exchange.waiting(in: a.folder, spaces: ["hold"], holding: [bodil]) == 0)
+    #expect(try Exchange.waiting(in: a.folder, spaces: ["hold"]) == 1)
+    try b.save(Edit(root: bodil, record: "plan", field: "note", value: "Fra b"))
+    b.exchange()
+    #expect(a.exchange(holding: [bodil]).received == 1)
+    #expect(b.ledger.state(of: bodil) != a.ledger.state(of: bodil))
+    // Asked again, and agreed: what was held goes out.
+    #expect(a.exchange().sent == 1)
+    b.exchange()
+    #expect(b.ledger.state(of: bodil) == a.ledger.state(of: bodil))
+    try a.save(.erase(bodil, from: ["hold"]))
+    a.exchange(holding: [bodil])
+    b.exchange()
+    #expect(b.ledger.sharing(of: bodil) == .erased)
+  }
+
   @Test("While someone types, the run goes out as its first and its last")
   func coalescing() throws {
     let (a, b) = try pair()

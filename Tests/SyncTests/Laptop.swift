@@ -29,9 +29,9 @@ final class Laptop {
   }
 
   @discardableResult
-  func exchange(accepting: Set<String> = []) -> ExchangeReport {
+  func exchange(accepting: Set<String> = [], holding: Set<RootID> = []) -> ExchangeReport {
     let report = Exchange(store: store, folder: folder, machine: "m").run(
-      [.init("hold")], accepting: accepting, random: &random)
+      [.init("hold")], accepting: accepting, holding: holding, random: &random)
     ledger.take(report)
     return report
   }

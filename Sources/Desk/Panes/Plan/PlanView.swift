@@ -47,6 +47,11 @@ enum PlanView {
     }
     if let id = state.citizen, state.casebook.summaries[id]?.isShared == false {
       parts.append(state.say(Phrase(da: "kun på denne maskine", en: "on this machine only")))
+    } else if let id = state.citizen, state.casebook.hasRunOut(id, by: state.date) {
+      parts.append(
+        state.say(
+          Phrase(da: "samtykket er udløbet: nyt deles ikke", en: "consent has run out: nothing new is shared")
+        ))
     }
     return parts.joined(separator: " · ")
   }
