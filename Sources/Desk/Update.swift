@@ -51,6 +51,7 @@ extension AppState {
     case .duplicates(let pairs): show(pairs)
     case .columnsAsked(let question): ask(question)
     case .storeTried(let account, let steps): takeTrial(account, steps)
+    case .connected(let account): useStore(account)
     case .imported(let phrase, let succeeded, let told):
       endProgress()
       if told.isEmpty {
@@ -119,15 +120,26 @@ extension AppState {
       sync.lastDone = at
       sync.problem = nil
       sync.waiting = 0
+      sync.asksForNewStore = false
       if wasAsked {
         notice = Notice(
           Phrase(
             da: "Udvekslet: \(sent) sendt, \(received) hentet.",
             en: "Exchanged: \(sent) sent, \(received) received."))
       }
-    case .failed(let why, let needsUser, let waiting):
+    case .failed(let why, let needsUser, let waiting, let asksForNewStore):
+      sync.asksForNewStore = asksForNewStore
       // What only a person can mend is said once by itself; the rest is tried again, and told to whoever asks.
-      if wasAsked || needsUser && sync.problem != why { notice = Notice(why, isError: true) }
+      if wasAsked || needsUser && sync.problem != why {
+        // All of it stands in the set-up; here is room for what to do.
+        let otherStore = Phrase(
+          da:
+            "Lageret er ikke det, det var. Intet er slettet. Er det med vilje: Ctrl-K »Lageret er nyt«. Ellers se »Forbind til et lager«.",
+          en:
+            "The store is not the one it was. Nothing is deleted. If on purpose: Ctrl-K “The store is new”. Else see “Connect to a store”."
+        )
+        notice = Notice(asksForNewStore ? otherStore : why, isError: true)
+      }
       sync.problem = why
       sync.waiting = waiting
     }

@@ -52,7 +52,7 @@ public struct ExchangeFailure: Error, Explained {
       phrase = error.phrase
       switch error {
       case .unreachable: kind = .unreachable
-      case .refused, .full, .tooLarge, .login, .untrusted, .moved, .notAStore: kind = .refused
+      case .refused, .full, .tooLarge, .login, .untrusted, .moved, .notAStore, .noFolder: kind = .refused
       case .tryAgain, .missing, .stopped: kind = .tryAgain
       }
     case let error as JournalError:
@@ -76,10 +76,10 @@ public struct ExchangeFailure: Error, Explained {
       phrase: Phrase(
         da: "Det fælles lager for \(space) er ikke det, det var: det er tømt, flyttet eller ikke koblet til. "
           + "Intet er slettet eller sendt, og alt er på denne maskine. Se efter, om mappen er den rigtige. "
-          + "Er lageret med vilje nyt, så bekræft det, så fyldes det igen.",
+          + "Er lageret med vilje nyt: Ctrl-K, »Lageret er nyt«, så fyldes det igen.",
         en: "The shared store for \(space) is not the one it was: it was emptied, moved or is not connected. "
           + "Nothing was deleted or sent, and all is on this machine. See whether the folder is the right one. "
-          + "If the store is new on purpose, confirm it, and it is filled again."),
+          + "If the store is new on purpose: Ctrl-K, “The store is new”, and it is filled again."),
       asksForNewStore: true)
   }
 

@@ -16,6 +16,8 @@ public enum StoreError: Explained, Equatable {
   case tooLarge(String)
   /// The name or the password is not the right one.
   case login(String)
+  /// The server answers, and the folder of the address is not there.
+  case noFolder(String)
   /// Its certificate does not hold, with the system's reason.
   case untrusted(String, reason: String)
   /// It sends on to another address; empty when it does not say which.
@@ -74,6 +76,12 @@ public enum StoreError: Explained, Equatable {
         en:
           "The shared store does not accept the name and password (\(place)). All is saved on this machine. "
           + "Correct them under “Connect to a store”. Many servers want a password made for programs.")
+    case .noFolder(let place):
+      Phrase(
+        da: "Serveren svarer, men mappen \(place) er der ikke. Alt er gemt på denne maskine. "
+          + "Se efter, om adressen er skrevet rigtigt under »Forbind til et lager«.",
+        en: "The server answers, but the folder \(place) is not there. All is saved on this machine. "
+          + "See whether the address is written right under “Connect to a store”.")
     case .untrusted(let place, let reason):
       Phrase(
         da:
@@ -86,10 +94,10 @@ public enum StoreError: Explained, Equatable {
     case .moved(let place, let new):
       Phrase(
         da:
-          "Det fælles lager sender videre fra \(place)\(new.isEmpty ? "" : " til \(new)"). Intet er sendt, og alt er "
+          "Det fælles lager sender videre fra \(place)\(new.isEmpty ? "" : " til \(new)"). Intet er sendt videre, og alt er "
           + "gemt på denne maskine. Er lageret flyttet, så skriv den nye adresse under »Forbind til et lager«.",
         en:
-          "The shared store sends on from \(place)\(new.isEmpty ? "" : " to \(new)"). Nothing was sent, and all is "
+          "The shared store sends on from \(place)\(new.isEmpty ? "" : " to \(new)"). Nothing was sent on, and all is "
           + "saved on this machine. If it has moved, write its new address under “Connect to a store”.")
     case .notAStore(let place):
       Phrase(

@@ -27,18 +27,20 @@ public enum StoreTrial {
         steps.append(
           listing.identities.isEmpty
             ? good(
-              "Rummet \(space) er nyt: det laves ved første udveksling.",
-              "The space \(space) is new: it is made by the first exchange.")
+              "Ingen har brugt rummet \(space) før. Er I flere, så se efter, om det er stavet som hos kollegerne.",
+              "Nobody has used the space \(space) before. If you are several, see whether it is spelt as at colleagues'."
+            )
             : good(
               "Rummet \(space) findes: \(count) filer.", "The space \(space) is there: \(count) files."))
       }
-      guard let space = spaces.last else { return steps }
-      let path = "\(space)/trial.\(tag).txt"
-      let bytes = Array("Vejviser \(tag)\n".utf8)
-      try store.putNew(path, bytes)
-      let isWhole = try store.get(path, limit: bytes.count) == bytes
-      try store.remove(path)
-      guard isWhole else { throw StoreError.tryAgain(path) }
+      for space in spaces {
+        let path = "\(space)/trial.\(tag).txt"
+        let bytes = Array("Vejviser \(tag)\n".utf8)
+        try store.putNew(path, bytes)
+        let isWhole = try store.get(path, limit: bytes.count) == bytes
+        try store.remove(path)
+        guard isWhole else { throw StoreError.tryAgain(path) }
+      }
       steps.append(good("Der kan skrives, læses og slettes.", "It can be written, read and removed."))
     } catch {
       let failure = ExchangeFailure(space: spaces.last ?? "", error)

@@ -9,10 +9,17 @@ struct ConfigurationFile {
   /// Sets a key of a section, in the place of the line that sets it now or at the section's end.
   /// - Throws: when the file cannot be written; then it is as it was.
   func set(_ key: String, to value: String, in section: String) throws {
+    try set([(section, key, value)])
+  }
+
+  /// Sets several keys at once: the file has all of them or none.
+  /// - Throws: when the file cannot be written; then it is as it was.
+  func set(_ settings: [(section: String, key: String, value: String)]) throws {
     let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
     let disk = LiveDisk()
     try disk.makeFolder((path as NSString).deletingLastPathComponent)
-    try disk.replace(path, with: Array(Self.setting(key, to: value, in: section, of: text).utf8))
+    let new = settings.reduce(text) { Self.setting($1.key, to: $1.value, in: $1.section, of: $0) }
+    try disk.replace(path, with: Array(new.utf8))
   }
 
   /// The text with the key set.

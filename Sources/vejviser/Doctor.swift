@@ -171,13 +171,15 @@ struct Doctor {
   private var store: [Finding] {
     guard let configuration = try? Workspace.configuration(folders) else { return [] }
     let what = Phrase(da: "fælles lager", en: "shared store")
+    // Of its own each time: two machines may look at once.
+    let tag = "doctor-\(UInt32.random(in: .min ... .max))"
     let spaces = [Casebook.directorySpace, configuration["spaces", "team"] ?? Settings().teamSpace]
     do {
-      guard let opened = try StoreOpening(folders: folders).open(configuration, tag: "doctor") else {
+      guard let opened = try StoreOpening(folders: folders).open(configuration, tag: tag) else {
         return []
       }
       defer { opened.close() }
-      return StoreTrial.run(opened.store, spaces: spaces, tag: "doctor").map {
+      return StoreTrial.run(opened.store, spaces: spaces, tag: tag).map {
         Finding(what: what, isGood: $0.isGood, told: $0.phrase)
       }
     } catch {

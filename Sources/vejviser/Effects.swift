@@ -20,6 +20,7 @@ struct Effects: Sendable {
       ScreenImport(workspace: workspace, stop: stop, mailbox: mailbox).run(path, columns)
     case .findDuplicates(let directory): findDuplicates(directory, mailbox)
     case .sync: Exchanging(workspace: workspace).run(mailbox)
+    case .fillNewStore: Exchanging(workspace: workspace).run(mailbox, acceptsNewStore: true)
     case .drop(let root):
       do {
         try workspace.journal.drop(root)
@@ -30,6 +31,7 @@ struct Effects: Sendable {
     case .connect(let account):
       do {
         try StoreOpening(folders: workspace.folders).connect(account)
+        mailbox.post(.connected(account))
       } catch {
         mailbox.post(.notice(error.phrase, isError: true))
       }

@@ -19,14 +19,24 @@ struct Exchanging {
   }
 
   /// One exchange of everything: the directory's space and the team's.
-  func run() -> Result {
+  /// - Parameter acceptsNewStore: a person has said that the store is new on purpose.
+  func run(acceptsNewStore: Bool = false) -> Result {
     let began = Clock.now.wall.milliseconds
     // Read anew, for the store may have been connected from within the program.
     let configuration = (try? Workspace.configuration(workspace.folders)) ?? workspace.configuration
     var report = ExchangeReport()
     let journal = workspace.journal
-    let team = configuration["spaces", "team"] ?? workspace.settings.teamSpace
+    let team = Self.team(configuration, workspace)
     do {
+      guard team != Casebook.directorySpace else {
+        throw StoreOpening.Problem(
+          phrase: Phrase(
+            da:
+              "Holdets rum kan ikke hedde \(team): det er oversigtens, som alle hold kan læse. Intet er sendt. Ret [spaces] team i \(workspace.folders.configFile).",
+            en:
+              "The team's space cannot be \(team): that is the directory's, which all teams can read. Nothing was sent. Correct [spaces] team in \(workspace.folders.configFile)."
+          ))
+      }
       let opening = StoreOpening(folders: workspace.folders)
       if let opened = try opening.open(configuration, tag: journal.device.rawValue) {
         defer { opened.close() }
@@ -35,7 +45,8 @@ struct Exchanging {
         report = exchange.run(
           [
             .init(Casebook.directorySpace, files: CatalogueFiles(workspace.catalogue)), .init(team),
-          ], holding: Casebook(ledger: journal.ledger).ranOut(by: Clock.now.wall.inDenmark.date),
+          ], accepting: acceptsNewStore ? [Casebook.directorySpace, team] : [],
+          holding: Casebook(ledger: journal.ledger).ranOut(by: Clock.now.wall.inDenmark.date),
           random: &random)
       }
     } catch {
@@ -50,9 +61,13 @@ struct Exchanging {
     return Result(report: report, last: last)
   }
 
+  private static func team(_ configuration: Configuration, _ workspace: Workspace) -> String {
+    configuration["spaces", "team"] ?? workspace.settings.teamSpace
+  }
+
   /// One exchange for the open program.
-  func run(_ mailbox: Mailbox) {
-    let result = run()
+  func run(_ mailbox: Mailbox, acceptsNewStore: Bool = false) {
+    let result = run(acceptsNewStore: acceptsNewStore)
     let report = result.report
     var withdrawn: [RootID: [Journal.Operation]] = [:]
     for root in report.withdrawn { withdrawn[root] = report.unsent[root] ?? [] }
@@ -65,13 +80,16 @@ struct Exchanging {
     }
     if report.filesReceived > 0 { mailbox.post(.directory(workspace.openDirectory().directory)) }
     if let problem = result.problem {
-      let spaces = [Casebook.directorySpace, workspace.settings.teamSpace]
+      let configuration = (try? Workspace.configuration(workspace.folders)) ?? workspace.configuration
+      let spaces = [Casebook.directorySpace, Self.team(configuration, workspace)]
       let waiting =
         (try? Exchange.waiting(
           in: workspace.journal, spaces: spaces,
           holding: Casebook(ledger: workspace.journal.ledger).ranOut(by: Clock.now.wall.inDenmark.date))) ?? 0
       let needsUser = report.failures.contains { $0.kind == .refused }
-      mailbox.post(.synced(.failed(problem, needsUser: needsUser, waiting: waiting)))
+      let asks = report.failures.contains { $0.asksForNewStore }
+      mailbox.post(
+        .synced(.failed(problem, needsUser: needsUser, waiting: waiting, asksForNewStore: asks)))
     } else {
       mailbox.post(
         .synced(

@@ -46,17 +46,25 @@ struct StoreOpening {
     WebDAVAddress.isMeant(by: text) ? text : Folders.absolute(text)
   }
 
-  /// Writes down where the store is, and the password in a file that the user alone can read.
+  /// Writes down where the store is, and the password in a file that the user alone can read. A password that was kept for
+  /// another address or user is forgotten: it goes nowhere else.
   func connect(_ account: StoreAccount) throws {
-    let file = ConfigurationFile(path: folders.configFile)
-    try file.set("url", to: Self.place(account.address), in: "store")
-    try file.set("team", to: account.team, in: "spaces")
-    guard WebDAVAddress.isMeant(by: account.address) else { return }
-    try file.set("user", to: account.user, in: "store")
-    guard !account.password.isEmpty else { return }
-    try LiveDisk().makeFolder(folders.config)
-    try LiveDisk().replace(folders.passwordFile, with: Array((account.password + "\n").utf8))
-    try file.set("password-file", to: folders.passwordFile, in: "store")
+    let configuration = try Workspace.configuration(folders)
+    let url = Self.place(account.address)
+    var settings = [("store", "url", url), ("spaces", "team", account.team)]
+    if WebDAVAddress.isMeant(by: account.address) {
+      settings.append(("store", "user", account.user))
+      let isSame =
+        configuration["store", "url"] == url && configuration["store", "user"] == account.user
+      if !account.password.isEmpty {
+        try LiveDisk().makeFolder(folders.config)
+        try LiveDisk().replace(folders.passwordFile, with: Array((account.password + "\n").utf8))
+        settings += [("store", "password-file", folders.passwordFile), ("store", "password-command", "")]
+      } else if !isSame {
+        settings += [("store", "password-file", ""), ("store", "password-command", "")]
+      }
+    }
+    try ConfigurationFile(path: folders.configFile).set(settings)
   }
 
   private func open(_ place: String, user: String, tag: String, password: () throws -> String) throws
@@ -80,7 +88,8 @@ struct StoreOpening {
       // What it prints goes nowhere else: neither into a log nor on the screen.
       guard let answer = SystemProgram(name: "sh").run(["-c", command], input: "", seconds: 30),
         answer.succeeded,
-        let line = answer.output.split(separator: "\n", omittingEmptySubsequences: false).first, !line.isEmpty
+        let line = answer.output.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).first,
+        !line.isEmpty
       else {
         throw Problem(
           phrase: Phrase(
@@ -113,9 +122,11 @@ struct StoreOpening {
             "Others on this machine can read the file with the password, \(path). It is not used until it is yours alone: chmod 600."
         ))
     }
-    return String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-      .first
-      .map(String.init) ?? ""
+    return String(decoding: data, as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline
+    )
+    .first
+    .map(String.init) ?? ""
   }
 }
 

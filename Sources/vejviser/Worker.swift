@@ -32,7 +32,7 @@ final class Worker: Sendable {
     case .importDirectory, .findDuplicates:
       stop.lower()
       row = slow
-    case .sync, .tryStore: row = slow
+    case .sync, .fillNewStore, .tryStore: row = slow
     case .print, .makeCode, .printSheet, .saveSheet: row = paper
     default: break
     }

@@ -32,6 +32,11 @@ struct ServerStoreTests {
     try program.wait(forAll: "✓ Lageret svarer.", "✓ Der kan skrives", "Enter forbinder.")
     try program.keys("Enter")
     try program.wait(for: "Forbundet.")
+    try program.wait(until: "both spaces are there") { _ in
+      ["katalog", "hold"].allSatisfy { space in
+        Machine.files(below: server.root + "/" + space).contains { $0.contains("/space.") }
+      }
+    }
     try program.wait(for: "synket")
   }
 
@@ -154,6 +159,25 @@ struct ServerStoreTests {
     #expect(try program.quit() == .exited(0))
     try first.configure("")
     #expect(try first.export().contains { $0.contains(Self.name) })
+  }
+
+  @Test("A store that is new on purpose is filled again once a person says so, on the screen")
+  func newStore() throws {
+    // One that looks at its disk each time: here the folders go behind its back.
+    let server = try WebDAVServer(.nginx)
+    let program = try first.start()
+    try program.begin("Bodil")
+    try connect(program, to: server)
+    try program.createCitizen(Self.name, place: "4130", shared: true)
+    try program.waitUntilSaved()
+    #expect(try first.run("sync").status == 0)
+    for space in ["katalog", "hold"] { try FileManager.default.removeItem(atPath: server.root + "/" + space) }
+    #expect(try first.run("sync").status == 77)
+    try program.wait(for: "Lageret er nyt")
+    try program.command("Lageret er nyt med vilje")
+    try program.wait(for: "Udvekslet:")
+    #expect(!Machine.files(below: server.root, containing: Self.name).isEmpty)
+    #expect(try program.quit() == .exited(0))
   }
 
   @Test("A file with the password that others can read is not used, and doctor says what to do")

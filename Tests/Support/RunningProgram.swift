@@ -1,10 +1,12 @@
 import Foundation
+import Synchronization
 
 /// A program that runs beside a test, a server for example, and is ended when nothing holds it any more.
 public final class RunningProgram: Sendable {
   /// Its process.
   public let pid: pid_t
   private let output: String
+  private let isReaped = Mutex(false)
 
   /// - Parameters:
   ///   - command: a name on the `PATH`, or a path, and its arguments.
@@ -22,9 +24,16 @@ public final class RunningProgram: Sendable {
   public var printed: String { (try? String(contentsOfFile: output, encoding: .utf8)) ?? "" }
 
   /// Whether it has ended by itself; then it is gone.
-  public var hasEnded: Bool { kill(pid, 0) != 0 || Command.ended(pid) != nil }
+  public var hasEnded: Bool {
+    isReaped.withLock { isReaped in
+      if !isReaped, Command.ended(pid) != nil { isReaped = true }
+      return isReaped
+    }
+  }
 
   deinit {
+    // The number may be another's by now.
+    if hasEnded { return }
     kill(pid, SIGTERM)
     if Deadline(seconds: 5).await({ Command.ended(pid) }) == nil {
       kill(pid, SIGKILL)

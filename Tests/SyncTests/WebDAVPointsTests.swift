@@ -308,7 +308,8 @@ struct WebDAVPointsTests {
       "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><D:multistatus xmlns:D=\"DAV:\"/>",
       "<?xml version=\"1.0\" encoding=\"utf-7\"?><D:multistatus xmlns:D=\"DAV:\"/>",
       "<D:multistatus xmlns:D=\"DAV:\"><D:response>", "<multistatus/>", "",
-      "<D:multistatus xmlns:D=\"DAV:\">" + String(repeating: "<a>", count: 100_000),
+      "<D:multistatus xmlns:D=\"DAV:\">" + String(repeating: "<a>", count: 40)
+        + String(repeating: "</a>", count: 40) + "</D:multistatus>",
     ])
   func point22(text: String) {
     #expect(Multistatus(Array(text.utf8)) == nil)
@@ -333,6 +334,29 @@ struct WebDAVPointsTests {
     #expect(bench.waits.withLock { $0.first } == 0.5)
   }
 
+  @Test("A line that swallows everything is asked once more, and then the store cannot be reached")
+  func swallowed() throws {
+    let bench = try Bench(patience: 0.2) { _, _ in .silence }
+    #expect(throws: StoreError.unreachable(bench.server.url)) {
+      try bench.store().get("hold/a.pack", limit: 9)
+    }
+    #expect(bench.waits.withLock { $0 } == [0.5])
+  }
+
+  @Test(
+    "A listing that says nothing, or in which something is refused, is not taken for an empty store",
+    arguments: [0, 403, 503])
+  func saysNothing(status: Int) throws {
+    let bench = try Bench { _, _ in
+      Self.multistatus(
+        status == 0
+          ? "" : "<D:response><D:href>/hold/</D:href><D:status>HTTP/1.1 \(status) X</D:status></D:response>")
+    }
+    #expect(throws: status == 0 ? StoreError.notAStore(bench.server.url) : .tryAgain("hold/")) {
+      try bench.store().list("hold")
+    }
+  }
+
   @Test("Nobody listens: the store cannot be reached, and nothing is tried again")
   func unreachable() throws {
     let port = try Listener.freePort()
@@ -344,9 +368,9 @@ struct WebDAVPointsTests {
     #expect(waits.withLock { $0 } == 0)
   }
 
-  @Test("An exchange that is stopped ends at once, and asks nothing more")
+  @Test("An exchange that is stopped ends at once, and asks nothing more", .timeLimit(.minutes(1)))
   func stopped() throws {
-    let bench = try Bench { _, _ in .silence }
+    let bench = try Bench(patience: 3600) { _, _ in .silence }
     let store = try bench.store()
     Thread.detachNewThread {
       _ = Deadline(seconds: 30).await { bench.server.requests.isEmpty ? nil : true }

@@ -58,14 +58,14 @@ struct WebDAVSecurityTests {
   }
 
   @Test(
-    "A folder in the address that is not there cannot be reached, and is not made",
+    "A folder in the address that is not there is told, and not made",
     arguments: WebDAVServer.Kind.allCases)
   func missingBase(kind: WebDAVServer.Kind) throws {
     let server = try WebDAVServer(kind)
     let store = WebDAVStore(
       try WebDAVAddress(server.url + "Fælles mappe"),
       user: .init(name: WebDAVServer.user, password: WebDAVServer.password), pause: { _ in })
-    let error = StoreError.unreachable(server.url + "Fælles mappe/")
+    let error = StoreError.noFolder(server.url + "Fælles mappe/")
     #expect(throws: error) { try store.list("hold") }
     #expect(throws: error) { try store.putNew("hold/a.1.pack", [1]) }
     #expect(try FileManager.default.contentsOfDirectory(atPath: server.root).isEmpty)

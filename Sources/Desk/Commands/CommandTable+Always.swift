@@ -43,6 +43,13 @@ extension CommandTable {
         da: "Del med kolleger gennem et fælles lager", en: "Share with colleagues through a common store"),
       applies: onPanes),
     Command(
+      .newStore, [], Phrase(da: "Lageret er nyt", en: "The store is new"),
+      Phrase(da: "Lageret er nyt med vilje: fyld det igen", en: "The store is new on purpose: fill it again"),
+      unavailable: {
+        $0.sync.asksForNewStore
+          ? nil : Phrase(da: "Lageret er det samme som før", en: "The store is the same")
+      }, applies: onPanes),
+    Command(
       .tryStore, [.enter], Phrase(da: "prøv, og forbind", en: "try, and connect"),
       Phrase(da: "Prøv forbindelsen; forbind, når alt er godt", en: "Try it; connect once all is well"),
       footer: 1

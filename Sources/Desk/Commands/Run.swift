@@ -210,6 +210,7 @@ extension AppState {
     case .importDirectory: layers.append(.prompt(Prompt(purpose: .importPath)))
     case .connect: layers.append(.store(StoreLayer(settings)))
     case .tryStore: return acceptStore()
+    case .newStore: return fillNewStore()
     case .changeStaff:
       layers.append(.chooser(Chooser(purpose: .staff)))
     case .erase:

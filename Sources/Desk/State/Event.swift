@@ -45,6 +45,8 @@ public enum Event: Equatable, Sendable {
   case columnsAsked(ColumnQuestion)
   /// A store was looked at for this account, a step at a time; the last one went wrong if any did.
   case storeTried(StoreAccount, [StoreStep])
+  /// The configuration names this store from now on.
+  case connected(StoreAccount)
   /// An import ended; with what there is to know besides the counts, a line each.
   case imported(Phrase, succeeded: Bool, told: [Phrase] = [])
   /// The code to scan of a community was made; nil when none can be made on this machine.
@@ -88,9 +90,9 @@ public struct Arrival: Equatable, Sendable {
 public enum SyncOutcome: Equatable, Sendable {
   /// All is exchanged.
   case done(sent: Int, received: Int, at: WallTime)
-  /// It could not be, with what to do about it; whether it goes on failing until somebody does something; and how many
-  /// changes wait to go out.
-  case failed(Phrase, needsUser: Bool = false, waiting: Int = 0)
+  /// It could not be, with what to do about it; whether it goes on failing until somebody does something; how many changes
+  /// wait to go out; and whether a person has to say that the store is new on purpose.
+  case failed(Phrase, needsUser: Bool = false, waiting: Int = 0, asksForNewStore: Bool = false)
 }
 
 /// What the event loop is asked to do outside.
@@ -115,9 +117,11 @@ public enum Effect: Equatable, Sendable {
   case printSheet(String, answers: AnsweredReferral?)
   /// Write a file that only the user can read; answered by `paper`. Without `replaces` nothing is written over.
   case saveSheet(String, path: String, replaces: Bool)
+  /// Exchange with a store of which a person has said that it is new on purpose: it is filled with what is held here.
+  case fillNewStore
   /// Look whether a store can be used; answered by `storeTried`.
   case tryStore(StoreAccount)
-  /// Remember the shared store in the configuration, and use it from now on.
+  /// Remember the shared store in the configuration; answered by `connected`, or by a notice.
   case connect(StoreAccount)
   /// Remember on this machine who sits here.
   case remember(staff: String)

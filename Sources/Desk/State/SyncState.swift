@@ -11,6 +11,8 @@ public struct SyncState: Equatable, Sendable {
   public var problem: Phrase?
   /// How many changes wait to go out, as far as the last exchange that failed could tell.
   public var waiting = 0
+  /// The store is another one than before, and a person has to say whether it is new on purpose.
+  public var asksForNewStore = false
   /// Somebody asked for the one under way, and is to hear what came of it.
   var isAsked = false
   /// When to exchange next (uptime, milliseconds).

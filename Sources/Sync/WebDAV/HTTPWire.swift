@@ -31,7 +31,9 @@ final class HTTPWire: Sendable {
     case unreachable(String)
     /// Its certificate does not hold, with the reason.
     case untrusted(String)
-    /// It did not answer in time, or fell silent in the middle.
+    /// Not a byte of an answer came, in time or before the line was dropped.
+    case silent
+    /// It fell silent or dropped the line in the middle of an answer.
     case interrupted
     /// The answer is larger than was allowed.
     case tooLarge
@@ -79,9 +81,11 @@ final class HTTPWire: Sendable {
       if let body = request.body { asked.httpBody = Data(body) }
       let task = session.dataTask(with: asked)
       let done = transfer.begin(task.taskIdentifier, limit: request.limit)
+      if isStopped.load(ordering: .relaxed) { transfer.finish(.failure(.stopped)) }
       task.resume()
       let bytes = max(request.limit, request.body?.count ?? 0)
-      if done.wait(timeout: .now() + patience + Double(bytes) / Self.slowest) == .timedOut {
+      if done.wait(timeout: .now() + min(Self.longest, patience + Double(bytes) / Self.slowest)) == .timedOut
+      {
         transfer.finish(.failure(.interrupted))
       }
       let result = transfer.end()
@@ -92,7 +96,15 @@ final class HTTPWire: Sendable {
   }
 
   /// Bytes a second: a line slower than this is no line.
-  private static let slowest = 8_000.0
+  private static let slowest = 20_000.0
+  /// Seconds that any answer may take.
+  private static let longest = 300.0
+}
+
+extension Result<HTTPWire.Answer, HTTPWire.Failure> {
+  fileprivate var isInterrupted: Bool {
+    if case .failure(.interrupted) = self { true } else { false }
+  }
 }
 
 /// The answer as it comes in. Of a task that was given up nothing counts any more.
@@ -131,7 +143,10 @@ private final class Transfer: NSObject, URLSessionDataDelegate, Sendable {
   }
 
   private static func finish(_ state: inout State, _ result: Result<HTTPWire.Answer, HTTPWire.Failure>) {
-    if state.result == nil { state.result = result }
+    if state.result == nil {
+      let isSilent = state.status == 0 && result.isInterrupted
+      state.result = isSilent ? .failure(.silent) : result
+    }
     state.done?.signal()
   }
 
@@ -212,11 +227,14 @@ private final class Transfer: NSObject, URLSessionDataDelegate, Sendable {
     case .cannotFindHost, .cannotConnectToHost, .notConnectedToInternet, .dnsLookupFailed:
       return .unreachable(words)
     case .serverCertificateUntrusted, .serverCertificateHasBadDate, .serverCertificateNotYetValid,
-      .serverCertificateHasUnknownRoot, .secureConnectionFailed:
+      .serverCertificateHasUnknownRoot:
       return .untrusted(words)
     default:
-      let isAboutTrust = ["SSL", "TLS", "certificate"].contains { words.contains($0) }
-      return isAboutTrust ? .untrusted(words) : .interrupted
+      // A line that is dropped in the handshake speaks of SSL as well: that is no reason to mistrust anybody.
+      if ["certificate", "subject name"].contains(where: words.contains) { return .untrusted(words) }
+      return ["Couldn't connect", "Could not connect", "No route", "unreachable"].contains(
+        where: words.contains)
+        ? .unreachable(words) : .interrupted
     }
   }
 }

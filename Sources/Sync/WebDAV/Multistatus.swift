@@ -31,7 +31,7 @@ struct Multistatus: Equatable {
   var resources: [Resource] = []
 
   /// A listing larger than this is not of our making.
-  static let largest = 16 << 20
+  static let largest = 4 << 20
 
   /// - Parameter bytes: UTF-8. Nil for what is no multistatus, and for what could do harm: a document type (entities that
   ///   grow or point elsewhere), or elements in elements without end.

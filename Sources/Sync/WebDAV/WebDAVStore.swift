@@ -114,7 +114,6 @@ public struct WebDAVStore: FileStore {
     switch answer.status {
     case 200, 201, 204: return
     case 207 where Multistatus(answer.body)?.resources.allSatisfy { ($0.status ?? 200) < 300 } == true: return
-    case 404, 409: throw .unreachable(address.shown)
     default: throw error(answer, path)
     }
   }
@@ -151,7 +150,7 @@ public struct WebDAVStore: FileStore {
   /// Whether the folder of the whole store is there.
   func reach() throws(StoreError) {
     if seen.isReached.withLock({ $0 }) { return }
-    if try find("", depth: 0) == nil { throw .unreachable(address.shown) }
+    if try find("", depth: 0) == nil { throw .noFolder(address.shown) }
     seen.isReached.withLock { $0 = true }
   }
 
@@ -167,8 +166,13 @@ public struct WebDAVStore: FileStore {
     case 207:
       guard let resources = Multistatus(answer.body)?.resources else { throw .notAStore(address.shown) }
       // Some tell in the answer of a folder that there is none.
-      let isGone = !resources.isEmpty && resources.allSatisfy { $0.status == 404 }
-      return isGone ? nil : resources
+      if !resources.isEmpty, resources.allSatisfy({ $0.status == 404 }) { return nil }
+      // A listing that says nothing must not be taken for an empty store, nor one in which something is refused.
+      guard !resources.isEmpty else { throw .notAStore(address.shown) }
+      guard resources.allSatisfy({ (200..<300).contains($0.status ?? 200) || $0.status == 404 }) else {
+        throw .tryAgain(folder)
+      }
+      return resources
     case 404, 410: return nil
     case 200..<300: throw .notAStore(address.shown)
     default: throw error(answer, folder)
@@ -204,6 +208,12 @@ public struct WebDAVStore: FileStore {
         switch error {
         case .interrupted:
           guard let next = pauses.popFirst() else { throw .tryAgain(path.isEmpty ? address.shown : path) }
+          longer = next
+        case .silent:
+          // Once more, for a kept connection may have been closed; a line that swallows everything is no line.
+          guard pauses.count == Self.pauses.count, let next = pauses.popFirst() else {
+            throw .unreachable(address.shown)
+          }
           longer = next
         case .unreachable: throw .unreachable(address.shown)
         case .untrusted(let reason): throw .untrusted(address.shown, reason: reason)

@@ -37,7 +37,10 @@ struct StoreLayerTests {
     pilot.happen(.storeTried(account, good))
     #expect(pilot.sees("✓ Lageret svarer.") && pilot.sees("Enter forbinder."))
     #expect(pilot.press(.enter) == [.connect(account)])
-    #expect(pilot.state.layers == [] && pilot.sees("Forbundet."))
+    // Nothing is exchanged before it is written down.
+    #expect(pilot.state.layers == [] && !pilot.sees("Forbundet.") && !pilot.state.settings.hasStore)
+    pilot.happen(.connected(account))
+    #expect(pilot.sees("Forbundet."))
     pilot.wait(10)
     #expect(pilot.effects.contains(.sync))
   }
@@ -58,6 +61,7 @@ struct StoreLayerTests {
     #expect(pilot.press(.enter) == [.tryStore(account)])
     pilot.happen(.storeTried(account, good))
     #expect(pilot.press(.enter) == [.connect(account)])
+    pilot.happen(.connected(account))
     #expect(pilot.state.settings.teamSpace == "nord" && pilot.state.settings.storeUser == "havehuset")
   }
 
@@ -143,5 +147,34 @@ struct StoreLayerTests {
     }
     let account = StoreAccount(address: "https://sky.eksempel.dk/mappe", user: "havehuset", team: "nord")
     #expect(pilot.press(.enter) == [.tryStore(account)])
+    // The password was kept for that address alone.
+    pilot.type("2")
+    #expect(!pilot.sees("uændret"))
+  }
+
+  @Test("The directory's space cannot be a team's")
+  func directorySpace() {
+    var pilot = opened()
+    pilot.type("/mnt/faelles")
+    pilot.press(.tab, Key(.home, .shift))
+    pilot.type("katalog")
+    #expect(pilot.press(.enter) == [] && pilot.sees("som alle hold kan læse"))
+  }
+
+  @Test("A store that is new on purpose is filled again by a command that is there for nothing else")
+  func newStore() {
+    var pilot = Pilot()
+    pilot.change { $0.settings.hasStore = true }
+    func ask(_ pilot: inout Pilot) -> [Effect] {
+      pilot.press(.control("k"))
+      pilot.type("nyt med vilje")
+      return pilot.press(.enter)
+    }
+    #expect(ask(&pilot) == [] && pilot.sees("Lageret er det samme som før"))
+    pilot.press(.escape)
+    pilot.happen(.synced(.failed(Phrase(same: "tømt"), needsUser: true, asksForNewStore: true)))
+    #expect(ask(&pilot) == [.fillNewStore])
+    pilot.happen(.synced(.done(sent: 5, received: 0, at: WallTime(milliseconds: 0))))
+    #expect(pilot.sees("Udvekslet: 5 sendt") && !pilot.state.sync.asksForNewStore)
   }
 }

@@ -31,14 +31,23 @@ struct StoreLayer: Equatable, Sendable {
   private(set) var isTrying = false
   /// So many lines of what was found are above the frame.
   var scroll = 0
-  /// A password is kept already: the field may stay empty.
-  let keepsPassword: Bool
+  private let known: Known
 
   init(_ settings: Settings) {
     address = TextEditing(settings.storeAddress, limit: 400)
     user = TextEditing(settings.storeUser, limit: 200)
     team = TextEditing(settings.teamSpace, limit: 60)
-    keepsPassword = !settings.storeUser.isEmpty
+    known = Known(address: settings.storeAddress, user: settings.storeUser)
+  }
+
+  /// A password is kept for what stands here: the field may stay empty.
+  var keepsPassword: Bool {
+    !known.user.isEmpty && known == Known(address: account.address, user: account.user)
+  }
+
+  private struct Known: Equatable, Sendable {
+    let address: String
+    let user: String
   }
 
   /// As it is written now.

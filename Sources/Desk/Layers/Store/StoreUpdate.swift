@@ -1,3 +1,4 @@
+import Casebook
 import Domain
 import Terminal
 
@@ -31,15 +32,6 @@ extension AppState {
     let account = layer.account
     if layer.isProven {
       layers.removeLast()
-      settings.hasStore = true
-      settings.storeAddress = account.address
-      settings.storeUser = account.user
-      settings.teamSpace = account.team
-      sync.due = moment.uptime
-      notice = Notice(
-        Phrase(
-          da: "Forbundet. Kun det, en borger har sagt ja til, deles.",
-          en: "Connected. Only what a citizen has agreed to is shared."))
       return [.connect(account)]
     }
     layer.begin()
@@ -49,11 +41,19 @@ extension AppState {
       ? Phrase(
         da: "Skriv hele adressen: https://sky.eksempel.dk/mappe, eller en mappe som /mnt/faelles.",
         en: "Write the whole address: https://cloud.example.org/folder, or a folder like /mnt/shared.")
-      : account.team.isEmpty
+      : account.team == Casebook.directorySpace
         ? Phrase(
-          da: "Skriv, hvad holdets rum hedder, fx hold.", en: "Write the name of the team's space, e.g. hold."
+          da:
+            "»\(account.team)« er oversigtens rum, som alle hold kan læse. Giv jeres eget rum et andet navn, fx hold.",
+          en:
+            "“\(account.team)” is the directory's space, which all teams can read. Give yours another name, e.g. hold."
         )
-        : nil
+        : account.team.isEmpty
+          ? Phrase(
+            da: "Skriv, hvad holdets rum hedder, fx hold.",
+            en: "Write the name of the team's space, e.g. hold."
+          )
+          : nil
     if let problem {
       layer.end(account, [StoreStep(phrase: problem, isGood: false)])
       layers[layers.count - 1] = .store(layer)
@@ -61,6 +61,27 @@ extension AppState {
     }
     layers[layers.count - 1] = .store(layer)
     return [.tryStore(account)]
+  }
+
+  /// The store is written down: from now on it is exchanged with.
+  mutating func useStore(_ account: StoreAccount) {
+    settings.hasStore = true
+    settings.storeAddress = account.address
+    settings.storeUser = account.user
+    settings.teamSpace = account.team
+    sync.due = moment.uptime
+    notice = Notice(
+      Phrase(
+        da: "Forbundet. Kun det, en borger har sagt ja til, deles.",
+        en: "Connected. Only what a citizen has agreed to is shared."))
+  }
+
+  /// A person says that the store is new on purpose.
+  mutating func fillNewStore() -> [Effect] {
+    guard !sync.isRunning else { return [] }
+    sync.isRunning = true
+    sync.isAsked = true
+    return flushDrafts(isLeft: false) + [.fillNewStore]
   }
 
   /// What a look showed. The layer may have been closed meanwhile.
