@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A socket that listens on 127.0.0.1.
 public struct Listener: Sendable {
@@ -29,12 +30,19 @@ public struct Listener: Sendable {
     port = UInt16(bigEndian: address.sin_port)
   }
 
-  /// A port that nobody had a moment ago, for a server that is to listen there itself.
+  /// A port for a server that is to listen there itself. No two tests get the same, and it lies below those that the system
+  /// gives to connections (32768 on): between looking and listening nobody else takes it.
   public static func freePort() throws -> UInt16 {
-    let listener = try Listener()
-    Foundation.close(listener.descriptor)
-    return listener.port
+    try next.withLock { next in
+      for _ in 0..<10_000 {
+        next = next >= 31_999 ? 20_000 : next + 1
+        if !isServed(next) { return next }
+      }
+      throw POSIXError(.EADDRNOTAVAIL)
+    }
   }
+
+  private static let next = Mutex<UInt16>(20_000 + UInt16(getpid() % 12_000))
 
   /// Whether somebody listens on a port of this machine.
   public static func isServed(_ port: UInt16) -> Bool {
