@@ -1,7 +1,8 @@
 import Domain
 import Journal
 
-/// Looks whether a store can be used, a step at a time, as far as it goes well. It changes nothing that anybody needs.
+/// Looks whether a store can be used, a step at a time, as far as it goes well. It changes nothing that anybody needs:
+/// of a space that nobody has used before an empty folder stays.
 public enum StoreTrial {
   /// What one look showed.
   public struct Step: Equatable, Sendable {

@@ -1,10 +1,8 @@
-import Casebook
 import Catalogue
 import Desk
 import Domain
 import Foundation
 import Journal
-import Sync
 import Terminal
 
 /// `vejviser doctor`: looks at everything that the program needs, and tells what to do where something is missing.
@@ -173,17 +171,10 @@ struct Doctor {
     let what = Phrase(da: "fælles lager", en: "shared store")
     // Of its own each time: two machines may look at once.
     let tag = "doctor-\(UInt32.random(in: .min ... .max))"
-    let spaces = [Casebook.directorySpace, configuration["spaces", "team"] ?? Settings().teamSpace]
-    do {
-      guard let opened = try StoreOpening(folders: folders).open(configuration, tag: tag) else {
-        return []
-      }
-      defer { opened.close() }
-      return StoreTrial.run(opened.store, spaces: spaces, tag: tag).map {
-        Finding(what: what, isGood: $0.isGood, told: $0.phrase)
-      }
-    } catch {
-      return [Finding(what: what, isGood: false, told: error.phrase)]
+    let opening = StoreOpening(folders: folders)
+    let team = configuration["spaces", "team"] ?? Settings().teamSpace
+    return opening.look(team: team, tag: tag) { try opening.open(configuration, tag: tag) }.map {
+      Finding(what: what, isGood: $0.isGood, told: $0.phrase)
     }
   }
 }

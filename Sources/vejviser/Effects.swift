@@ -4,7 +4,6 @@ import Desk
 import Domain
 import Foundation
 import Journal
-import Sync
 
 /// Carries out what the state asks for. Runs away from the screen, one effect after the other.
 struct Effects: Sendable {
@@ -27,7 +26,11 @@ struct Effects: Sendable {
       } catch {
         mailbox.post(.notice(error.phrase, isError: true))
       }
-    case .tryStore(let account): mailbox.post(.storeTried(account, tryStore(account)))
+    case .tryStore(let account):
+      let opening = StoreOpening(folders: workspace.folders)
+      let tag = workspace.journal.device.rawValue
+      let steps = opening.look(team: account.team, tag: tag) { try opening.open(account, tag: tag) }
+      mailbox.post(.storeTried(account, steps))
     case .connect(let account):
       do {
         try StoreOpening(folders: workspace.folders).connect(account)
@@ -68,19 +71,6 @@ struct Effects: Sendable {
       mailbox.post(.saved(operations.count))
     } catch {
       mailbox.post(.notSaved(operations, error.phrase))
-    }
-  }
-
-  private func tryStore(_ account: StoreAccount) -> [StoreStep] {
-    let tag = workspace.journal.device.rawValue
-    do {
-      let opened = try StoreOpening(folders: workspace.folders).open(account, tag: tag)
-      defer { opened.close() }
-      return StoreTrial.run(opened.store, spaces: [Casebook.directorySpace, account.team], tag: tag).map {
-        StoreStep(phrase: $0.phrase, isGood: $0.isGood)
-      }
-    } catch {
-      return [StoreStep(phrase: error.phrase, isGood: false)]
     }
   }
 

@@ -13,6 +13,8 @@ struct Exchanging {
   struct Result {
     let report: ExchangeReport
     let last: LastExchange
+    /// Changes that may go out and have not.
+    let waiting: Int
 
     /// What went wrong first, told to the user.
     var problem: Phrase? { report.failures.first?.phrase }
@@ -26,7 +28,8 @@ struct Exchanging {
     let configuration = (try? Workspace.configuration(workspace.folders)) ?? workspace.configuration
     var report = ExchangeReport()
     let journal = workspace.journal
-    let team = Self.team(configuration, workspace)
+    let team = configuration["spaces", "team"] ?? workspace.settings.teamSpace
+    let holding = Casebook(ledger: journal.ledger).ranOut(by: Clock.now.wall.inDenmark.date)
     do {
       guard team != Casebook.directorySpace else {
         throw StoreOpening.Problem(
@@ -46,8 +49,7 @@ struct Exchanging {
           [
             .init(Casebook.directorySpace, files: CatalogueFiles(workspace.catalogue)), .init(team),
           ], accepting: acceptsNewStore ? [Casebook.directorySpace, team] : [],
-          holding: Casebook(ledger: journal.ledger).ranOut(by: Clock.now.wall.inDenmark.date),
-          random: &random)
+          holding: holding, random: &random)
       }
     } catch {
       report.failures.append(.init(space: team, kind: .refused, phrase: error.phrase))
@@ -58,11 +60,10 @@ struct Exchanging {
       received: report.received + report.filesReceived, conflicts: report.conflicts, code: report.exitCode,
       problem: problem.map { [$0.danish, $0.english] } ?? [])
     last.write(workspace.folders)
-    return Result(report: report, last: last)
-  }
-
-  private static func team(_ configuration: Configuration, _ workspace: Workspace) -> String {
-    configuration["spaces", "team"] ?? workspace.settings.teamSpace
+    let spaces = [Casebook.directorySpace, team]
+    let waiting =
+      problem == nil ? 0 : (try? Exchange.waiting(in: journal, spaces: spaces, holding: holding)) ?? 0
+    return Result(report: report, last: last, waiting: waiting)
   }
 
   /// One exchange for the open program.
@@ -80,16 +81,10 @@ struct Exchanging {
     }
     if report.filesReceived > 0 { mailbox.post(.directory(workspace.openDirectory().directory)) }
     if let problem = result.problem {
-      let configuration = (try? Workspace.configuration(workspace.folders)) ?? workspace.configuration
-      let spaces = [Casebook.directorySpace, Self.team(configuration, workspace)]
-      let waiting =
-        (try? Exchange.waiting(
-          in: workspace.journal, spaces: spaces,
-          holding: Casebook(ledger: workspace.journal.ledger).ranOut(by: Clock.now.wall.inDenmark.date))) ?? 0
       let needsUser = report.failures.contains { $0.kind == .refused }
       let asks = report.failures.contains { $0.asksForNewStore }
       mailbox.post(
-        .synced(.failed(problem, needsUser: needsUser, waiting: waiting, asksForNewStore: asks)))
+        .synced(.failed(problem, needsUser: needsUser, waiting: result.waiting, asksForNewStore: asks)))
     } else {
       mailbox.post(
         .synced(

@@ -1,3 +1,4 @@
+import Casebook
 import Desk
 import Domain
 import Foundation
@@ -34,11 +35,27 @@ struct StoreOpening {
     try open(Self.place(account.address), user: account.user, tag: tag) {
       if !account.password.isEmpty { return account.password }
       let configuration = try Workspace.configuration(folders)
-      let isSame =
-        configuration["store", "url"] == Self.place(account.address)
-        && configuration["store", "user"] == account.user
-      return isSame ? try password(configuration) : ""
+      return isKept(account, configuration) ? try password(configuration) : ""
     }
+  }
+
+  /// The steps of a look at a store; one that says why, when it cannot be opened; none when there is none.
+  func look(team: String, tag: String, _ open: () throws -> Opened?) -> [StoreStep] {
+    do {
+      guard let opened = try open() else { return [] }
+      defer { opened.close() }
+      return StoreTrial.run(opened.store, spaces: [Casebook.directorySpace, team], tag: tag).map {
+        StoreStep(phrase: $0.phrase, isGood: $0.isGood)
+      }
+    } catch {
+      return [StoreStep(phrase: error.phrase, isGood: false)]
+    }
+  }
+
+  /// Whether the password of the configuration was given for this address and user.
+  private func isKept(_ account: StoreAccount, _ configuration: Configuration) -> Bool {
+    configuration["store", "url"] == Self.place(account.address)
+      && configuration["store", "user"] == account.user
   }
 
   /// An address as it is kept: a folder with its whole path.
@@ -54,13 +71,11 @@ struct StoreOpening {
     var settings = [("store", "url", url), ("spaces", "team", account.team)]
     if WebDAVAddress.isMeant(by: account.address) {
       settings.append(("store", "user", account.user))
-      let isSame =
-        configuration["store", "url"] == url && configuration["store", "user"] == account.user
       if !account.password.isEmpty {
         try LiveDisk().makeFolder(folders.config)
         try LiveDisk().replace(folders.passwordFile, with: Array((account.password + "\n").utf8))
         settings += [("store", "password-file", folders.passwordFile), ("store", "password-command", "")]
-      } else if !isSame {
+      } else if !isKept(account, configuration) {
         settings += [("store", "password-file", ""), ("store", "password-command", "")]
       }
     }

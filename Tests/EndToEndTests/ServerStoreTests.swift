@@ -180,6 +180,26 @@ struct ServerStoreTests {
     #expect(try program.quit() == .exited(0))
   }
 
+  @Test("A password that is written on the screen counts from then on, whatever command gave one before")
+  func overCommand() throws {
+    let server = try WebDAVServer(.rclone)
+    try first.configure(
+      "[store]\nurl = \(server.url)\nuser = \(WebDAVServer.user)\npassword-command = echo gammelt\n")
+    let program = try first.start()
+    try program.sitDown("Bodil")
+    try program.wait(for: "⚠ ikke synket")
+    try program.command("Del med kolleger")
+    try program.wait(for: "uændret")
+    try program.keys("Tab", "Tab")
+    try program.type(WebDAVServer.password)
+    try program.keys("Enter")
+    try program.wait(for: "Enter forbinder.")
+    try program.keys("Enter")
+    try program.wait(for: "Forbundet.")
+    #expect(try program.quit() == .exited(0))
+    #expect(try first.run("sync").status == 0)
+  }
+
   @Test("A file with the password that others can read is not used, and doctor says what to do")
   func openFile() throws {
     let server = try WebDAVServer(.rclone)

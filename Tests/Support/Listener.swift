@@ -52,7 +52,7 @@ public struct Listener: Sendable {
   }
 
   /// A connection to a port of this machine, for the caller to close; nil when nobody listens there.
-  static func connect(to port: UInt16) -> Int32? {
+  public static func connect(to port: UInt16) -> Int32? {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -66,5 +66,21 @@ public struct Listener: Sendable {
     if isConnected { return descriptor }
     Foundation.close(descriptor)
     return nil
+  }
+}
+
+/// What is done with a connection.
+public enum Socket {
+  /// Sends all of it; false when the other end is gone.
+  public static func send(_ bytes: [UInt8], to connection: Int32) -> Bool {
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes[sent...].withUnsafeBytes {
+        Foundation.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
+      if count <= 0 { return false }
+      sent += count
+    }
+    return true
   }
 }

@@ -98,7 +98,7 @@ public final class ScriptedServer: Sendable {
         in: .whitespaces)
     }
     if headers["expect"] == "100-continue" {
-      _ = send(connection, "HTTP/1.1 100 Continue\r\n\r\n")
+      _ = Socket.send(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8), to: connection)
     }
     let length = headers["content-length"].flatMap(Int.init) ?? 0
     while bytes.count - end.upperBound < length { guard more() else { return nil } }
@@ -111,26 +111,12 @@ public final class ScriptedServer: Sendable {
     switch answer {
     case .silence: return true
     case .raw(let bytes):
-      _ = send(connection, bytes)
+      _ = Socket.send(bytes, to: connection)
       return false
     case .whole(let status, let headers, let body):
       var head = "HTTP/1.1 \(status) Answer\r\nContent-Length: \(body.count)\r\n"
       for (name, value) in headers { head += "\(name): \(value)\r\n" }
-      return send(connection, Array((head + "\r\n").utf8) + body)
+      return Socket.send(Array((head + "\r\n").utf8) + body, to: connection)
     }
-  }
-
-  private static func send(_ connection: Int32, _ text: String) -> Bool { send(connection, Array(text.utf8)) }
-
-  private static func send(_ connection: Int32, _ bytes: [UInt8]) -> Bool {
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes {
-        Foundation.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
-      }
-      if count <= 0 { return false }
-      sent += count
-    }
-    return true
   }
 }

@@ -6,9 +6,12 @@ import Testing
 
 @Suite("WebDAV over TLS, and servers that refuse")
 struct WebDAVSecurityTests {
-  private func store(_ server: WebDAVServer, password: String = WebDAVServer.password) throws -> WebDAVStore {
+  private func store(
+    _ server: WebDAVServer, _ path: String = "", password: String = WebDAVServer.password
+  ) throws -> WebDAVStore {
     WebDAVStore(
-      try WebDAVAddress(server.url), user: .init(name: WebDAVServer.user, password: password), pause: { _ in }
+      try WebDAVAddress(server.url + path), user: .init(name: WebDAVServer.user, password: password),
+      pause: { _ in }
     )
   }
 
@@ -62,9 +65,7 @@ struct WebDAVSecurityTests {
     arguments: WebDAVServer.Kind.allCases)
   func missingBase(kind: WebDAVServer.Kind) throws {
     let server = try WebDAVServer(kind)
-    let store = WebDAVStore(
-      try WebDAVAddress(server.url + "Fælles mappe"),
-      user: .init(name: WebDAVServer.user, password: WebDAVServer.password), pause: { _ in })
+    let store = try store(server, "Fælles mappe")
     let error = StoreError.noFolder(server.url + "Fælles mappe/")
     #expect(throws: error) { try store.list("hold") }
     #expect(throws: error) { try store.putNew("hold/a.1.pack", [1]) }
@@ -76,13 +77,9 @@ struct WebDAVSecurityTests {
     arguments: WebDAVServer.Kind.allCases)
   func danishBase(kind: WebDAVServer.Kind) throws {
     let server = try WebDAVServer(kind)
-    let root = WebDAVStore(
-      try WebDAVAddress(server.url), user: .init(name: WebDAVServer.user, password: WebDAVServer.password))
     // Made by the server itself, so that it is its own.
-    try root.makeFolder("F%C3%A6lles%20mappe/")
-    let store = WebDAVStore(
-      try WebDAVAddress(server.url + "Fælles mappe"),
-      user: .init(name: WebDAVServer.user, password: WebDAVServer.password))
+    try store(server).makeFolder("F%C3%A6lles%20mappe/")
+    let store = try store(server, "Fælles mappe")
     try store.putNew("hold/a.1.pack", [1, 2])
     #expect(try store.list("hold") == [StoreEntry(name: "a.1.pack", length: 2)])
     #expect(try store.get("hold/a.1.pack", limit: 2) == [1, 2])

@@ -52,8 +52,8 @@ struct SyncBenchmark: Benchmark {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try connect(folder, line)
     }
-    try write(into: first) { casebook, random in
-      (0..<records).flatMap { Self.citizen(number: $0, &casebook, &random) }
+    try write(into: first) { _, random in
+      (0..<records).flatMap { Self.citizen(number: $0, &random) }
     }
     // The program's own start and end, without a store.
     let idle = place.data + "-idle"
@@ -61,14 +61,14 @@ struct SyncBenchmark: Benchmark {
     var starts = Sample()
     for _ in 0..<runs { starts.add(try milliseconds { _ = try vejviser(place, idle, "status") }) }
 
-    func measured(_ name: String, _ folder: String) throws -> (milliseconds: Double, requests: Int) {
+    func measured(_ folder: String) throws -> (milliseconds: Double, requests: Int) {
       line.clear()
       let time = try milliseconds { try sync(place, folder) }
       return (time, line.requests)
     }
     func told(
-      _ name: String, _ results: [(milliseconds: Double, requests: Int)], peer: Sample? = nil,
-      peerRequests: Int = 0
+      _ name: String, _ results: [(milliseconds: Double, requests: Int)],
+      peer: (milliseconds: Double, requests: Int)? = nil
     ) {
       var report = Report(name)
       var times = Sample()
@@ -82,27 +82,27 @@ struct SyncBenchmark: Benchmark {
       report.set("round_trips", (times.median - starts.median) / (Self.delay * 2000))
       if let peer {
         report["peer"] = "rclone sync"
-        report.set("peer_requests", peerRequests)
-        report.set("peer_ms", peer.median)
-        report.set("ratio", peer.median / times.median)
+        report.set("peer_requests", peer.requests)
+        report.set("peer_ms", peer.milliseconds)
+        report.set("ratio", peer.milliseconds / times.median)
       }
       tell(report)
     }
 
-    let out = try measured("out", first)
-    let into = try measured("in", second)
+    let out = try measured(first)
+    let into = try measured(second)
     let peer = hasPeer ? try rclone(place, line) : nil
-    told("sync-first", [out], peer: peer?.out.time, peerRequests: peer?.out.requests ?? 0)
-    told("sync-new-device", [into], peer: peer?.into.time, peerRequests: peer?.into.requests ?? 0)
-    told("sync-nothing", try (0..<runs).map { _ in try measured("nothing", first) })
+    told("sync-first", [out], peer: peer?.out)
+    told("sync-new-device", [into], peer: peer?.into)
+    told("sync-nothing", try (0..<runs).map { _ in try measured(first) })
     var edits: (out: [(Double, Int)], into: [(Double, Int)]) = ([], [])
     for run in 0..<runs {
-      try write(into: first) { casebook, random in
+      try write(into: first) { casebook, _ in
         guard let citizen = casebook.summaries.keys.min() else { return [] }
         return [Names.Field(Names.plan, "goal").edit(citizen, text: "Synge igen, \(run). gang")]
       }
-      edits.out.append(try measured("edit", first))
-      edits.into.append(try measured("edit", second))
+      edits.out.append(try measured(first))
+      edits.into.append(try measured(second))
     }
     told("sync-one-edit-out", edits.out.map { ($0.0, $0.1) })
     told("sync-one-edit-in", edits.into.map { ($0.0, $0.1) })
@@ -126,7 +126,7 @@ struct SyncBenchmark: Benchmark {
   }
 
   private func write(
-    into folder: String, _ edits: (inout Casebook, inout Dice) -> [Edit]
+    into folder: String, _ edits: (Casebook, inout Dice) -> [Edit]
   ) throws {
     var dice = Dice(seed: 7)
     let opened = try JournalFolder.open(
@@ -134,13 +134,13 @@ struct SyncBenchmark: Benchmark {
       digestVersion: Casebook.digestVersion, random: &dice)
     defer { opened.folder.close() }
     var casebook = Casebook(ledger: opened.ledger)
-    let made = edits(&casebook, &dice)
+    let made = edits(casebook, &dice)
     let now = WallTime(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     try opened.folder.append(casebook.record(made, by: "staff:benchmark", at: now))
     try opened.folder.saveSnapshot { root, state in casebook.digest(of: root, state) }
   }
 
-  private static func citizen(number: Int, _ casebook: inout Casebook, _ dice: inout Dice) -> [Edit] {
+  private static func citizen(number: Int, _ dice: inout Dice) -> [Edit] {
     let id = Casebook.newCitizenID(&dice)
     return [
       Names.Field(Names.citizen, "name").edit(id, text: "Borger \(number) (opdigtet)"),
@@ -167,7 +167,7 @@ struct SyncBenchmark: Benchmark {
   /// As many small files, one a record, to a folder of their own on the same server, and back to an empty folder.
   private func rclone(
     _ place: Workplace, _ line: SlowLine
-  ) throws -> (out: (time: Sample, requests: Int), into: (time: Sample, requests: Int)) {
+  ) throws -> (out: (milliseconds: Double, requests: Int), into: (milliseconds: Double, requests: Int)) {
     let (files, back) = (place.data + "-files", place.data + "-back")
     for folder in [files, back] {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -184,16 +184,14 @@ struct SyncBenchmark: Benchmark {
       "other",
       "--webdav-user", WebDAVServer.user, "--webdav-pass", obscured,
     ]
-    func measured(_ from: String, _ to: String) throws -> (time: Sample, requests: Int) {
+    func measured(_ from: String, _ to: String) throws -> (milliseconds: Double, requests: Int) {
       line.clear()
-      var time = Sample()
-      time.add(
-        try milliseconds {
-          let outcome = try Command.run(
-            "rclone", ["sync", from, to] + remote, environment: place.environment.merging(path) { $1 },
-            within: 900)
-          guard outcome.status == 0 else { throw Trouble("rclone sync: \(outcome.errors.prefix(300))") }
-        })
+      let time = try milliseconds {
+        let outcome = try Command.run(
+          "rclone", ["sync", from, to] + remote, environment: place.environment.merging(path) { $1 },
+          within: 900)
+        guard outcome.status == 0 else { throw Trouble("rclone sync: \(outcome.errors.prefix(300))") }
+      }
       return (time, line.requests)
     }
     return (try measured(files, ":webdav:rclone-files"), try measured(":webdav:rclone-files", back))

@@ -88,7 +88,7 @@ public struct AnsweredReferral: Equatable, Sendable {
 
 /// Another sheet that could be had from here.
 struct OtherSheet: Equatable, Sendable {
-  private(set) var sheet: PaperSheet
+  let sheet: PaperSheet
   let file: Phrase
 }
 

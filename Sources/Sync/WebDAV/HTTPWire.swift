@@ -101,12 +101,6 @@ final class HTTPWire: Sendable {
   private static let longest = 300.0
 }
 
-extension Result<HTTPWire.Answer, HTTPWire.Failure> {
-  fileprivate var isInterrupted: Bool {
-    if case .failure(.interrupted) = self { true } else { false }
-  }
-}
-
 /// The answer as it comes in. Of a task that was given up nothing counts any more.
 private final class Transfer: NSObject, URLSessionDataDelegate, Sendable {
   private struct State {
@@ -144,8 +138,11 @@ private final class Transfer: NSObject, URLSessionDataDelegate, Sendable {
 
   private static func finish(_ state: inout State, _ result: Result<HTTPWire.Answer, HTTPWire.Failure>) {
     if state.result == nil {
-      let isSilent = state.status == 0 && result.isInterrupted
-      state.result = isSilent ? .failure(.silent) : result
+      if case .failure(.interrupted) = result, state.status == 0 {
+        state.result = .failure(.silent)
+      } else {
+        state.result = result
+      }
     }
     state.done?.signal()
   }

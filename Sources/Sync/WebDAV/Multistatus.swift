@@ -30,6 +30,9 @@ struct Multistatus: Equatable {
 
   var resources: [Resource] = []
 
+  /// Whether nothing in it was refused.
+  var isAllWell: Bool { resources.allSatisfy { ($0.status ?? 200) < 300 } }
+
   /// A listing larger than this is not of our making.
   static let largest = 4 << 20
 

@@ -113,7 +113,7 @@ public struct WebDAVStore: FileStore {
     }
     switch answer.status {
     case 200, 201, 204: return
-    case 207 where Multistatus(answer.body)?.resources.allSatisfy { ($0.status ?? 200) < 300 } == true: return
+    case 207 where Multistatus(answer.body)?.isAllWell == true: return
     default: throw error(answer, path)
     }
   }
@@ -123,7 +123,7 @@ public struct WebDAVStore: FileStore {
     let answer = try send("DELETE", path)
     switch answer.status {
     case 200, 202, 204, 404, 410: return
-    case 207 where Multistatus(answer.body)?.resources.allSatisfy { ($0.status ?? 200) < 300 } == true: return
+    case 207 where Multistatus(answer.body)?.isAllWell == true: return
     default: throw error(answer, path)
     }
   }

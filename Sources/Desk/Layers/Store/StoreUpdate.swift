@@ -78,7 +78,12 @@ extension AppState {
 
   /// A person says that the store is new on purpose.
   mutating func fillNewStore() -> [Effect] {
-    guard !sync.isRunning else { return [] }
+    guard !sync.isRunning else {
+      notice = Notice(
+        Phrase(
+          da: "Der udveksles netop nu. Prøv igen om lidt.", en: "An exchange is under way. Try again soon."))
+      return []
+    }
     sync.isRunning = true
     sync.isAsked = true
     return flushDrafts(isLeft: false) + [.fillNewStore]

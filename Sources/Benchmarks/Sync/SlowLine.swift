@@ -1,0 +1,94 @@
+import Foundation
+import Support
+import Synchronization
+
+/// A line to a server on this machine that takes its time: what goes through arrives so much later, either way, and the
+/// requests are counted.
+final class SlowLine: Sendable {
+  private let listener: Listener
+  private let counted = Mutex(0)
+
+  /// Where it is entered.
+  var port: UInt16 { listener.port }
+  /// Requests (HTTP/1.1) that have gone in since last cleared.
+  var requests: Int { counted.withLock { $0 } }
+
+  /// Counts from 0 again.
+  func clear() { counted.withLock { $0 = 0 } }
+
+  /// - Parameters:
+  ///   - port: the server's.
+  ///   - delay: seconds, each way.
+  init(to port: UInt16, delay: Double) throws {
+    let listener = try Listener()
+    self.listener = listener
+    Thread.detachNewThread { [weak self] in
+      while true {
+        let near = accept(listener.descriptor, nil, nil)
+        guard near >= 0 else { return }
+        guard let self, let far = Listener.connect(to: port) else {
+          close(near)
+          continue
+        }
+        let ends = Ends(near, far)
+        // A request's head is sent in one piece, and no body holds the words of one.
+        let head = Array(" HTTP/1.1\r\n".utf8)
+        carry(from: near, to: far, ends, delay) { [weak self] piece in
+          let heads = piece.ranges(of: head).count
+          self?.counted.withLock { $0 += heads }
+        }
+        carry(from: far, to: near, ends, delay) { _ in }
+      }
+    }
+  }
+
+  deinit {
+    shutdown(listener.descriptor, Int32(SHUT_RDWR))
+    close(listener.descriptor)
+  }
+
+  /// Two connected ends, closed when nothing is carried between them any more.
+  private final class Ends: Sendable {
+    private let both: [Int32]
+
+    init(_ near: Int32, _ far: Int32) {
+      both = [near, far]
+      // Small pieces go at once: the delay is ours alone.
+      for end in both {
+        var yes: Int32 = 1
+        setsockopt(end, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
+      }
+    }
+
+    func stop() { for end in both { shutdown(end, Int32(SHUT_RDWR)) } }
+
+    deinit { for end in both { close(end) } }
+  }
+
+  /// What is on its way, in the order in which it went in.
+  private final class Way: Sendable {
+    let pieces = Mutex<[[UInt8]]>([])
+  }
+
+  private func carry(
+    from: Int32, to: Int32, _ ends: Ends, _ delay: Double, _ note: @escaping @Sendable ([UInt8]) -> Void
+  ) {
+    let way = Way()
+    let far = DispatchQueue(label: "vejviser.slow-line")
+    Thread.detachNewThread {
+      var buffer = [UInt8](repeating: 0, count: 65_536)
+      var count = 1
+      while count > 0 {
+        count = recv(from, &buffer, buffer.count, 0)
+        let piece = Array(buffer.prefix(max(0, count)))
+        note(piece)
+        way.pieces.withLock { $0.append(piece) }
+        far.asyncAfter(deadline: .now() + delay) {
+          let next = way.pieces.withLock { $0.removeFirst() }
+          // The end of one direction is the end of both.
+          if next.isEmpty || !Socket.send(next, to: to) { ends.stop() }
+        }
+      }
+    }
+  }
+}
