@@ -42,7 +42,8 @@ extension AppState {
       saving.refused = operations + saving.refused
       saving.problem = why
       saving.retryAt = moment.uptime + Saving.retryPause
-    case .synced(let outcome): finishSync(outcome)
+    case .exchanging(let work): if sync.isRunning { sync.progress = work }
+    case .synced(let outcome): return finishSync(outcome)
     case .arrived(let arrival): return take(arrival)
     case .syncAsked:
       if sync.isRunning { sync.due = moment.uptime } else { return startSync() }
@@ -107,17 +108,24 @@ extension AppState {
     sync.due = nil
     guard !sync.isRunning else { return [] }
     sync.isRunning = true
-    return flushDrafts(isLeft: false) + [.sync]
+    return flushDrafts(isLeft: false) + tellTeam() + [.sync]
   }
 
-  private mutating func finishSync(_ outcome: SyncOutcome) {
+  private mutating func finishSync(_ outcome: SyncOutcome) -> [Effect] {
     sync.isRunning = false
-    sync.due = min(sync.due ?? .max, moment.uptime + SyncState.interval)
+    sync.progress = nil
+    let wasStopped = sync.isStopping
+    sync.isStopping = false
+    sync.due =
+      wasStopped
+      ? moment.uptime + SyncState.afterStop : min(sync.due ?? .max, moment.uptime + SyncState.interval)
     let wasAsked = sync.isAsked
     sync.isAsked = false
     switch outcome {
-    case .done(let sent, let received, let at):
+    case .done(let sent, let received, let at, let spaces, let carriedOut):
       sync.lastDone = at
+      sync.lastMoved = SyncState.Moved(sent: sent, received: received)
+      sync.spaces = spaces
       sync.problem = nil
       sync.waiting = 0
       sync.asksForNewStore = false
@@ -127,10 +135,12 @@ extension AppState {
             da: "Udvekslet: \(sent) sendt, \(received) hentet.",
             en: "Exchanged: \(sent) sent, \(received) received."))
       }
+      sync.carriedOut = carriedOut
+      if !carriedOut.isEmpty { sync.due = min(sync.due ?? .max, moment.uptime + SyncState.afterChange) }
     case .failed(let why, let needsUser, let waiting, let asksForNewStore):
       sync.asksForNewStore = asksForNewStore
       // What only a person can mend is said once by itself; the rest is tried again, and told to whoever asks.
-      if wasAsked || needsUser && sync.problem != why {
+      if wasAsked || wasStopped || needsUser && sync.problem != why {
         // All of it stands in the set-up; here is room for what to do.
         let otherStore = Phrase(
           da:
@@ -143,6 +153,7 @@ extension AppState {
       sync.problem = why
       sync.waiting = waiting
     }
+    return []
   }
 
   private mutating func take(_ input: Input) -> [Effect] {

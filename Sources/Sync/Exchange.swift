@@ -40,12 +40,13 @@ public struct Exchange: Sendable {
   ///   - spaces: those that this device takes part in.
   ///   - newStores: spaces of which a person has said that the store is new on purpose, after a failure that
   ///     `asksForNewStore`. They are filled again with what this device holds.
-  ///   - holding: roots of which nothing new goes out for now but what is said of consent and erasure; what others have
-  ///     of them stays, and comes in as ever.
+  ///   - orders: what the floors above say, by what is held.
+  ///   - watch: hears of each file that has gone, and says whether to go on.
   ///   - random: where a new identity or name is drawn from.
   public func run(
-    _ spaces: [Space], accepting newStores: Set<String> = [], holding: Set<RootID> = [],
-    random: inout some RandomNumberGenerator
+    _ spaces: [Space], accepting newStores: Set<String> = [],
+    orders: @escaping ExchangeOrders.Source = { _ in ExchangeOrders() },
+    watch: @escaping ExchangeWatch = { _ in true }, random: inout some RandomNumberGenerator
   ) -> ExchangeReport {
     var report = ExchangeReport()
     // Text that could not be taken from a file before must not go out either.
@@ -53,12 +54,16 @@ public struct Exchange: Sendable {
     for space in spaces {
       var exchange = SpaceExchange(
         store: store, folder: folder, space: space.name, acceptsNewStore: newStores.contains(space.name),
-        holding: holding)
+        orders: orders, watch: watch)
       do {
         let listing = try exchange.run(machine: machine, random: &random)
         report.add(exchange.report)
+        let size = listing.size
+        report.spaces.append(SpaceSize(name: space.name, files: size.files, bytes: size.bytes))
         if let files = space.files {
-          var exchange = FileExchange(store: store, files: files, space: space.name, own: folder.ledger.names)
+          var exchange = FileExchange(
+            store: store, files: files, space: space.name, own: folder.ledger.names,
+            watch: watch)
           defer {
             report.filesSent += exchange.sent
             report.filesReceived += exchange.received
@@ -69,6 +74,7 @@ public struct Exchange: Sendable {
       } catch {
         report.add(exchange.report)
         report.failures.append(ExchangeFailure(space: space.name, error))
+        if error as? StoreError == .stopped { break }
       }
     }
     return report

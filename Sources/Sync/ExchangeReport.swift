@@ -24,6 +24,8 @@ public struct ExchangeReport: Sendable {
   public var filesReceived = 0
   /// Files of the catalogue that went out.
   public var filesSent = 0
+  /// What lay in each space when it was looked at.
+  public var spaces: [SpaceSize] = []
   /// What stopped it, space by space; empty when all went well.
   public var failures: [ExchangeFailure] = []
 
@@ -42,6 +44,26 @@ public struct ExchangeReport: Sendable {
       return kind.exitCode
     }
     return 0
+  }
+}
+
+/// How much lies in one space of the store.
+public struct SpaceSize: Equatable, Sendable {
+  /// The space's name.
+  public let name: String
+  /// Files of ours.
+  public let files: Int
+  /// What they take.
+  public let bytes: Int
+
+  /// - Parameters:
+  ///   - name: the space's name.
+  ///   - files: files of ours.
+  ///   - bytes: what they take.
+  public init(name: String, files: Int, bytes: Int) {
+    self.name = name
+    self.files = files
+    self.bytes = bytes
   }
 }
 

@@ -10,11 +10,17 @@ struct FileExchange {
   let space: String
   /// The names of this device.
   let own: Set<DeviceName>
+  /// Hears of each file that has gone.
+  let watch: ExchangeWatch
   private(set) var sent = 0
   private(set) var received = 0
   private(set) var notArrived = 0
 
-  init(store: any FileStore, files: any PublishedFiles, space: String, own: Set<DeviceName>) {
+  init(
+    store: any FileStore, files: any PublishedFiles, space: String, own: Set<DeviceName>,
+    watch: @escaping ExchangeWatch
+  ) {
+    self.watch = watch
     self.store = store
     self.files = files
     self.space = space
@@ -44,8 +50,10 @@ struct FileExchange {
     }
     let replaced = Set(manifests.values.flatMap(\.replaces))
     let live = manifests.filter { !replaced.contains($0.key) }
+    let wanted = Set(live.values.flatMap(\.chunks)).subtracting(local).intersection(listed)
+    var count = FileTally(.receiving, lengths: wanted.compactMap(ChunkName.length), watch)
     for (name, manifest) in live.sorted(by: { $0.key < $1.key }) {
-      try take(name, manifest, bytes[name], listed, &local)
+      try take(name, manifest, bytes[name], listed, &local, &count)
     }
     let there = try publish(live, listed, local)
     try remove(manifests, replaced: replaced, live: live, there)
@@ -53,7 +61,9 @@ struct FileExchange {
 
   /// Takes the chunks of a manifest that are missing here, and then the manifest, if it is new here.
   private mutating func take(
-    _ name: String, _ manifest: Manifest, _ bytes: [UInt8]?, _ listed: Set<String>, _ local: inout Set<String>
+    _ name: String, _ manifest: Manifest, _ bytes: [UInt8]?, _ listed: Set<String>,
+    _ local: inout Set<String>,
+    _ count: inout FileTally
   ) throws {
     var isComplete = true
     for chunk in Set(manifest.chunks).subtracting(local).sorted() {
@@ -67,6 +77,7 @@ struct FileExchange {
       try files.take(chunk, content)
       local.insert(chunk)
       received += 1
+      try count.add(length)
     }
     if !isComplete { notArrived += 1 }
     guard isComplete, let bytes else { return }
@@ -80,12 +91,18 @@ struct FileExchange {
     _ live: [String: Manifest], _ listed: Set<String>, _ local: Set<String>
   ) throws -> Set<String> {
     var there = listed
+    var absent: [String] = []
     for (name, manifest) in live.sorted(by: { $0.key < $1.key }) {
-      for file in manifest.chunks + [name] where local.contains(file) && !there.contains(file) {
-        try store.putNew("\(space)/\(file)", try files.read(file))
-        there.insert(file)
-        sent += 1
+      for file in manifest.chunks + [name] where local.contains(file) && there.insert(file).inserted {
+        absent.append(file)
       }
+    }
+    var count = FileTally(.sending, lengths: absent.compactMap(Listing.length), watch)
+    for file in absent {
+      let bytes = try files.read(file)
+      try store.putNew("\(space)/\(file)", bytes)
+      sent += 1
+      try count.add(bytes.count)
     }
     return there
   }

@@ -22,11 +22,20 @@ struct Listing {
       } else if let pack = PackName(entry.name) {
         guard pack.length <= Self.largestPack else { continue }
         if entry.length ?? pack.length == pack.length { packs.insert(pack) } else { partial.insert(pack) }
-      } else if let length = ChunkName.length(entry.name) ?? ManifestName.parse(entry.name)?.length {
+      } else if let length = Self.length(entry.name) {
         if length <= Self.largestPack, entry.length ?? length == length { files.insert(entry.name) }
       }
     }
     // A listing may tell of one file twice.
     partial.subtract(packs)
+  }
+  /// The bytes of a manifest or chunk, by its name; nil for anything else.
+  static func length(_ file: String) -> Int? { ChunkName.length(file) ?? ManifestName.parse(file)?.length }
+
+  /// How many files lie there that are ours, and how many bytes they have.
+  var size: (files: Int, bytes: Int) {
+    let bytes =
+      packs.union(partial).reduce(0) { $0 + $1.length } + files.compactMap(Self.length).reduce(0, +)
+    return (identities.count + packs.count + partial.count + files.count, bytes)
   }
 }

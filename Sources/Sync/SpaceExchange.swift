@@ -10,8 +10,10 @@ struct SpaceExchange {
   let space: String
   /// A person has said that the store is new on purpose.
   let acceptsNewStore: Bool
-  /// Roots of which nothing new goes out but what is said of consent and erasure.
-  let holding: Set<RootID>
+  /// What the floors above say, by what is held.
+  let orders: ExchangeOrders.Source
+  /// Hears of each file that has gone.
+  let watch: ExchangeWatch
   private(set) var report = ExchangeReport()
   private var memory = SpaceMemory()
 
@@ -19,13 +21,17 @@ struct SpaceExchange {
   static let fullPack = 1 << 20
   /// A pack that has not arrived whole at so many exchanges is waited for no longer.
   static let patience = 4
+  /// So many bytes of packs that came are kept at once: what stops an exchange then costs little.
+  static let batch = 8 << 20
   /// More own packs than this are written together into larger ones.
   static let manyPacks = 8
 
   init(
-    store: any FileStore, folder: JournalFolder, space: String, acceptsNewStore: Bool, holding: Set<RootID>
+    store: any FileStore, folder: JournalFolder, space: String, acceptsNewStore: Bool,
+    orders: @escaping ExchangeOrders.Source, watch: @escaping ExchangeWatch
   ) {
-    self.holding = holding
+    self.orders = orders
+    self.watch = watch
     self.store = store
     self.folder = folder
     self.space = space
@@ -44,8 +50,7 @@ struct SpaceExchange {
       $0.publisher == folder.device && memory.isStrange($0)
     }) {
       // Someone else writes under our name, or wrote under it before this folder was set back.
-      report.newName = try folder.takeNewName(machine: machine, random: &random)
-      memory.startAnew()
+      try takeNewName(machine, &random)
     }
     if memory.isQuiet, listing.partial.isEmpty, folder.isSettled(space, listed: listing.packs) {
       return listing
@@ -53,13 +58,23 @@ struct SpaceExchange {
     let before = folder.ledger
     var view = SpaceView(listing: listing)
     try fetch(&view)
-    try mend(&view)
-    try publish(&view)
+    var orders = orders(folder.ledger)
+    if orders.isGivenUp {
+      try takeNewName(machine, &random)
+      orders = self.orders(folder.ledger)
+    }
+    try mend(&view, orders)
+    try publish(&view, orders)
     try folder.tidy(space, listed: view.inStore)
     if report.arrived.isEmpty, report.published.isEmpty, view.unread.isEmpty {
       folder.noteSettled(space, listed: listing.packs, of: before)
     }
     return listing
+  }
+
+  private mutating func takeNewName(_ machine: String, _ random: inout some RandomNumberGenerator) throws {
+    report.newName = try folder.takeNewName(machine: machine, random: &random)
+    memory.startAnew()
   }
 
   // MARK: The store's identity
@@ -109,23 +124,44 @@ struct SpaceExchange {
 
   private mutating func fetch(_ view: inout SpaceView) throws {
     let mirror = try folder.mirror(of: space)
-    var fetched: [Pack] = []
+    var wanted: [PackName] = []
     for name in view.listing.packs.sorted() {
       if let kept = mirror[name], kept.isWhole, !memory.unconfirmed.contains(name) {
         view.readable[name] = kept.roots
-      } else if let pack = try fetch(name) {
-        if mirror[name]?.isWhole != true { fetched.append(pack) }
-        view.readable[name] = MirroredPack.contents(pack.operations)
       } else {
-        view.unread.insert(name)
+        wanted.append(name)
       }
     }
+    var count = FileTally(.receiving, lengths: wanted.map(\.length), watch)
+    var fetched: [Pack] = []
+    do {
+      for name in wanted {
+        if let pack = try fetch(name) {
+          if mirror[name]?.isWhole != true { fetched.append(pack) }
+          view.readable[name] = MirroredPack.contents(pack.operations)
+        } else {
+          view.unread.insert(name)
+        }
+        try count.add(name.length)
+        if fetched.reduce(0, { $0 + $1.name.length }) >= Self.batch { try keep(&fetched) }
+      }
+    } catch {
+      // What came before the line was cut has come.
+      try keep(&fetched)
+      throw error
+    }
+    try keep(&fetched)
     view.unread.formUnion(view.listing.partial)
     report.notArrived = view.unread.count
+  }
+
+  /// Keeps packs that have come, and notes what that means.
+  private mutating func keep(_ fetched: inout [Pack]) throws {
     guard !fetched.isEmpty else { return }
     let kept = try folder.keep(fetched, in: space)
-    report.arrived = kept.arrived
-    report.withdrawn = kept.withdrawn
+    fetched = []
+    report.arrived += kept.arrived
+    report.withdrawn = Set(report.withdrawn).union(kept.withdrawn).sorted()
     let ledger = folder.ledger
     for root in kept.withdrawn {
       let skippable = ledger.skippable(of: root)
@@ -133,7 +169,7 @@ struct SpaceExchange {
         ledger.names.contains($0.id.device) && !ledger.isSent($0.id, of: root) && !skippable.contains($0.id)
       }
     }
-    report.conflicts = Set(kept.arrived.map(\.root)).reduce(0) { $0 + ledger.conflicts(of: $1) }
+    report.conflicts = Set(report.arrived.map(\.root)).reduce(0) { $0 + ledger.conflicts(of: $1) }
     if let failure = kept.failure { throw failure }
   }
 
@@ -150,7 +186,7 @@ struct SpaceExchange {
   /// that this very device published, and does not keep whole any more, is taken away: all that was in it and may
   /// be held is held here. Packs under a former name may hold what a restored folder has not got, unless it has read
   /// them.
-  private mutating func mend(_ view: inout SpaceView) throws {
+  private mutating func mend(_ view: inout SpaceView, _ orders: ExchangeOrders) throws {
     if view.unread.isEmpty && memory.late.isEmpty { return }
     let mirror = try folder.mirror(of: space)
     let ledger = folder.ledger
@@ -173,6 +209,10 @@ struct SpaceExchange {
       } else if rule.isSettled, isOurs(name, mirror) {
         try store.remove(path)
       } else {
+        if orders.takingOver.contains(name.publisher), memory.late[name] ?? 0 > Self.patience {
+          try takeOver(name, &view)
+          continue
+        }
         // Nobody may ever end it, and it must not hold someone's text for ever.
         if memory.late[name] ?? 0 <= RemovalRule.patience + 1 || removed != memory.lookedFor {
           try look(into: name, rule, &view)
@@ -185,6 +225,15 @@ struct SpaceExchange {
     memory.late = view.unread.reduce(into: [:]) { $0[$1] = min(memory.late[$1] ?? 0, 1 << 20) + 1 }
     if rule.isSettled { memory.lookedFor = removed }
     try folder.remember(memory, of: space)
+  }
+
+  /// Keeps what is sound in a pack that its publisher will never end, and has it taken away.
+  private mutating func takeOver(_ name: PackName, _ view: inout SpaceView) throws {
+    let partial = PartialPack(try store.get("\(space)/\(name.text)", limit: name.length))
+    let kept = try folder.keep(partial.operations, of: name, in: space)
+    report.arrived += kept.arrived
+    if let failure = kept.failure { throw failure }
+    view.spoil(name, partial, folder.ledger)
   }
 
   /// Looks into a pack that cannot be read whole, for text that may lie nowhere any more. What is sound in such a one
@@ -212,12 +261,12 @@ struct SpaceExchange {
 
   // MARK: What goes
 
-  private mutating func publish(_ view: inout SpaceView) throws {
+  private mutating func publish(_ view: inout SpaceView, _ orders: ExchangeOrders) throws {
     let ledger = folder.ledger
     let names = ledger.names
     let isSettled = isSettled(view, try folder.mirror(of: space))
     let rule = RemovalRule(ledger: ledger, isSettled: isSettled, waited: memory.waited)
-    let leaving = view.leaving(rule)
+    let leaving = view.leaving(rule, takingOver: orders.takingOver)
     try noteWaited(view, leaving)
     let present = Set(view.readable.values.flatMap(\.keys))
     let desired = Desired.operations(in: space, of: ledger, present: present)
@@ -230,7 +279,7 @@ struct SpaceExchange {
     var missing = view.salvaged.filter { held[$0.root]?.contains($0.id) != true }
     for root in Set(desired.keys).union(moved.keys) {
       var ids = (desired[root] ?? []).subtracting(held[root] ?? [])
-      if holding.contains(root) { ids = Desired.control(of: root, ids, ledger) }
+      if orders.holding.contains(root) { ids = Desired.control(of: root, ids, ledger) }
       ids.formUnion((moved[root] ?? []).subtracting(heldByUs[root] ?? []))
       if ids.isEmpty { continue }
       missing += ledger.operations(of: root).filter { operation in
@@ -276,11 +325,13 @@ struct SpaceExchange {
     let kept = try folder.keep(packs, in: space)
     report.arrived += kept.arrived
     if let failure = kept.failure { throw failure }
+    var count = FileTally(.sending, lengths: packs.map(\.name.length), watch)
     for pack in packs {
       try store.putNew("\(space)/\(pack.name.text)", pack.bytes)
       view.readable[pack.name] = MirroredPack.contents(pack.operations)
       report.published += pack.operations
       report.waiting -= pack.operations.count
+      try count.add(pack.name.length)
     }
     try confirm()
     return packs

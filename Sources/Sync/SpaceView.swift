@@ -17,11 +17,13 @@ struct SpaceView {
   /// Every pack that is there, whole or not.
   var inStore: Set<PackName> { Set(readable.keys).union(unread) }
 
-  /// The packs that are to be taken away: those with something that may lie nowhere any more, and, when they are
-  /// many, the small ones of this device, which are written together.
-  func leaving(_ rule: RemovalRule) -> Set<PackName> {
+  /// The packs that are to be taken away: those with something that may lie nowhere any more, those of devices that will
+  /// not come back, and, when they are many, the small ones of this device, which are written together.
+  func leaving(_ rule: RemovalRule, takingOver: Set<DeviceName>) -> Set<PackName> {
     let strict = RemovalRule(strict: rule.ledger)
     var leaving = spoiled.union(readable.filter { rule.forbids($0.key, $0.value) }.keys)
+    leaving.formUnion(
+      readable.filter { takingOver.contains($0.key.publisher) && !strict.forbids($0.key, $0.value) }.keys)
     let small = readable.filter { name, roots in
       rule.ledger.names.contains(name.publisher) && name.length < SpaceExchange.fullPack / 2
         && !leaving.contains(name) && !strict.forbids(name, roots)

@@ -8,8 +8,10 @@ import Journal
 /// Carries out what the state asks for. Runs away from the screen, one effect after the other.
 struct Effects: Sendable {
   let workspace: Workspace
-  /// Raised when slow work is to stop.
+  /// Raised when an import or a search for duplicates is to stop.
   let stop: StopSign
+  /// Raised when an exchange is to stop.
+  let stopSync: StopSign
 
   /// Does one effect and posts what came of it.
   func carryOut(_ effect: Effect, _ mailbox: Mailbox) {
@@ -18,8 +20,8 @@ struct Effects: Sendable {
     case .importDirectory(let path, let columns):
       ScreenImport(workspace: workspace, stop: stop, mailbox: mailbox).run(path, columns)
     case .findDuplicates(let directory): findDuplicates(directory, mailbox)
-    case .sync: Exchanging(workspace: workspace).run(mailbox)
-    case .fillNewStore: Exchanging(workspace: workspace).run(mailbox, acceptsNewStore: true)
+    case .sync: Exchanging(workspace: workspace).run(mailbox, stop: stopSync)
+    case .fillNewStore: Exchanging(workspace: workspace).run(mailbox, stop: stopSync, acceptsNewStore: true)
     case .drop(let root):
       do {
         try workspace.journal.drop(root)
@@ -61,7 +63,7 @@ struct Effects: Sendable {
       mailbox.post(.paper(.printed(succeeded ? told : phrase, succeeded: succeeded, answers: answers)))
     case .saveSheet(let text, let path, let replaces):
       mailbox.post(.paper(SavedFile.write(text, path: path, replaces: replaces)))
-    case .stopWork, .startDemo, .suspend, .quit: break
+    case .stopWork, .stopSync, .startDemo, .suspend, .quit: break
     }
   }
 

@@ -4,6 +4,7 @@ import Desk
 import Domain
 import Journal
 import Sync
+import Synchronization
 
 /// Exchanges with the store that the configuration names.
 struct Exchanging {
@@ -15,21 +16,30 @@ struct Exchanging {
     let last: LastExchange
     /// Changes that may go out and have not.
     let waiting: Int
+    /// Erased for good, gone from every file here, and not told yet.
+    let carriedOut: [RootID]
 
     /// What went wrong first, told to the user.
     var problem: Phrase? { report.failures.first?.phrase }
   }
 
   /// One exchange of everything: the directory's space and the team's.
-  /// - Parameter acceptsNewStore: a person has said that the store is new on purpose.
-  func run(acceptsNewStore: Bool = false) -> Result {
+  /// - Parameters:
+  ///   - stop: raised to end it; what has gone by then has gone.
+  ///   - acceptsNewStore: a person has said that the store is new on purpose.
+  ///   - progress: hears how far it is.
+  func run(
+    stop: StopSign = StopSign(), acceptsNewStore: Bool = false,
+    progress: @escaping @Sendable (ExchangeProgress) -> Void = { _ in }
+  ) -> Result {
     let began = Clock.now.wall.milliseconds
     // Read anew, for the store may have been connected from within the program.
     let configuration = (try? Workspace.configuration(workspace.folders)) ?? workspace.configuration
     var report = ExchangeReport()
     let journal = workspace.journal
     let team = configuration["spaces", "team"] ?? workspace.settings.teamSpace
-    let holding = Casebook(ledger: journal.ledger).ranOut(by: Clock.now.wall.inDenmark.date)
+    let today = Clock.now.wall.inDenmark.date
+    let orders: ExchangeOrders.Source = { Casebook(ledger: $0).orders(on: today) }
     do {
       guard team != Casebook.directorySpace else {
         throw StoreOpening.Problem(
@@ -43,13 +53,19 @@ struct Exchanging {
       let opening = StoreOpening(folders: workspace.folders)
       if let opened = try opening.open(configuration, tag: journal.device.rawValue) {
         defer { opened.close() }
+        stop.interrupt(by: opened.stop)
+        defer { stop.interrupt(by: nil) }
         let exchange = Exchange(store: opened.store, folder: journal, machine: LiveDisk.machineIdentity())
         var random = SystemRandomNumberGenerator()
         report = exchange.run(
           [
             .init(Casebook.directorySpace, files: CatalogueFiles(workspace.catalogue)), .init(team),
           ], accepting: acceptsNewStore ? [Casebook.directorySpace, team] : [],
-          holding: holding, random: &random)
+          orders: orders,
+          watch: { now in
+            progress(now)
+            return !stop.isRaised
+          }, random: &random)
       }
     } catch {
       report.failures.append(.init(space: team, kind: .refused, phrase: error.phrase))
@@ -62,13 +78,25 @@ struct Exchanging {
     last.write(workspace.folders)
     let spaces = [Casebook.directorySpace, team]
     let waiting =
-      problem == nil ? 0 : (try? Exchange.waiting(in: journal, spaces: spaces, holding: holding)) ?? 0
-    return Result(report: report, last: last, waiting: waiting)
+      problem == nil
+      ? 0 : (try? Exchange.waiting(in: journal, spaces: spaces, holding: orders(journal.ledger).holding)) ?? 0
+    let carriedOut =
+      journal.owesErasing ? [] : Casebook(ledger: journal.ledger).untoldErasures
+    return Result(report: report, last: last, waiting: waiting, carriedOut: carriedOut)
   }
 
   /// One exchange for the open program.
-  func run(_ mailbox: Mailbox, acceptsNewStore: Bool = false) {
-    let result = run(acceptsNewStore: acceptsNewStore)
+  func run(_ mailbox: Mailbox, stop: StopSign, acceptsNewStore: Bool = false) {
+    let told = Mutex(ContinuousClock.now - Self.pause)
+    let result = run(stop: stop, acceptsNewStore: acceptsNewStore) { now in
+      // Nobody reads faster, and each telling draws the screen.
+      let isDue = told.withLock { last in
+        guard ContinuousClock.now - last >= Self.pause else { return false }
+        last = .now
+        return true
+      }
+      if isDue { mailbox.post(.exchanging(WorkProgress(now))) }
+    }
     let report = result.report
     var withdrawn: [RootID: [Journal.Operation]] = [:]
     for root in report.withdrawn { withdrawn[root] = report.unsent[root] ?? [] }
@@ -88,7 +116,33 @@ struct Exchanging {
     } else {
       mailbox.post(
         .synced(
-          .done(sent: report.sent, received: report.received, at: WallTime(milliseconds: result.last.ended))))
+          .done(
+            sent: report.sent, received: report.received, at: WallTime(milliseconds: result.last.ended),
+            spaces: report.spaces.map { StoreSpace(name: $0.name, files: $0.files, bytes: $0.bytes) },
+            carriedOut: result.carriedOut)))
+    }
+  }
+
+  private static let pause = Duration.milliseconds(100)
+}
+
+extension Casebook {
+  /// What the exchange is told.
+  func orders(on today: CivilDate) -> ExchangeOrders {
+    ExchangeOrders(
+      holding: isGivenUp || hasReturned ? unsentRoots : ranOut(by: today), takingOver: takenOver,
+      isGivenUp: isGivenUp)
+  }
+}
+
+extension WorkProgress {
+  /// An exchange, as the screen tells of it.
+  init(_ progress: ExchangeProgress) {
+    let count = FileCount(
+      files: progress.files, allFiles: progress.allFiles, bytes: progress.bytes, allBytes: progress.allBytes)
+    switch progress.direction {
+    case .receiving: self = .receiving(count)
+    case .sending: self = .sending(count)
     }
   }
 }

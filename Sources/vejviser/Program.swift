@@ -51,9 +51,10 @@ enum Program {
       seed: UInt64.random(in: .min ... .max))
     state.start(staff: Seat.read(workspace.folders), problems: workspace.problems + opening.problems)
     let mailbox = Mailbox()
-    let stop = StopSign()
+    let (stop, stopSync) = (StopSign(), StopSign())
     let worker = Worker(
-      mailbox: mailbox, stop: stop, work: Effects(workspace: workspace, stop: stop).carryOut)
+      mailbox: mailbox, stop: stop, stopSync: stopSync,
+      work: Effects(workspace: workspace, stop: stop, stopSync: stopSync).carryOut)
     AskPipe.listen(workspace.folders) { mailbox.post(.syncAsked) }
     var loop = EventLoop(
       screen: screen, worker: worker, mailbox: mailbox, state: state,

@@ -12,6 +12,8 @@ struct StoreOpening {
   /// A store, and what to do with it when it is no longer needed.
   struct Opened {
     let store: any FileStore
+    /// Ends what is under way, from any thread.
+    var stop: @Sendable () -> Void = {}
     var close: () -> Void = {}
   }
 
@@ -94,7 +96,7 @@ struct StoreOpening {
     }
     let asks = user.isEmpty ? nil : WebDAVStore.User(name: user, password: try password())
     let store = WebDAVStore(address, user: asks)
-    return Opened(store: store) { store.close() }
+    return Opened(store: store, stop: { store.stop() }, close: { store.close() })
   }
 
   /// From the command of the configuration, or from its file.

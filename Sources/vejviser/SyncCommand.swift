@@ -29,8 +29,13 @@ struct SyncCommand {
     } catch JournalError.inUse(let folder, let holder) {
       return try ask(output, otherwise: JournalError.inUse(folder: folder, by: holder))
     }
-    let result = Exchanging(workspace: workspace).run()
     var casebook = Casebook(ledger: workspace.journal.ledger)
+    let staff = Seat.read(workspace.folders)
+    let edits = casebook.edits(
+      tellingOf: workspace.journal.owesErasing ? [] : casebook.untoldErasures, staff: staff,
+      on: Clock.now.wall.inDenmark.date, space: workspace.settings.teamSpace)
+    try workspace.journal.append(casebook.record(edits, by: staff, at: Clock.now.wall))
+    let result = Exchanging(workspace: workspace).run()
     for root in result.report.withdrawn where (result.report.unsent[root] ?? []).isEmpty {
       try workspace.journal.drop(root)
     }

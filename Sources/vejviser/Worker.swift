@@ -3,23 +3,30 @@ import Dispatch
 import Domain
 import Journal
 
-/// Carries effects out away from the screen, in three rows: what goes to the disk in the order in which it was typed;
-/// beside it what can take long, an import or an exchange; and what a guest waits for, paper or a code to scan.
+/// Carries effects out away from the screen, in rows: what goes to the disk in the order in which it was typed; beside it
+/// what can take long, an import or an exchange; what a guest waits for, paper or a code to scan; and the look at a store
+/// that somebody sits and waits for.
 final class Worker: Sendable {
   private let disk = DispatchQueue(label: "vejviser.disk")
   private let slow = DispatchQueue(label: "vejviser.slow")
   private let paper = DispatchQueue(label: "vejviser.paper")
+  private let trial = DispatchQueue(label: "vejviser.trial")
   private let mailbox: Mailbox
   private let stop: StopSign
+  private let stopSync: StopSign
   private let work: @Sendable (Effect, Mailbox) -> Void
 
   /// - Parameters:
   ///   - mailbox: where results go.
-  ///   - stop: raised when slow work is to stop.
+  ///   - stop: raised when an import or a search for duplicates is to stop.
+  ///   - stopSync: raised when an exchange is to stop.
   ///   - work: does one effect and posts what came of it.
-  init(mailbox: Mailbox, stop: StopSign, work: @escaping @Sendable (Effect, Mailbox) -> Void) {
+  init(
+    mailbox: Mailbox, stop: StopSign, stopSync: StopSign, work: @escaping @Sendable (Effect, Mailbox) -> Void
+  ) {
     self.mailbox = mailbox
     self.stop = stop
+    self.stopSync = stopSync
     self.work = work
   }
 
@@ -29,10 +36,14 @@ final class Worker: Sendable {
     switch effect {
     // What is under way hears of it while it works: it cannot wait in a row.
     case .stopWork: return stop.raise()
+    case .stopSync: return stopSync.raise()
     case .importDirectory, .findDuplicates:
       stop.lower()
       row = slow
-    case .sync, .fillNewStore, .tryStore: row = slow
+    case .sync, .fillNewStore:
+      stopSync.lower()
+      row = slow
+    case .tryStore: row = trial
     case .print, .makeCode, .printSheet, .saveSheet: row = paper
     default: break
     }

@@ -12,7 +12,7 @@ struct Pilot: Sendable {
   /// The program.
   private(set) var state: AppState
   /// Everything that was asked for, in order.
-  private(set) var effects: [Effect] = []
+  var effects: [Effect] = []
   /// Operations that the disk has acknowledged.
   private(set) var onDisk: [Operation] = []
   private var waiting: [[Operation]] = []

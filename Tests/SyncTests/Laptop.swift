@@ -29,9 +29,16 @@ final class Laptop {
   }
 
   @discardableResult
-  func exchange(accepting: Set<String> = [], holding: Set<RootID> = []) -> ExchangeReport {
+  func exchange(
+    accepting: Set<String> = [], holding: Set<RootID> = [], takingOver: Set<DeviceName> = [],
+    isGivenUp: @escaping @Sendable (Ledger) -> Bool = { _ in false },
+    watch: @escaping ExchangeWatch = { _ in true }
+  ) -> ExchangeReport {
     let report = Exchange(store: store, folder: folder, machine: "m").run(
-      [.init("hold")], accepting: accepting, holding: holding, random: &random)
+      [.init("hold")], accepting: accepting,
+      orders: {
+        ExchangeOrders(holding: holding, takingOver: takingOver, isGivenUp: isGivenUp($0))
+      }, watch: watch, random: &random)
     ledger.take(report)
     return report
   }

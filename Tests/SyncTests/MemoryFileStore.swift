@@ -12,6 +12,7 @@ final class MemoryFileStore: FileStore {
     var flakiness = 0
     var requests: [String] = []
     var tellsLengths = true
+    var refusesAfter: Int?
   }
 
   private let state = Mutex(State())
@@ -28,6 +29,12 @@ final class MemoryFileStore: FileStore {
   var tellsLengths: Bool {
     get { state.withLock { $0.tellsLengths } }
     set { state.withLock { $0.tellsLengths = newValue } }
+  }
+
+  /// So many requests are answered before the line is cut; nil for no end.
+  var refusesAfter: Int? {
+    get { state.withLock { $0.refusesAfter } }
+    set { state.withLock { $0.refusesAfter = newValue } }
   }
 
   /// What lies there.
@@ -117,6 +124,10 @@ final class MemoryFileStore: FileStore {
   ) throws(StoreError) -> Result {
     try state.withLock { (state) throws(StoreError) in
       state.requests.append(request)
+      if let left = state.refusesAfter {
+        guard left > 0 else { throw .unreachable("memory") }
+        state.refusesAfter = left - 1
+      }
       if state.goesWrong() { throw .unreachable("memory") }
       return try body(&state)
     }

@@ -27,33 +27,9 @@ extension CommandTable {
       Phrase(da: "Gør det fortrudte igen", en: "Do what was undone again")
     ) { $0 != .hidden && $0 != .progress },
     Command(
-      .sync, [], Phrase(da: "Udveksl nu", en: "Exchange now"),
-      Phrase(da: "Send og hent ændringer med det samme", en: "Send and fetch changes at once"),
-      unavailable: {
-        $0.settings.hasStore
-          ? nil : Phrase(da: "Der er ikke forbundet til et lager", en: "No store is connected")
-      }, applies: onPanes),
-    Command(
       .importDirectory, [], Phrase(da: "Importér en oversigt", en: "Import a directory"),
       Phrase(da: "Hent fællesskaber fra en fil (CSV, HSDS)", en: "Take communities from a file (CSV, HSDS)"),
       applies: onPanes),
-    Command(
-      .connect, [], Phrase(da: "Forbind til et lager", en: "Connect to a store"),
-      Phrase(
-        da: "Del med kolleger gennem et fælles lager", en: "Share with colleagues through a common store"),
-      applies: onPanes),
-    Command(
-      .newStore, [], Phrase(da: "Lageret er nyt", en: "The store is new"),
-      Phrase(da: "Lageret er nyt med vilje: fyld det igen", en: "The store is new on purpose: fill it again"),
-      unavailable: {
-        $0.sync.asksForNewStore
-          ? nil : Phrase(da: "Lageret er det samme som før", en: "The store is the same")
-      }, applies: onPanes),
-    Command(
-      .tryStore, [.enter], Phrase(da: "prøv, og forbind", en: "try, and connect"),
-      Phrase(da: "Prøv forbindelsen; forbind, når alt er godt", en: "Try it; connect once all is well"),
-      footer: 1
-    ) { $0 == .store },
     Command(
       .changeStaff, [], Phrase(da: "Hvem sidder her?", en: "Who sits here?"),
       Phrase(da: "Skriv, hvem der bruger programmet", en: "Tell who uses the program"), applies: onPanes),
@@ -83,7 +59,7 @@ extension CommandTable {
       $0 == .form || $0 == .chooser || $0 == .prompt || $0 == .help || $0 == .welcome || $0 == .withdrawal
         || $0 == .contact || $0 == .filters || $0 == .standDays || $0 == .hidden || $0 == .duplicates
         || $0 == .columns || $0 == .report || $0 == .paper || $0 == .paperPlace || $0 == .store
-        || $0.isTalkLayer
+        || $0 == .sharing || $0.isTalkLayer
     },
     Command(
       .importColumns, [.enter], Phrase(da: "importér", en: "import"),

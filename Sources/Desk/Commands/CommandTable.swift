@@ -4,7 +4,8 @@ import Terminal
 /// The one table of commands.
 enum CommandTable {
   static let all: [Command] =
-    panes + work + find + duplicates + stand + talk + talkMore + plan + today + citizen + paper + always
+    panes + work + find + duplicates + stand + talk + talkMore + plan + today + citizen + paper + sharing
+    + always
 
   /// The command that a key means now, whether or not it can be done.
   static func command(for key: Key, in context: Context) -> Command? {

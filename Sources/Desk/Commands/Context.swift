@@ -3,7 +3,7 @@ enum Context: Equatable, Sendable, CaseIterable {
   case hidden
   case form, chooser, prompt, help, welcome, withdrawal, contact, filters, progress, standDays
   case duplicates, columns, report
-  case paper, paperPlace, store
+  case paper, paperPlace, store, sharing
   case hardTalks, readAloud, measures
   case findQuery, findPlace, findDistance, findResults, findDetails, findMap
   case noCitizen
@@ -20,7 +20,7 @@ enum Context: Equatable, Sendable, CaseIterable {
       .hidden:
       true
     case .duplicates, .columns, .report: true
-    case .paper, .paperPlace, .store: true
+    case .paper, .paperPlace, .store, .sharing: true
     case .hardTalks, .readAloud, .measures: true
     default: false
     }
@@ -75,6 +75,7 @@ extension AppState {
     case .paper: return .paper
     case .paperPlace: return .paperPlace
     case .store: return .store
+    case .sharing: return .sharing
     case .hardTalks: return .hardTalks
     case .readAloud: return .readAloud
     case .measures: return .measures

@@ -211,6 +211,13 @@ extension AppState {
     case .connect: layers.append(.store(StoreLayer(settings)))
     case .tryStore: return acceptStore()
     case .newStore: return fillNewStore()
+    case .sharing:
+      let effects = flushDrafts()
+      layers.append(.sharing(SharingLayer()))
+      return effects
+    case .stopSync: return stopSync()
+    case .giveUpDevice: askToGiveUp()
+    case .confirmReturn: return confirmReturn()
     case .changeStaff:
       layers.append(.chooser(Chooser(purpose: .staff)))
     case .erase:

@@ -42,6 +42,15 @@ extension AppState {
             da: "Koden skal have mindst fire tegn.", en: "The code must have at least four characters."))
       }
       return enterStand(code: answer)
+    case .giveUp(let device):
+      guard ["TABT", "LOST"].contains(answer) else {
+        return refuse(
+          Phrase(
+            da: "Skriv TABT med store bogstaver, eller tryk Esc.", en: "Write LOST in capitals, or press Esc."
+          ))
+      }
+      layers.removeLast()
+      return giveUp(device)
     case .erase:
       guard answer == "SLET" || answer == "ERASE" else {
         return refuse(

@@ -51,6 +51,7 @@ extension AppState {
       layers[layers.count - 1] = .report(layer)
     case .paper(let layer): updatePaper(layer, key)
     case .store(let layer): updateStore(layer, key)
+    case .sharing(let layer): updateSharing(layer, key)
     case .paperPlace(var place):
       if place.editing.handle(key) { place.problem = nil }
       layers[layers.count - 1] = .paperPlace(place)
@@ -136,6 +137,9 @@ extension AppState {
       guard let row, layer.fields.indices.contains(row) else { return [] }
       layer.go(to: layer.fields[row])
       layers[layers.count - 1] = .store(layer)
+      return []
+    case .sharing:
+      if let row { layers[layers.count - 1] = .sharing(SharingLayer(selected: row)) }
       return []
     case .measures(var layer):
       if let row { layer.item = row }

@@ -25,6 +25,7 @@ enum LayerView {
     case .duplicates(let layer): DuplicatesView.draw(layer, state, &painter, area)
     case .paper(let layer): PaperView.draw(layer, state, &painter, area)
     case .store(let layer): StoreView.draw(layer, state, &painter, area)
+    case .sharing(let layer): SharingView.draw(layer, state, &painter, area)
     case .paperPlace(let place): PaperPlaceView.draw(place, state, &painter, area)
     }
   }

@@ -31,6 +31,8 @@ public enum Event: Equatable, Sendable {
   case notSaved([Operation], Phrase)
   /// An exchange with the store ended.
   case synced(SyncOutcome)
+  /// The exchange that is under way has come so far.
+  case exchanging(WorkProgress)
   /// An exchange brought something in, or sent something out.
   case arrived(Arrival)
   /// `vejviser sync` was called beside the open program.
@@ -88,8 +90,10 @@ public struct Arrival: Equatable, Sendable {
 
 /// How an exchange with the store ended.
 public enum SyncOutcome: Equatable, Sendable {
-  /// All is exchanged.
-  case done(sent: Int, received: Int, at: WallTime)
+  /// All is exchanged. With what lies in the spaces, and what was erased for good and is gone from every file of this
+  /// machine, which the team has not been told yet.
+  case done(
+    sent: Int, received: Int, at: WallTime, spaces: [StoreSpace] = [], carriedOut: [RootID] = [])
   /// It could not be, with what to do about it; whether it goes on failing until somebody does something; how many changes
   /// wait to go out; and whether a person has to say that the store is new on purpose.
   case failed(Phrase, needsUser: Bool = false, waiting: Int = 0, asksForNewStore: Bool = false)
@@ -106,6 +110,8 @@ public enum Effect: Equatable, Sendable {
   case importDirectory(path: String, columns: [String: ColumnField]? = nil)
   /// Look for entries that are one community; answered by `progress` and `duplicates`.
   case findDuplicates(Directory)
+  /// Stop the exchange that is under way; what has gone by then has gone.
+  case stopSync
   /// Stop the import or the search for duplicates that is under way, at once and with nothing half done.
   case stopWork
   /// Make a code to scan of the first of these contents whose code has no more modules along a side; answered by

@@ -15,6 +15,16 @@ public struct SyncState: Equatable, Sendable {
   public var asksForNewStore = false
   /// Somebody asked for the one under way, and is to hear what came of it.
   var isAsked = false
+  /// What the last one that succeeded moved.
+  public var lastMoved = Moved()
+  /// What lay in each space when it was looked at last.
+  public var spaces: [StoreSpace] = []
+  /// How far the one under way is; nil while there is nothing to count.
+  public var progress: WorkProgress?
+  /// Somebody asked the one under way to stop.
+  public var isStopping = false
+  /// Erased for good and gone from this machine; the team is told with the next exchange.
+  var carriedOut: [RootID] = []
   /// When to exchange next (uptime, milliseconds).
   public var due: Int?
 
@@ -24,6 +34,34 @@ public struct SyncState: Equatable, Sendable {
   /// Shortly after a change; and while open, so often for what others changed.
   static let afterChange = 2000
   static let interval = 60_000
+  /// After somebody stopped one, so long passes before the next begins by itself.
+  static let afterStop = 600_000
+
+  /// How many changes went each way.
+  public struct Moved: Equatable, Sendable {
+    var sent = 0
+    var received = 0
+  }
 
   var wakeAt: Int? { isRunning ? nil : due }
+}
+
+/// How much lies in one space of the store.
+public struct StoreSpace: Equatable, Sendable {
+  /// The space's name.
+  public let name: String
+  /// Files.
+  public let files: Int
+  /// What they take.
+  public let bytes: Int
+
+  /// - Parameters:
+  ///   - name: the space's name.
+  ///   - files: files.
+  ///   - bytes: what they take.
+  public init(name: String, files: Int, bytes: Int) {
+    self.name = name
+    self.files = files
+    self.bytes = bytes
+  }
 }

@@ -11,6 +11,10 @@ public enum WorkProgress: Equatable, Sendable {
   case indexing
   /// So many communities are compared with each other, and this much of that is done, 0…1.
   case comparing(communities: Int, fraction: Double)
+  /// Files come from the shared store.
+  case receiving(FileCount)
+  /// Files go to it.
+  case sending(FileCount)
 
   /// 0…1; nil when there is nothing to count.
   var fraction: Double? {
@@ -18,6 +22,8 @@ public enum WorkProgress: Equatable, Sendable {
     case .reading(let progress): progress.totalBytes > 0 ? progress.fraction : nil
     case .storing(let done, let total): total > 0 ? min(1, Double(done) / Double(total)) : nil
     case .comparing(_, let fraction): min(max(0, fraction), 1)
+    case .receiving(let count), .sending(let count):
+      count.allBytes > 0 ? min(1, Double(count.bytes) / Double(count.allBytes)) : nil
     case .indexing: nil
     }
   }
@@ -26,6 +32,8 @@ public enum WorkProgress: Equatable, Sendable {
   var title: Phrase {
     switch self {
     case .comparing: Phrase(da: "Leder efter dubletter", en: "Looking for duplicates")
+    case .receiving: Phrase(da: "Henter", en: "Receiving")
+    case .sending: Phrase(da: "Sender", en: "Sending")
     default: Phrase(da: "Importerer", en: "Importing")
     }
   }
@@ -54,13 +62,45 @@ public enum WorkProgress: Equatable, Sendable {
       return Phrase(
         da: "\(number(communities)) fællesskaber · \(share) % sammenlignet",
         en: "\(number(communities)) communities · \(share)% compared")(language)
+    case .receiving(let count), .sending(let count):
+      let files = "\(number(count.files)) \(Phrase(da: "af", en: "of")(language)) \(number(count.allFiles))"
+      let (done, total) = (Self.size(count.bytes, language), Self.size(count.allBytes, language))
+      return Phrase(da: "\(files) filer · \(done) af \(total)", en: "\(files) files · \(done) of \(total)")(
+        language)
     }
   }
 
   /// `4,2 MB`, `512 kB`: powers of ten, as disks are sold.
-  private static func size(_ bytes: Int, _ language: Language) -> String {
+  static func size(_ bytes: Int, _ language: Language) -> String {
     if bytes < 1_000_000 { return "\((bytes + 999) / 1000) kB" }
     let mark = language == .danish ? "," : "."
     return "\(bytes / 1_000_000)\(mark)\(bytes / 100_000 % 10) MB"
   }
+}
+
+/// How many of the files that are to go have gone.
+public struct FileCount: Equatable, Sendable {
+  /// Files that have gone.
+  public let files: Int
+  /// Files that are to go in all.
+  public let allFiles: Int
+  /// Bytes that have gone.
+  public let bytes: Int
+  /// Bytes that are to go in all.
+  public let allBytes: Int
+
+  /// - Parameters:
+  ///   - files: files that have gone.
+  ///   - allFiles: files that are to go in all.
+  ///   - bytes: bytes that have gone.
+  ///   - allBytes: bytes that are to go in all.
+  public init(files: Int, allFiles: Int, bytes: Int, allBytes: Int) {
+    self.files = files
+    self.allFiles = allFiles
+    self.bytes = bytes
+    self.allBytes = allBytes
+  }
+
+  /// It takes so long that the status line tells of it.
+  var isLong: Bool { allFiles > 4 }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Journal
 import Terminal
 
 /// One question, answered in one line.
@@ -12,6 +13,8 @@ struct Prompt: Equatable, Sendable {
     case standCode
     /// The code that opens a hidden screen.
     case screenCode
+    /// A word, before a machine of the team is given up.
+    case giveUp(DeviceName)
   }
 
   let purpose: Purpose
@@ -25,6 +28,7 @@ struct Prompt: Equatable, Sendable {
     case .staffName: Phrase(da: "Hvem sidder her?", en: "Who sits here?")
     case .standCode: Phrase(da: "Messe: gæster søger selv", en: "Stand: guests search themselves")
     case .screenCode: Phrase(da: "Kode til skærmen", en: "Code of the screen")
+    case .giveUp: Phrase(da: "Meld maskinen tabt", en: "Give the machine up")
     case .erase: Phrase(da: "Slet borgeren for altid", en: "Erase the citizen for good")
     }
   }
@@ -51,6 +55,13 @@ struct Prompt: Equatable, Sendable {
         da: "Vælg en kode, mindst fire tegn, som åbner en skjult skærm. Uden tegn åbnes den uden kode.",
         en:
           "Choose a code, four characters or more, that opens a hidden screen. Without any it opens without a code."
+      )
+    case .giveUp:
+      Phrase(
+        da:
+          "Det, den har sendt, bliver hos jer. Kommer den igen, spørger den, før den sender mere. Skriv TABT for at gøre det.",
+        en:
+          "What it sent stays with you. Should it come back, it asks before it sends more. Write LOST to do it."
       )
     case .erase:
       Phrase(

@@ -37,9 +37,21 @@ enum Scene: String, CaseIterable, Sendable {
   case formReferral = "form-referral", consents, letter, numbersPaper = "numbers-paper", seats, hiddenCode =
     "hidden-code"
   case store, storeProven = "store-proven", storeProblem = "store-problem"
+  case sharing, sharingRuns = "sharing-runs"
 
   /// The program in this scene.
   func pilot(columns: Int, rows: Int, _ change: (inout Settings) -> Void = { _ in }) -> Pilot {
+    if self == .sharing || self == .sharingRuns {
+      var pilot = SharingTests.opened(columns: columns, rows: rows)
+      pilot.change { change(&$0.settings) }
+      if self == .sharingRuns {
+        pilot.press(.enter)
+        pilot.happen(
+          .exchanging(
+            .receiving(FileCount(files: 12, allFiles: 48, bytes: 12_300_000, allBytes: 50_100_000))))
+      }
+      return pilot
+    }
     var pilot =
       switch self {
       case .findEmpty, .welcome, .todayEmpty, .overviewEmpty: Self.bare

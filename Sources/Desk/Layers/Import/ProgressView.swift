@@ -19,7 +19,11 @@ enum ProgressView {
       painter.put(layer.work.counts(state.settings.language), told, .dialog)
     }
     guard let fraction = layer.work.fraction, inside.rows > 1 else { return }
-    let bar = inside.line(inside.rows - 2)
+    bar(fraction, &painter, inside.line(inside.rows - 2))
+  }
+
+  /// A bar, filled to a fraction of 0…1.
+  static func bar(_ fraction: Double, _ painter: inout Painter, _ bar: Rect) {
     let filled = Int(Double(bar.columns) * fraction)
     painter.put(String(repeating: "█", count: filled), bar, .barFilled)
     painter.put(String(repeating: "░", count: bar.columns - filled), bar.inset(left: filled), .barEmpty)
