@@ -19,6 +19,7 @@ enum CommandID: String, CaseIterable, Sendable {
   case editStaff, screenCode, nextPeriod, previousPeriod, nextArea, letter
   case nextField, previousField
   case chooseVersion, undo, redo, sync, importDirectory, connect, tryStore, newStore, changeStaff, erase
+  case conflicts, useVersion, joinVersions, useJoined, leaveJoined, nextConflict, previousConflict
   case sharing, stopSync, giveUpDevice, confirmReturn
   case stand, standDays, standOpen, standBack, standHandOut, standPrint, nextGuest, standFilters
   case standWish, standNoteWish, standNextCards, standPreviousCards, standLeave, standUnlock

@@ -59,7 +59,7 @@ extension CommandTable {
       $0 == .form || $0 == .chooser || $0 == .prompt || $0 == .help || $0 == .welcome || $0 == .withdrawal
         || $0 == .contact || $0 == .filters || $0 == .standDays || $0 == .hidden || $0 == .duplicates
         || $0 == .columns || $0 == .report || $0 == .paper || $0 == .paperPlace || $0 == .store
-        || $0 == .sharing || $0.isTalkLayer
+        || $0 == .sharing || $0 == .conflicts || $0.isTalkLayer
     },
     Command(
       .importColumns, [.enter], Phrase(da: "importér", en: "import"),

@@ -4,8 +4,8 @@ import Terminal
 /// The one table of commands.
 enum CommandTable {
   static let all: [Command] =
-    panes + work + find + duplicates + stand + talk + talkMore + plan + today + citizen + paper + sharing
-    + always
+    panes + work + find + duplicates + stand + talk + talkMore + plan + today + citizen + paper + conflicts
+    + sharing + always
 
   /// The command that a key means now, whether or not it can be done.
   static func command(for key: Key, in context: Context) -> Command? {

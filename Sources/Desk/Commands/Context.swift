@@ -4,6 +4,7 @@ enum Context: Equatable, Sendable, CaseIterable {
   case form, chooser, prompt, help, welcome, withdrawal, contact, filters, progress, standDays
   case duplicates, columns, report
   case paper, paperPlace, store, sharing
+  case conflicts, conflictText
   case hardTalks, readAloud, measures
   case findQuery, findPlace, findDistance, findResults, findDetails, findMap
   case noCitizen
@@ -20,7 +21,7 @@ enum Context: Equatable, Sendable, CaseIterable {
       .hidden:
       true
     case .duplicates, .columns, .report: true
-    case .paper, .paperPlace, .store, .sharing: true
+    case .paper, .paperPlace, .store, .sharing, .conflicts, .conflictText: true
     case .hardTalks, .readAloud, .measures: true
     default: false
     }
@@ -76,6 +77,7 @@ extension AppState {
     case .paperPlace: return .paperPlace
     case .store: return .store
     case .sharing: return .sharing
+    case .conflicts(let layer): return layer.isWriting ? .conflictText : .conflicts
     case .hardTalks: return .hardTalks
     case .readAloud: return .readAloud
     case .measures: return .measures

@@ -195,9 +195,7 @@ extension AppState {
     case .nextField, .previousField: return moveFocus(by: id == .nextField ? 1 : -1)
     case .chooseVersion:
       let effects = flushDrafts()
-      if let (root, field) = conflictedField {
-        layers.append(.chooser(Chooser(purpose: .version(root: root, field: field))))
-      }
+      if let (root, field) = conflictedField { openConflict(root, field) }
       return effects
     case .undo, .redo: return undoOrRedo(redoing: id == .redo)
     case .paper: return openPaper()
@@ -211,6 +209,12 @@ extension AppState {
     case .connect: layers.append(.store(StoreLayer(settings)))
     case .tryStore: return acceptStore()
     case .newStore: return fillNewStore()
+    case .conflicts: return openConflicts()
+    case .useVersion: return chooseLitVersion()
+    case .joinVersions: joinVersions()
+    case .useJoined: return useJoined()
+    case .leaveJoined: leaveJoined()
+    case .nextConflict, .previousConflict: moveConflict(by: id == .nextConflict ? 1 : -1)
     case .sharing:
       let effects = flushDrafts()
       layers.append(.sharing(SharingLayer()))

@@ -33,7 +33,7 @@ extension AppState {
     case .day(let citizen, let item): return dayOptions(citizen, item, typed)
     case .next(let step, let outcome): return nextOptions(step, after: outcome, typed: typed)
     case .consents(let citizen): return consentOptions(citizen)
-    case .command, .citizen, .citizenForPlan, .conversation, .comparison, .version: return nil
+    case .command, .citizen, .citizenForPlan, .conversation, .comparison: return nil
     }
   }
 

@@ -30,7 +30,6 @@ extension AppState {
         let day = conversation.date.map { say(DanishDate.long($0)) } ?? ""
         return ChooserItem(label: day, detail: words.replacing("\n", with: " "))
       }
-    case .version(let root, let field): return casebook.versions(root, field).map(versionItem)
     }
   }
 
@@ -110,11 +109,6 @@ extension AppState {
       guard options.indices.contains(chooser.selected) else { return [] }
       layers.removeLast()
       return flushDrafts() + choose(options[chooser.selected].action)
-    case .version(let root, let field):
-      let found = casebook.versions(root, field)
-      guard found.indices.contains(chooser.selected) else { return [] }
-      layers.removeLast()
-      return choose(version: found[chooser.selected], root: root, field: field)
     }
   }
 }

@@ -36,6 +36,8 @@ enum Layer: Equatable, Sendable {
   case paper(PaperLayer)
   /// The set-up of the shared store.
   case store(StoreLayer)
+  /// Places in two versions, one at a time.
+  case conflicts(ConflictsLayer)
   /// What there is to know of sharing with colleagues.
   case sharing(SharingLayer)
   /// Where a file is to lie; over the layer before.

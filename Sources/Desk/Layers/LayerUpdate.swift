@@ -52,6 +52,7 @@ extension AppState {
     case .paper(let layer): updatePaper(layer, key)
     case .store(let layer): updateStore(layer, key)
     case .sharing(let layer): updateSharing(layer, key)
+    case .conflicts(let layer): updateConflicts(layer, key)
     case .paperPlace(var place):
       if place.editing.handle(key) { place.problem = nil }
       layers[layers.count - 1] = .paperPlace(place)
@@ -86,6 +87,7 @@ extension AppState {
       editing.insert(text)
       layer[layer.focus] = editing
       layers[layers.count - 1] = .store(layer)
+    case .conflicts(let layer): pasteIntoConflict(layer, text)
     case .paperPlace(var place):
       place.editing.insert(text)
       place.problem = nil
@@ -137,6 +139,10 @@ extension AppState {
       guard let row, layer.fields.indices.contains(row) else { return [] }
       layer.go(to: layer.fields[row])
       layers[layers.count - 1] = .store(layer)
+      return []
+    case .conflicts(var layer):
+      if let row { layer.version = row }
+      layers[layers.count - 1] = .conflicts(layer)
       return []
     case .sharing:
       if let row { layers[layers.count - 1] = .sharing(SharingLayer(selected: row)) }

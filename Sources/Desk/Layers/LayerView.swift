@@ -25,6 +25,7 @@ enum LayerView {
     case .duplicates(let layer): DuplicatesView.draw(layer, state, &painter, area)
     case .paper(let layer): PaperView.draw(layer, state, &painter, area)
     case .store(let layer): StoreView.draw(layer, state, &painter, area)
+    case .conflicts(let layer): ConflictsView.draw(layer, state, &painter, area)
     case .sharing(let layer): SharingView.draw(layer, state, &painter, area)
     case .paperPlace(let place): PaperPlaceView.draw(place, state, &painter, area)
     }
@@ -37,7 +38,6 @@ enum LayerView {
     case .citizenForPlan: Phrase(da: "På hvis plan?", en: "On whose plan?")
     case .conversation: Phrase(da: "Tidligere samtaler", en: "Earlier talks")
     case .comparison: Phrase(da: "Sammenlign med", en: "Compare with")
-    case .version: Phrase(da: "Hvilken udgave gælder?", en: "Which version counts?")
     case .colleague: Phrase(da: "Hvem skal spørges?", en: "Who is asked?")
     case .staff: Phrase(da: "Hvem sidder her?", en: "Who sits here?")
     case .samePerson: Phrase(da: "Samme person som …", en: "The same person as …")
@@ -124,7 +124,6 @@ enum LayerView {
     case .next, .consents: Phrase(same: "")
     case .conversation, .comparison: Phrase(da: "Ingen samtale fundet.", en: "No talk found.")
     case .command: Phrase(da: "Ingen kommando fundet.", en: "No command found.")
-    case .version: Phrase(da: "Der er kun én udgave nu.", en: "There is only one version now.")
     }
   }
 

@@ -21,18 +21,6 @@ extension AppState {
     return (root, field)
   }
 
-  /// A version, told with who wrote it and when.
-  func versionItem(_ candidate: Candidate) -> ChooserItem {
-    let (date, time) = candidate.at.inDenmark
-    let day = say(DanishDate.short(date, today: self.date))
-    let who = casebook.staffName(candidate.who)
-    // A colleague is told by name.
-    let told = candidate.value.text.map(casebook.staffName) ?? ""
-    return ChooserItem(
-      label: told.isEmpty ? say(candidate.value) : told,
-      detail: [who, "\(day) \(time.text)"].filter { !$0.isEmpty }.joined(separator: ", "))
-  }
-
   /// A value as a person would read it.
   func say(_ value: Value) -> String {
     switch value {
@@ -45,18 +33,18 @@ extension AppState {
     }
   }
 
-  /// Makes a version the one that counts. The other stays in the history.
-  mutating func choose(version: Candidate, root: String, field: Names.Field) -> [Effect] {
-    var edits = casebook.choosing(version.value, everywhere: root, field)
+  /// Makes a value the one that counts. The versions stay in the history.
+  mutating func choose(_ value: Value, root: String, field: Names.Field, as what: Phrase) -> [Effect] {
+    var edits = casebook.choosing(value, everywhere: root, field)
     if field == Names.Field(Names.citizen, "consent") {
       // The words and what may be shared go together, whichever way the answer was come by.
-      edits += casebook.consentEdits(root, given: version.value.flag, on: date, space: settings.teamSpace)
+      edits += casebook.consentEdits(root, given: value.flag, on: date, space: settings.teamSpace)
         .filter { $0.record.isEmpty || $0.field != field.field }
     }
-    let effects = commit(edits, as: Phrase(da: "udgave valgt", en: "version chosen"), notify: true)
+    let effects = commit(edits, as: what, notify: true)
     reloadEditors()
     if case .form(var form)? = layers.last, let index = form.fields.firstIndex(where: { $0.name == field }) {
-      form.fields[index].editing?.reload(version.value.text ?? "")
+      form.fields[index].editing?.reload(value.text ?? "")
       layers[layers.count - 1] = .form(form)
     }
     return effects

@@ -28,8 +28,6 @@ struct Chooser: Equatable, Sendable {
     case consents(of: String)
     /// The conversation that the open one is compared with.
     case comparison
-    /// One of the versions of a field that two devices wrote differently.
-    case version(root: String, field: Names.Field)
   }
 
   let purpose: Purpose

@@ -109,7 +109,7 @@ struct CommandTableTests {
   func escape(context: Context) {
     // What is waited for is not left but stopped.
     let id = CommandTable.command(for: .escape, in: context)?.id
-    #expect(id == (context == .progress ? .stopWork : .closeLayer))
+    #expect(id == (context == .progress ? .stopWork : context == .conflictText ? .leaveJoined : .closeLayer))
   }
 
   @Test("Every pane has its command, and Shift-Tab undoes what Tab does")

@@ -21,7 +21,8 @@ enum Scene: String, CaseIterable, Sendable {
     "form-not-saved"
   case palette, paletteSearch = "palette-search", help, welcome, progress
   case promptErase = "prompt-erase", promptProblem = "prompt-problem"
-  case chooseCitizen = "choose-citizen", chooseTalk = "choose-talk", chooseVersion = "choose-version"
+  case chooseCitizen = "choose-citizen", chooseTalk = "choose-talk", chooseVersion = "choose-version",
+    joinVersions = "join-versions"
   case filters, findMap = "find-map", withdrawal, contact, duplicates, duplicatesPerhaps =
     "duplicates-perhaps", duplicatesNone = "duplicates-none",
     columns, importReport = "import-report", formCommunity = "form-community", formWish =
@@ -76,7 +77,8 @@ enum Scene: String, CaseIterable, Sendable {
     switch self {
     case .find, .findHits, .findNothing, .findUnknownPlace, .findDetails, .findEmpty, .demo: find(&pilot)
     case .noCitizen: pilot.press(.function(3))
-    case .talk, .talkWriting, .talkCentre, .talkConflict, .chooseTalk, .chooseVersion, .formNotSaved:
+    case .talk, .talkWriting, .talkCentre, .talkConflict, .chooseTalk, .chooseVersion, .joinVersions,
+      .formNotSaved:
       talk(&pilot)
     case .talkScores, .talkOver, .talkThree, .talkTen, .readAloud, .hardTalks, .measures, .formTalk, .signOff,
       .formStar:
@@ -185,11 +187,12 @@ enum Scene: String, CaseIterable, Sendable {
       pilot.press(.tab, .enter)
       pilot.type("Min søster ringer om søndagen. Ellers er her stille, og det er værst om aftenen.")
     case .talkCentre: pilot.press(.shiftTab, .enter)
-    case .talkConflict, .chooseVersion:
+    case .talkConflict, .chooseVersion, .joinVersions:
       pilot.press(.enter, Key(.end, .control))
       pilot.type(" Radioen kører.")
       pilot.happen(.arrived(Arrival(operations: Self.colleague(pilot.onDisk))))
-      if self == .chooseVersion { pilot.press(.control("x")) }
+      if self != .talkConflict { pilot.press(.control("x")) }
+      if self == .joinVersions { pilot.press(.control("e")) }
     case .chooseTalk: pilot.press(.control("r"))
     case .formNotSaved:
       pilot.press(.enter)

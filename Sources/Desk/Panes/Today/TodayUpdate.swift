@@ -151,7 +151,7 @@ extension AppState {
       return effects
     case .doubled:
       let field = Names.Field(Names.care, "responsible")
-      layers.append(.chooser(Chooser(purpose: .version(root: entry.citizen, field: field))))
+      openConflict(entry.citizen, field)
       return []
     case .review, .handOver, .declined, .pause, .quiet: return open(citizen: entry.citizen, in: .plan)
     }
