@@ -61,6 +61,9 @@ public struct Ledger: Sendable {
     self.device = device
     names.insert(device)
   }
+
+  /// What was written under these names counts as this device's own, as under names that it has had.
+  mutating func claim(_ names: Set<DeviceName>) { self.names.formUnion(names) }
 }
 
 extension Ledger: Equatable {

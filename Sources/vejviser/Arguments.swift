@@ -14,6 +14,8 @@ struct Arguments: Equatable {
     case status(json: Bool)
     case print(PrintOptions)
     case exportCasebook
+    case exportBackup(String)
+    case restore(String)
     case exportNumbers(json: Bool, ReportPeriod)
     case exportCommunities(json: Bool)
     case doctor
@@ -99,6 +101,11 @@ struct Arguments: Equatable {
     case "status" where words.isEmpty: return .status(json: flags.contains("--json"))
     case "doctor" where words.isEmpty: return .doctor
     case "print": return .print(try PrintOptions(words, options))
+    case "restore":
+      guard words.count == 1 else {
+        throw words.isEmpty ? UsageError(.missing("FILE")) : UsageError(.unknown(words[1]))
+      }
+      return .restore(words[0])
     case "export":
       return try export(words, options)
     default: throw UsageError(.unknown(words.first ?? name))
@@ -112,6 +119,8 @@ struct Arguments: Equatable {
     guard let period = ReportPeriod(rawValue: name) else { throw UsageError(.badValue("--period", name)) }
     switch words {
     case ["casebook"]: return .exportCasebook
+    case ["backup"]: throw UsageError(.missing("FILE"))
+    case _ where words.first == "backup" && words.count == 2: return .exportBackup(words[1])
     case ["numbers"]: return .exportNumbers(json: format == "json", period)
     case ["communities"]: return .exportCommunities(json: format == "json")
     default: throw UsageError(.unknown(words.first ?? "export"))

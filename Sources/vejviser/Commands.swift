@@ -38,6 +38,14 @@ enum Commands {
     case .exportCasebook:
       return ExportCasebook(workspace: try Workspace(folders, language: arguments.language, access: .read))
         .run()
+    case .exportBackup(let path):
+      return try BackupCommand(
+        workspace: try Workspace(folders, language: arguments.language, access: .read)
+      ).export(to: path)
+    case .restore(let path):
+      return try BackupCommand(
+        workspace: try Workspace(folders, language: arguments.language, access: .write)
+      ).restore(from: path)
     case .exportNumbers(let json, let period):
       return ExportNumbers(workspace: try Workspace(folders, language: arguments.language, access: .read))
         .run(asJSON: json, period)

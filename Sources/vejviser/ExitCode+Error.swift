@@ -1,6 +1,7 @@
 import Catalogue
 import Domain
 import Journal
+import Sync
 import Terminal
 
 extension ExitCode {
@@ -13,6 +14,9 @@ extension ExitCode {
     case let error as ImportError: self = error.isUnreadable ? .noInput : .badData
     case is CatalogueError: self = .inputOutput
     case is ConfigurationError, is UnreadableFile, is ThemeProblem: self = .configuration
+    case is Backup.Problem: self = .badData
+    case FileProblem.isThere: self = .cannotWrite
+    case FileProblem.unreadable: self = .noInput
     case is UsageError: self = .usage
     case is FolderInUse: self = .cannotWrite
     default: self = .software

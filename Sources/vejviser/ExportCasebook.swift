@@ -9,7 +9,13 @@ struct ExportCasebook {
   let workspace: Workspace
 
   func run() -> ExitCode {
-    let ledger = workspace.journal.ledger
+    for line in Self.lines(workspace.journal.ledger) { print(line, terminator: "") }
+    return .ok
+  }
+
+  /// Each record as a line.
+  static func lines(_ ledger: Ledger) -> [String] {
+    var lines: [String] = []
     for root in ledger.roots {
       let state = ledger.state(of: root)
       for record in state.records.sorted(by: { $0.name < $1.name }) {
@@ -17,16 +23,16 @@ struct ExportCasebook {
         for (name, field) in record.fields {
           let values = field.candidates.map(\.value)
           if field.isConflict {
-            fields[name] = ["conflict": values.map(Self.json)]
+            fields[name] = ["conflict": values.map(json)]
           } else if let value = values.first, value != .nothing {
-            fields[name] = Self.json(value)
+            fields[name] = json(value)
           }
         }
         if fields.isEmpty { continue }
-        print(Output.text(["root": root.rawValue, "record": record.name, "fields": fields]))
+        lines.append(Output.text(["root": root.rawValue, "record": record.name, "fields": fields]) + "\n")
       }
     }
-    return .ok
+    return lines
   }
 
   private static func json(_ value: Value) -> Any {

@@ -28,6 +28,8 @@ enum HelpText {
       vejviser export numbers [--format csv|json] [--period month|quarter|year|all …]
                                      Overblikkets tal, aldrig et navn
       vejviser export casebook       alt, også personer, som JSON (pas på det)
+      vejviser export backup FIL     alt i én fil (tar), som kan læses uden programmet
+      vejviser restore FIL           hent en sådan fil ind igen; intet, der er her, går tabt
       vejviser doctor                se efter, om alt er, som det skal være
 
       --data MAPPE                   alt ligger i én mappe (eller VEJVISER_DATA)
@@ -60,6 +62,8 @@ enum HelpText {
       vejviser export numbers [--format csv|json] [--period month|quarter|year|all …]
                                      the numbers of Overblik, never a name
       vejviser export casebook       everything, people too, as JSON (take care of it)
+      vejviser export backup FILE    everything in one file (tar) that can be read without the program
+      vejviser restore FILE          take such a file in again; nothing that is here is lost
       vejviser doctor                see whether all is as it should be
 
       --data FOLDER                  everything lies in one folder (or VEJVISER_DATA)
