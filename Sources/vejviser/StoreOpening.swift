@@ -95,7 +95,8 @@ struct StoreOpening {
       throw Problem(phrase: error.phrase)
     }
     let asks = user.isEmpty ? nil : WebDAVStore.User(name: user, password: try password())
-    let store = WebDAVStore(address, user: asks)
+    // Itself, even when an update has put another in its place.
+    let store = WebDAVStore(address, user: asks, guardedBy: "/proc/self/exe")
     return Opened(store: store, stop: { store.stop() }, close: { store.close() })
   }
 

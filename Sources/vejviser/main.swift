@@ -1,8 +1,13 @@
 import Desk
 import Domain
 import Foundation
+import Sync
 import Terminal
 
+if Array(CommandLine.arguments.dropFirst()) == [WireProcess.argument] {
+  Screen.disableCoreDumps()
+  WireProcess.run()
+}
 let environment = ProcessInfo.processInfo.environment
 let fallback: Language = environment["LANG"].map { $0.hasPrefix("en") } == true ? .english : .danish
 do {

@@ -23,10 +23,10 @@ struct WebDAVPointsTests {
       self.patience = patience
     }
 
-    func store(_ path: String = "") throws -> WebDAVStore {
+    func store(_ path: String = "", guardedBy program: String? = nil) throws -> WebDAVStore {
       WebDAVStore(
         try WebDAVAddress(server.url + path), user: .init(name: "bodil", password: "hemmelig:ærø"),
-        patience: patience
+        patience: patience, guardedBy: program
       ) { [self] seconds in waits.withLock { $0.append(seconds) } }
     }
 
@@ -220,6 +220,32 @@ struct WebDAVPointsTests {
     }
     #expect(try bench.store().get("hold/a.pack", limit: 99) == Array("abcdefghij".utf8))
     #expect(bench.waits.withLock { $0.count } == 1)
+  }
+
+  @Test(
+    "12: a server that hangs up anywhere in an answer, in the middle of its head too, ends nothing but the answer",
+    arguments: [
+      "", "HTT", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Le", "HTTP/1.1 200 OK\r\n\r",
+      "\0\r\n\r\n",
+    ])
+  func point12Head(start: String) throws {
+    let bench = try Bench { _, number in number == 0 ? .raw(Array(start.utf8)) : .whole(200, [7]) }
+    let store = try bench.store(guardedBy: BuiltProgram.path())
+    #expect(try store.get("hold/a.pack", limit: 99) == [7])
+    #expect(try store.get("hold/b.pack", limit: 99) == [7], "and it goes on")
+    store.stop()
+    #expect(throws: StoreError.stopped) { try store.get("hold/c.pack", limit: 99) }
+  }
+
+  @Test("What talks to the server in a process of its own is stopped at once", .timeLimit(.minutes(1)))
+  func stoppedApart() throws {
+    let bench = try Bench(patience: 3600) { _, _ in .silence }
+    let store = try bench.store(guardedBy: BuiltProgram.path())
+    Thread.detachNewThread {
+      _ = Deadline(seconds: 30).await { bench.server.requests.isEmpty ? nil : true }
+      store.stop()
+    }
+    #expect(throws: StoreError.stopped) { try store.get("hold/a.pack", limit: 9) }
   }
 
   @Test(

@@ -6,7 +6,7 @@ import Synchronization
 #endif
 
 /// Requests and answers, one at a time, over one connection that is kept open: all that is known of URLSession is here.
-final class HTTPWire: Sendable {
+final class HTTPWire: Wire {
   /// What is asked.
   struct Request {
     var method: String
@@ -26,7 +26,7 @@ final class HTTPWire: Sendable {
   }
 
   /// Why there is no answer.
-  enum Failure: Error, Equatable {
+  enum Failure: Error, Equatable, Codable {
     /// No way to the server, with what the system says.
     case unreachable(String)
     /// Its certificate does not hold, with the reason.
@@ -83,9 +83,7 @@ final class HTTPWire: Sendable {
       let done = transfer.begin(task.taskIdentifier, limit: request.limit)
       if isStopped.load(ordering: .relaxed) { transfer.finish(.failure(.stopped)) }
       task.resume()
-      let bytes = max(request.limit, request.body?.count ?? 0)
-      if done.wait(timeout: .now() + min(Self.longest, patience + Double(bytes) / Self.slowest)) == .timedOut
-      {
+      if done.wait(timeout: .now() + Self.time(for: request, patience: patience)) == .timedOut {
         transfer.finish(.failure(.interrupted))
       }
       let result = transfer.end()
@@ -93,6 +91,12 @@ final class HTTPWire: Sendable {
       return result
     }
     return try result.get()
+  }
+
+  /// Seconds that a request and its answer may take.
+  static func time(for request: Request, patience: Double) -> Double {
+    let bytes = max(request.limit, request.body?.count ?? 0)
+    return min(longest, patience + Double(bytes) / slowest)
   }
 
   /// Bytes a second: a line slower than this is no line.

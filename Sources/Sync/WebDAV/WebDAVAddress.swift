@@ -46,7 +46,8 @@ public struct WebDAVAddress: Equatable, Sendable {
   /// As it may be shown and logged.
   public var shown: String { base.absoluteString.removingPercentEncoding ?? base.absoluteString }
 
-  private static func isThisMachine(_ host: String) -> Bool {
+  /// Whether a host is the machine that asks.
+  static func isThisMachine(_ host: String) -> Bool {
     let host = host.trimmingCharacters(in: ["[", "]"]).lowercased()
     if host == "localhost" || host == "::1" { return true }
     let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }

@@ -27,7 +27,7 @@ public struct WebDAVStore: FileStore {
 
   private let address: WebDAVAddress
   private let user: User?
-  private let wire: HTTPWire
+  private let wire: any Wire
   private let pause: @Sendable (Double) -> Void
   private let seen = Seen()
 
@@ -48,15 +48,17 @@ public struct WebDAVStore: FileStore {
   ///   - address: the folder; it must be there.
   ///   - user: who asks; nil for a server that asks nobody.
   ///   - patience: seconds in which the server must begin to answer, or go on with it.
+  ///   - program: this program, which talks to the server in a process of its own (`WireProcess`); nil to do that here, where
+  ///     a server that hangs up at the wrong moment ends the process.
   ///   - pause: waits for so many seconds.
   public init(
-    _ address: WebDAVAddress, user: User?, patience: Double = 20,
+    _ address: WebDAVAddress, user: User?, patience: Double = 20, guardedBy program: String? = nil,
     pause: @escaping @Sendable (Double) -> Void = { usleep(UInt32($0 * 1e6)) }
   ) {
     self.address = address
     self.user = user
     self.pause = pause
-    wire = HTTPWire(patience: patience)
+    wire = program.map { GuardedWire(program: $0, patience: patience) } ?? HTTPWire(patience: patience)
   }
 
   /// Ends what is under way, and whatever is asked afterwards.
