@@ -59,10 +59,10 @@ public enum StoreError: Explained, Equatable {
       )
     case .full(let place):
       Phrase(
-        da: "Det fælles lager er fuldt (\(place)). Alt er gemt på denne maskine. "
-          + "Bed den, der styrer lageret, om at gøre plads.",
-        en: "The shared store is full (\(place)). All is saved on this machine. "
-          + "Ask whoever runs the store to make room.")
+        da: "Det fælles lager er fuldt, eller tager ikke så meget ad gangen (\(place)). "
+          + "Alt er gemt på denne maskine. Bed den, der styrer lageret, om at gøre plads.",
+        en: "The shared store is full, or does not take so much at a time (\(place)). "
+          + "All is saved on this machine. Ask whoever runs the store to make room.")
     case .tooLarge(let place):
       Phrase(
         da: "Filen \(place) i det fælles lager er større, end Vejviser laver dem, og er ikke hentet. "

@@ -116,8 +116,26 @@ public struct WebDAVStore: FileStore {
     switch answer.status {
     case 200, 201, 204: return
     case 207 where Multistatus(answer.body)?.isAllWell == true: return
-    default: throw error(answer, path)
+    case 405, 500:
+      throw try takesNothing(beside: path) ? writingError(answer, path) : .full(address.shown)
+    default: throw writingError(answer, path)
     }
+  }
+
+  /// Whether a server that did not take a file does not take an empty one either. Of a full disk several tell no more than
+  /// that something went wrong (nginx and WsgiDAV: 500), or that it is not to be done (rclone: 405).
+  private func takesNothing(beside path: String) throws(StoreError) -> Bool {
+    guard let slash = path.lastIndex(of: "/") else { return true }
+    let trial = String(path[...slash]) + "room.txt"
+    let answer = try send("PUT", trial, body: [], taking: [500])
+    guard (200..<300).contains(answer.status) else { return true }
+    _ = try send("DELETE", trial)
+    return false
+  }
+
+  /// What a refusal of a change means, of a folder that can be looked at: it is a store, and this user may not write there.
+  private func writingError(_ answer: HTTPWire.Answer, _ path: String) -> StoreError {
+    [404, 405].contains(answer.status) ? .refused(address.shown) : error(answer, path)
   }
 
   /// Removes a file.
@@ -126,7 +144,7 @@ public struct WebDAVStore: FileStore {
     switch answer.status {
     case 200, 202, 204, 404, 410: return
     case 207 where Multistatus(answer.body)?.isAllWell == true: return
-    default: throw error(answer, path)
+    default: throw writingError(answer, path)
     }
   }
 
@@ -146,7 +164,7 @@ public struct WebDAVStore: FileStore {
     let answer = try send("MKCOL", folder)
     if answer.status == 201 { return }
     // Another device may have been quicker; servers answer 405, 406, 409 or 423 then.
-    if try find(folder, depth: 0) == nil { throw error(answer, folder) }
+    if try find(folder, depth: 0) == nil { throw writingError(answer, folder) }
   }
 
   /// Whether the folder of the whole store is there.
