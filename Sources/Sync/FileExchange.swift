@@ -127,6 +127,10 @@ struct FileExchange {
       return try store.get("\(space)/\(name)", limit: limit)
     } catch StoreError.missing, StoreError.tooLarge, StoreError.tryAgain {
       return nil
+    } catch StoreError.unreachable {
+      // It may be this file alone that does not come. When the line is gone, this says so.
+      _ = try store.list(space)
+      return nil
     }
   }
 }

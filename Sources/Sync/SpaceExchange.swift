@@ -179,6 +179,10 @@ struct SpaceExchange {
       return try Pack(name: name, bytes: try store.get("\(space)/\(name.text)", limit: name.length))
     } catch StoreError.missing, StoreError.tooLarge, StoreError.tryAgain {
       return nil
+    } catch StoreError.unreachable {
+      // It may be this file alone that does not come. When the line is gone, this says so.
+      _ = try store.list(space)
+      return nil
     }
   }
 

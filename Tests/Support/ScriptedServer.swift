@@ -21,6 +21,8 @@ public final class ScriptedServer: Sendable {
     case whole(Int, headers: [String: String] = [:], [UInt8] = [])
     /// Bytes as they are, and the end of the connection.
     case raw([UInt8])
+    /// Bytes as they are, and then nothing: the connection stays open.
+    case stalled([UInt8])
     /// Nothing, and the connection stays open.
     case silence
 
@@ -110,6 +112,7 @@ public final class ScriptedServer: Sendable {
   private static func write(_ answer: Answer, to connection: Int32) -> Bool {
     switch answer {
     case .silence: return true
+    case .stalled(let bytes): return Socket.send(bytes, to: connection)
     case .raw(let bytes):
       _ = Socket.send(bytes, to: connection)
       return false

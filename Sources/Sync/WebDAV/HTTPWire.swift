@@ -33,8 +33,10 @@ final class HTTPWire: Wire {
     case untrusted(String)
     /// Not a byte of an answer came, in time or before the line was dropped.
     case silent
-    /// It fell silent or dropped the line in the middle of an answer.
+    /// It dropped the line in the middle of an answer.
     case interrupted
+    /// It fell silent in the middle of an answer.
+    case stalled
     /// The answer is larger than was allowed.
     case tooLarge
     /// Somebody asked to stop.
@@ -84,7 +86,7 @@ final class HTTPWire: Wire {
       if isStopped.load(ordering: .relaxed) { transfer.finish(.failure(.stopped)) }
       task.resume()
       if done.wait(timeout: .now() + Self.time(for: request, patience: patience)) == .timedOut {
-        transfer.finish(.failure(.interrupted))
+        transfer.finish(.failure(.stalled))
       }
       let result = transfer.end()
       if case .failure = result { task.cancel() }
@@ -142,10 +144,10 @@ private final class Transfer: NSObject, URLSessionDataDelegate, Sendable {
 
   private static func finish(_ state: inout State, _ result: Result<HTTPWire.Answer, HTTPWire.Failure>) {
     if state.result == nil {
-      if case .failure(.interrupted) = result, state.status == 0 {
+      switch result {
+      case .failure(.interrupted) where state.status == 0, .failure(.stalled) where state.status == 0:
         state.result = .failure(.silent)
-      } else {
-        state.result = result
+      default: state.result = result
       }
     }
     state.done?.signal()
@@ -227,6 +229,7 @@ private final class Transfer: NSObject, URLSessionDataDelegate, Sendable {
     switch code {
     case .cannotFindHost, .cannotConnectToHost, .notConnectedToInternet, .dnsLookupFailed:
       return .unreachable(words)
+    case .timedOut: return .stalled
     case .serverCertificateUntrusted, .serverCertificateHasBadDate, .serverCertificateNotYetValid,
       .serverCertificateHasUnknownRoot:
       return .untrusted(words)

@@ -229,10 +229,11 @@ public struct WebDAVStore: FileStore {
         case .interrupted:
           guard let next = pauses.popFirst() else { throw .tryAgain(path.isEmpty ? address.shown : path) }
           longer = next
-        case .silent:
-          // Once more, for a kept connection may have been closed; a line that swallows everything is no line.
+        case .silent, .stalled:
+          // Once more, for a kept connection may have been closed; a line that swallows everything is no line. What falls
+          // silent in the middle has been waited for long enough: it counts as late.
           guard pauses.count == Self.pauses.count, let next = pauses.popFirst() else {
-            throw .unreachable(address.shown)
+            throw error == .silent ? .unreachable(address.shown) : .tryAgain(path)
           }
           longer = next
         case .unreachable: throw .unreachable(address.shown)
