@@ -104,8 +104,17 @@ struct StoreOpening {
   private func password(_ configuration: Configuration) throws -> String {
     if let command = configuration["store", "password-command"], !command.isEmpty {
       // What it prints goes nowhere else: neither into a log nor on the screen.
-      guard let answer = SystemProgram(name: "sh").run(["-c", command], input: "", seconds: 30),
-        answer.succeeded,
+      let answer = SystemProgram(name: "sh").run(["-c", command], input: "", seconds: 30)
+      if answer?.wasEnded == true {
+        throw Problem(
+          phrase: Phrase(
+            da:
+              "Kommandoen i password-command blev ikke færdig på et halvt minut og er stoppet. Intet er sendt, og alt er gemt på denne maskine. Prøv den i en terminal; den står i \(folders.configFile).",
+            en:
+              "The command in password-command had not ended after half a minute and was stopped. Nothing was sent, and all is saved on this machine. Try it in a terminal; it stands in \(folders.configFile)."
+          ))
+      }
+      guard let answer, answer.succeeded,
         let line = answer.output.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).first,
         !line.isEmpty
       else {

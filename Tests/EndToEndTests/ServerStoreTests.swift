@@ -200,6 +200,51 @@ struct ServerStoreTests {
     #expect(try first.run("sync").status == 0)
   }
 
+  @Test(
+    "A password command that leaves a helper behind, with its output still open, is not waited for",
+    arguments: [true, false])
+  func helper(givesPassword: Bool) throws {
+    let server = try WebDAVServer(.rclone)
+    let word = try first.file("kodeord", WebDAVServer.password + "\n")
+    let number = first.folder.path("nummer")
+    // Longer than anybody waits here; ended below, by its number.
+    let helper =
+      givesPassword
+      ? "sleep 300 & echo $! > '\(number)'; cat '\(word)'"
+      : "{ sleep 300; cat '\(word)'; } & echo $! > '\(number)'"
+    try first.configure(
+      "[store]\nurl = \(server.url)\nuser = \(WebDAVServer.user)\npassword-command = \(helper)\n")
+    let outcome = try first.run("sync")
+    let told = try String(contentsOfFile: number, encoding: .utf8)
+    let pid = try #require(Int32(told.trimmingCharacters(in: .newlines)))
+    #expect(Tmux.isRunning(pid))
+    kill(pid, SIGKILL)
+    if givesPassword {
+      #expect(outcome.status == 0, "\(outcome)")
+    } else {
+      #expect(outcome.status == 77)
+      #expect(
+        outcome.errors.contains("Kommandoen i password-command gav intet kodeord."), "\(outcome.errors)")
+    }
+  }
+
+  @Test(
+    "A proxy that the environment names is asked for nothing on this machine",
+    arguments: ["127.0.0.1", "localhost"])
+  func proxy(host: String) throws {
+    let server = try WebDAVServer(.rclone)
+    let proxy = try ScriptedServer { _, _ in .whole(502) }
+    let word = try first.file("kodeord", WebDAVServer.password + "\n")
+    chmod(word, 0o600)
+    try first.configure(
+      "[store]\nurl = http://\(host):\(server.port)/\nuser = \(WebDAVServer.user)\npassword-file = \(word)\n")
+    let names = ["http_proxy", "HTTP_PROXY", "https_proxy", "all_proxy", "ALL_PROXY"]
+    let outcome = try first.run(
+      "sync", environment: Dictionary(uniqueKeysWithValues: names.map { ($0, proxy.url) }))
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(proxy.requests.isEmpty)
+  }
+
   @Test("A file with the password that others can read is not used, and doctor says what to do")
   func openFile() throws {
     let server = try WebDAVServer(.rclone)
