@@ -15,43 +15,45 @@ struct ServerStoreTests {
 
   private static let (name, said, goal) = ("Zebrakaren", "Krokodilletanker", "Flodhestesang")
 
-  /// Types the store's address, name and password, tries them and connects.
-  private func connect(_ program: Tmux, to server: WebDAVServer) throws {
+  /// Types the store's address, name and password, tries them and connects; of a folder the address alone.
+  private func connect(_ program: Tmux, to place: StorePlace) throws {
     try program.command("Del med kolleger")
     try program.wait(for: "Enter prøver forbindelsen")
-    try program.type(server.url)
-    try program.keys("Tab")
-    try program.type(WebDAVServer.user)
-    try program.keys("Tab")
-    try program.type("forkert")
-    try program.keys("Enter")
-    try program.wait(for: "⚠ Det fælles lager tager ikke imod")
-    try program.type("\u{1b}[1;2H")
-    try program.type(WebDAVServer.password)
+    try program.type(place.address)
+    if place.isServer {
+      try program.keys("Tab")
+      try program.type(WebDAVServer.user)
+      try program.keys("Tab")
+      try program.type("forkert")
+      try program.keys("Enter")
+      try program.wait(for: "⚠ Det fælles lager tager ikke imod")
+      try program.type("\u{1b}[1;2H")
+      try program.type(WebDAVServer.password)
+    }
     try program.keys("Enter")
     try program.wait(forAll: "✓ Lageret svarer.", "✓ Der kan skrives", "Enter forbinder.")
     try program.keys("Enter")
     try program.wait(for: "Forbundet.")
     try program.wait(until: "both spaces are there") { _ in
       ["katalog", "hold"].allSatisfy { space in
-        Machine.files(below: server.root + "/" + space).contains { $0.contains("/space.") }
+        Machine.files(below: place.root + "/" + space).contains { $0.contains("/space.") }
       }
     }
     try program.wait(for: "synket")
   }
 
   @Test(
-    "A whole course with a citizen goes through it both ways, with the server stopped and started in between",
-    arguments: WebDAVServer.Kind.allCases)
-  func course(kind: WebDAVServer.Kind) throws {
-    let server = try WebDAVServer(kind)
+    "A whole course with a citizen goes through it both ways, with the store gone and back in between",
+    arguments: WebDAVServer.Kind.allCases.map(Optional.some) + [nil])
+  func course(kind: WebDAVServer.Kind?) throws {
+    let place = try StorePlace(kind)
     let bodil = try first.start()
     try bodil.begin("Bodil")
-    try connect(bodil, to: server)
+    try connect(bodil, to: place)
     // The other machine was set up by whoever installed it: the password comes from a command.
     let word = try second.file("kodeord", "\(WebDAVServer.password)\nhemmeligt\n")
-    try second.configure(
-      "[store]\nurl = \(server.url)\nuser = \(WebDAVServer.user)\npassword-command = cat '\(word)'\n")
+    let login = "user = \(WebDAVServer.user)\npassword-command = cat '\(word)'\n"
+    try second.configure("[store]\nurl = \(place.address)\n\(place.isServer ? login : "")")
     let jonas = try second.start()
     try jonas.sitDown("Jonas")
     try jonas.wait(for: "synket")
@@ -82,8 +84,8 @@ struct ServerStoreTests {
     try jonas.wait(for: "Ring til koret")
     try jonas.waitUntilSaved()
 
-    // The server is gone: it is told, and the work goes on.
-    server.stop()
+    // The store is gone: it is told, and the work goes on.
+    try place.leave()
     #expect(try second.run("sync").status == 69)
     try jonas.wait(for: "⚠ synket")
     try bodil.keys("End")
@@ -94,7 +96,7 @@ struct ServerStoreTests {
     try bodil.wait(for: "⚠ synket")
 
     // And back: what both did meanwhile reaches the other, and so does how it went.
-    try server.start()
+    try place.comeBack()
     try exchange()
     try bodil.wait(for: "Ring til koret")
     try jonas.wait(for: "\(Self.goal) Snart.")
@@ -111,7 +113,7 @@ struct ServerStoreTests {
     #expect(try shared(first) == shared(second))
     #expect(try shared(first).contains { $0.contains(Self.said) })
     for machine in [first, second] { #expect(try machine.status().conflicts == 0) }
-    expectNoPassword()
+    expectNoPassword(but: place.isServer ? ["store-password"] : [])
   }
 
   /// Each asks the program that is open beside it, until neither has anything more to tell.
@@ -131,13 +133,12 @@ struct ServerStoreTests {
   private static func root(_ line: String) -> Substring? { line.firstMatch(of: /"root":"([^"]+)"/)?.1 }
 
   /// The password lies in the one file that was made for it, and only its owner can read that.
-  private func expectNoPassword(_ location: SourceLocation = #_sourceLocation) {
+  private func expectNoPassword(but files: [String], _ location: SourceLocation = #_sourceLocation) {
     let places = [first.data, second.data].flatMap {
       Machine.files(below: $0, containing: WebDAVServer.password)
     }
     #expect(
-      places.map { ($0 as NSString).lastPathComponent }.sorted() == ["store-password"],
-      sourceLocation: location)
+      places.map { ($0 as NSString).lastPathComponent }.sorted() == files, sourceLocation: location)
     for place in places where place.hasSuffix("store-password") {
       var status = stat()
       #expect(stat(place, &status) == 0 && status.st_mode & 0o777 == 0o600, sourceLocation: location)
@@ -164,19 +165,19 @@ struct ServerStoreTests {
   @Test("A store that is new on purpose is filled again once a person says so, on the screen")
   func newStore() throws {
     // One that looks at its disk each time: here the folders go behind its back.
-    let server = try WebDAVServer(.nginx)
+    let place = try StorePlace(.nginx)
     let program = try first.start()
     try program.begin("Bodil")
-    try connect(program, to: server)
+    try connect(program, to: place)
     try program.createCitizen(Self.name, place: "4130", shared: true)
     try program.waitUntilSaved()
     #expect(try first.run("sync").status == 0)
-    for space in ["katalog", "hold"] { try FileManager.default.removeItem(atPath: server.root + "/" + space) }
+    for space in ["katalog", "hold"] { try FileManager.default.removeItem(atPath: place.root + "/" + space) }
     #expect(try first.run("sync").status == 77)
     try program.wait(for: "Lageret er nyt")
     try program.command("Lageret er nyt med vilje")
     try program.wait(for: "Udvekslet:")
-    #expect(!Machine.files(below: server.root, containing: Self.name).isEmpty)
+    #expect(!Machine.files(below: place.root, containing: Self.name).isEmpty)
     #expect(try program.quit() == .exited(0))
   }
 
@@ -260,5 +261,37 @@ struct ServerStoreTests {
     #expect(try first.run("sync").status == 0)
     let well = try first.run("doctor").output
     #expect(well.contains("Lageret svarer.") && well.contains("Der kan skrives, læses og slettes."))
+  }
+}
+
+/// Where a store lies that can go away and come back: on a server, or in a plain folder, as on a share.
+private struct StorePlace {
+  private let server: WebDAVServer?
+  private let folder: TemporaryFolder
+
+  /// - Parameter kind: of server; nil for a folder.
+  init(_ kind: WebDAVServer.Kind?) throws {
+    (server, folder) = (try kind.map { try WebDAVServer($0) }, try TemporaryFolder())
+    try FileManager.default.createDirectory(atPath: folder.path("lager"), withIntermediateDirectories: false)
+  }
+
+  var isServer: Bool { server != nil }
+  /// As a person writes it.
+  var address: String { server?.url ?? root }
+  /// On the disk.
+  var root: String { server?.root ?? folder.path("lager") }
+
+  /// The server ends, or the share is no longer connected.
+  func leave() throws {
+    if let server { server.stop() } else { try move("lager", to: "et andet sted") }
+  }
+
+  /// It is there again, with all that it had.
+  func comeBack() throws {
+    if let server { try server.start() } else { try move("et andet sted", to: "lager") }
+  }
+
+  private func move(_ old: String, to new: String) throws {
+    try FileManager.default.moveItem(atPath: folder.path(old), toPath: folder.path(new))
   }
 }
