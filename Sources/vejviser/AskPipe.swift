@@ -32,6 +32,13 @@ enum AskPipe {
     return write(end, &byte, 1) == 1
   }
 
+  /// Whether the program that was asked is still there.
+  static func isHeard(_ folders: Folders) -> Bool {
+    let end = open(path(folders), O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+    if end >= 0 { close(end) }
+    return end >= 0
+  }
+
   /// Takes the pipe away.
   static func remove(_ folders: Folders) { unlink(path(folders)) }
 }
