@@ -69,6 +69,12 @@ struct Child {
     var processorSeconds: Double
   }
 
+  /// Whether it has ended; `wait` still tells how.
+  var hasEnded: Bool {
+    var state = siginfo_t()
+    return waitid(P_PID, id_t(pid), &state, WEXITED | WNOHANG | WNOWAIT) == 0 && state.si_signo != 0
+  }
+
   /// Waits until it has ended.
   func wait() -> End {
     var status: Int32 = 0

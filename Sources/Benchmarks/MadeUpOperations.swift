@@ -11,9 +11,10 @@ enum MadeUpOperations {
   /// - Parameters:
   ///   - count: how many operations.
   ///   - path: a data folder that nobody has open, laid out as by `--data`.
+  ///   - seed: two folders that are to meet need two.
   /// - Returns: what it wrote.
-  static func write(_ count: Int, into path: String) throws -> Written {
-    var dice = Dice(seed: 1122)
+  static func write(_ count: Int, into path: String, seed: UInt16 = 1122) throws -> Written {
+    var dice = Dice(seed: seed)
     let words = MadeUpWords(count: 5_000, dice: &dice)
     let opened = try JournalFolder.open(
       path, cache: path + "/cache", access: .write, machine: LiveDisk.machineIdentity(),

@@ -38,8 +38,8 @@ struct Plan: Equatable {
       course …       the course with 5,000 citizens: first frame, opening one, I dag, a key in a long text, beside
                      vim.tiny and calcurse; has options of its own: --operations N --runs N --text BYTES
 
-      sync …         the exchange with a server behind a slow line, beside rclone sync; has options of its own:
-                     --records N --runs N --no-peer
+      sync …         the exchange with a server behind a slow line, beside rclone sync, and a key while it runs; has
+                     options of its own: --records N --runs N --no-peer --screen-megabytes N
 
       --quick        2,000 communities, 2,000 operations, 3 runs: does it work, not how fast
       --directory    a CSV file to import instead of a made-up directory

@@ -1,5 +1,6 @@
 import Foundation
 import Support
+import Synchronization
 import Testing
 
 /// Two programs side by side, and a server between them.
@@ -160,6 +161,29 @@ struct ServerStoreTests {
     #expect(try program.quit() == .exited(0))
     try first.configure("")
     #expect(try first.export().contains { $0.contains(Self.name) })
+  }
+
+  @Test("An exchange that was asked of a program which then dies is done without it")
+  func askedOfTheDying() throws {
+    let isDead = Mutex(false)
+    let server = try ScriptedServer { _, _ in isDead.withLock { $0 } ? .whole(403) : .silence }
+    try first.configure("[store]\nurl = \(server.url)\n")
+    let program = try first.start()
+    try program.sitDown("Bodil")
+    _ = Deadline(seconds: 20).await { server.requests.isEmpty ? nil : true }
+    let asking = try RunningProgram(
+      [BuiltProgram.path(), "sync", "--data", first.data], output: first.folder.path("svar"))
+    // It looks again and again for what came of it, and sleeps in between.
+    let isWaiting = Deadline(seconds: 20).await { () -> Bool? in
+      let status = try? String(contentsOfFile: "/proc/\(asking.pid)/status", encoding: .utf8)
+      let naps = status?.firstMatch(of: /\nvoluntary_ctxt_switches:\s*(\d+)/).flatMap { Int($0.1) }
+      return naps ?? 0 > 40 ? true : nil
+    }
+    #expect(isWaiting == true && !asking.hasEnded)
+    isDead.withLock { $0 = true }
+    try program.signal(SIGKILL)
+    #expect(Deadline(seconds: 20).await { asking.hasEnded ? true : nil } == true)
+    #expect(asking.printed.contains("gav ikke adgang"), "\(asking.printed)")
   }
 
   @Test("A store that is new on purpose is filled again once a person says so, on the screen")

@@ -275,29 +275,6 @@ struct SharedStoreTests {
     expectErased()
   }
 
-  @Test("An exchange that was asked of a program which then dies is done without it")
-  func askedOfTheDying() throws {
-    let program = try first.start()
-    try program.sitDown("Bodil")
-    try fill(program)
-    try program.wait(until: "it has gone out") { _ in !traces(inStoreOf: Self.goal).isEmpty }
-    // It hears nothing any more, and has what follows only on its screen.
-    try program.signal(SIGSTOP)
-    let outcome = first.folder.path("svar")
-    let asking = try RunningProgram(
-      [BuiltProgram.path(), "sync", "--data", first.data], output: outcome)
-    let pipe = Foundation.open(first.data + "/ask", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    let isAsked = Deadline(seconds: 20).await { () -> Bool? in
-      var bytes: Int32 = 0
-      return ioctl(pipe, UInt(FIONREAD), &bytes) == 0 && bytes > 0 ? true : nil
-    }
-    close(pipe)
-    #expect(isAsked == true)
-    try program.signal(SIGKILL)
-    #expect(Deadline(seconds: 20).await { asking.hasEnded ? true : nil } == true)
-    #expect(asking.printed.hasPrefix("sent "), "\(asking.printed)")
-  }
-
   private func traces(inStoreOf word: String) -> [String] { Machine.files(below: store, containing: word) }
 
   // MARK: A store that misbehaves

@@ -11,9 +11,6 @@ struct CourseBenchmark: Benchmark {
   /// The text that is typed into, in bytes.
   var textBytes = 20_000
 
-  /// A text that is typed is drawn at once; what comes later tells that it was saved.
-  private static let silence = 15
-
   static let help = """
     Benchmarks course [--operations N] [--runs N] [--text BYTES]
 
@@ -110,11 +107,8 @@ struct CourseBenchmark: Benchmark {
 
   /// The same keys at the end of the same text, in turn.
   private func typing(_ place: Workplace, _ report: inout Report) throws {
-    var dice = Dice(seed: 7)
-    let words = MadeUpWords(count: 2_000, dice: &dice)
-    var text = ""
-    while text.utf8.count < textBytes { text += words.word(&dice) + (dice.happens(0.02) ? ".\n" : " ") }
-    let ours = try talk(place, text)
+    let text = LongTalk.text(bytes: textBytes)
+    let ours = try LongTalk.open(in: program(place.data, place, showing: "F10").start().program, text)
     let vim = try vim(place, text)
     let calcurse = try calendar(place)
     for _ in 0..<runs {
@@ -132,16 +126,6 @@ struct CourseBenchmark: Benchmark {
     calcurse.tell(as: "calcurse_", in: &report)
   }
 
-  /// The first citizen's talk, with the text in its first segment.
-  private func talk(_ place: Workplace, _ text: String) throws -> KeyFrames {
-    let pty = try program(place.data, place, showing: "F10").start().program
-    for keys in [Keys.today, "\t", "borger 1 ", "\r", Keys.talk, "\r"] {
-      _ = try pty.milliseconds(after: keys)
-    }
-    _ = try pty.milliseconds(after: "\u{1b}[200~\(text)\u{1b}[201~", silence: 1000)
-    return KeyFrames(pty, silence: Self.silence)
-  }
-
   private func vim(_ place: Workplace, _ text: String) throws -> KeyFrames {
     let file = place.data + ".txt"
     try text.write(toFile: file, atomically: false, encoding: .utf8)
@@ -150,14 +134,14 @@ struct CourseBenchmark: Benchmark {
     let pty = try Pty(command, environment: place.environment)
     _ = try pty.firstFrame(showing: ["Top"])
     _ = try pty.milliseconds(after: "GA", silence: 300)
-    return KeyFrames(pty, silence: Self.silence)
+    return KeyFrames(pty, silence: LongTalk.silence)
   }
 
   private func calendar(_ place: Workplace) throws -> KeyFrames {
     try greet(place)
     let pty = try Pty(["calcurse", "-D", place.calendar], environment: place.environment)
     _ = try pty.firstFrame(showing: ["OtherCmd"])
-    return KeyFrames(pty, silence: Self.silence)
+    return KeyFrames(pty, silence: LongTalk.silence)
   }
 
   /// On its first start calcurse makes its files, says so and waits for a key before it shows the calendar.
@@ -170,7 +154,6 @@ struct CourseBenchmark: Benchmark {
 
   private enum Keys {
     static let find = "\u{1b}OQ"
-    static let talk = "\u{1b}OR"
     static let today = "\u{1b}[15~"
     static let selectLine = "\u{1b}[1;2H"
   }

@@ -2,8 +2,8 @@ import Foundation
 import Support
 import Synchronization
 
-/// A line to a server on this machine that takes its time: what goes through arrives so much later, either way, and the
-/// requests are counted.
+/// A line to a server on this machine that takes its time: what goes through arrives so much later, either way, and no
+/// faster than so many bytes a second; the requests are counted.
 final class SlowLine: Sendable {
   private let listener: Listener
   private let counted = Mutex(0)
@@ -16,12 +16,16 @@ final class SlowLine: Sendable {
   /// Counts from 0 again.
   func clear() { counted.withLock { $0 = 0 } }
 
+  private let bytesPerSecond: Double
+
   /// - Parameters:
   ///   - port: the server's.
   ///   - delay: seconds, each way.
-  init(to port: UInt16, delay: Double) throws {
+  ///   - bytesPerSecond: of each connection, each way.
+  init(to port: UInt16, delay: Double, bytesPerSecond: Double = .infinity) throws {
     let listener = try Listener()
     self.listener = listener
+    self.bytesPerSecond = bytesPerSecond
     Thread.detachNewThread { [weak self] in
       while true {
         let near = accept(listener.descriptor, nil, nil)
@@ -75,15 +79,19 @@ final class SlowLine: Sendable {
   ) {
     let way = Way()
     let far = DispatchQueue(label: "vejviser.slow-line")
+    let bytesPerSecond = bytesPerSecond
     Thread.detachNewThread {
       var buffer = [UInt8](repeating: 0, count: 65_536)
       var count = 1
+      // When what went in before has gone through.
+      var free = DispatchTime.now()
       while count > 0 {
         count = recv(from, &buffer, buffer.count, 0)
         let piece = Array(buffer.prefix(max(0, count)))
         note(piece)
         way.pieces.withLock { $0.append(piece) }
-        far.asyncAfter(deadline: .now() + delay) {
+        free = max(free, .now()) + Double(piece.count) / bytesPerSecond
+        far.asyncAfter(deadline: free + delay) {
           let next = way.pieces.withLock { $0.removeFirst() }
           // The end of one direction is the end of both.
           if next.isEmpty || !Socket.send(next, to: to) { ends.stop() }

@@ -13,18 +13,21 @@ struct SyncBenchmark: Benchmark {
   var runs = 10
   /// Whether rclone is measured beside it: a minute and a half at 2,000 records.
   var hasPeer = true
+  /// Megabytes that are fetched while somebody types.
+  var screenMegabytes = 50
 
   /// Seconds, each way.
-  private static let delay = 0.025
+  static let delay = 0.025
   private static let space = "hold"
 
   static let help = """
-    Benchmarks sync [--records N] [--runs N] [--no-peer]
+    Benchmarks sync [--records N] [--runs N] [--no-peer] [--screen-megabytes N]
 
       Starts rclone's WebDAV server on this machine behind a line that takes 25 ms each way, and measures `vejviser sync`
       of two data folders, from the start of the program to its end, with the requests that go through the line: records
       for the first time, a new device that fetches them, an exchange when nothing has changed, and one edit out and in.
       Beside it `rclone sync` of as many small files, out and in.
+      At last key to frame in a long text while an exchange fetches many megabytes, beside the same keys without one.
     """
 
   init(arguments: some Collection<String>) throws(Plan.Misunderstood) {
@@ -32,11 +35,15 @@ struct SyncBenchmark: Benchmark {
     while let argument = rest.popFirst() {
       switch argument {
       case "--no-peer": hasPeer = false
-      case "--records", "--runs":
+      case "--records", "--runs", "--screen-megabytes":
         guard let number = rest.popFirst().flatMap({ Int($0) }), number > 0 else {
           throw Plan.Misunderstood(description: "\(argument) needs a number above 0")
         }
-        if argument == "--runs" { runs = number } else { records = number }
+        switch argument {
+        case "--runs": runs = number
+        case "--records": records = number
+        default: screenMegabytes = number
+        }
       default: throw Plan.Misunderstood(description: "\(argument) is nothing that sync knows")
       }
     }
@@ -50,7 +57,7 @@ struct SyncBenchmark: Benchmark {
     let (first, second) = (place.data, place.data + "-second")
     for folder in [first, second] {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try connect(folder, line)
+      try Self.connect(folder, port: line.port)
     }
     try write(into: first) { _, random in
       (0..<records).flatMap { Self.citizen(number: $0, &random) }
@@ -59,11 +66,11 @@ struct SyncBenchmark: Benchmark {
     let idle = place.data + "-idle"
     try FileManager.default.createDirectory(atPath: idle, withIntermediateDirectories: true)
     var starts = Sample()
-    for _ in 0..<runs { starts.add(try milliseconds { _ = try vejviser(place, idle, "status") }) }
+    for _ in 0..<runs { starts.add(try milliseconds { _ = try Self.vejviser(place, idle, "status") }) }
 
     func measured(_ folder: String) throws -> (milliseconds: Double, requests: Int) {
       line.clear()
-      let time = try milliseconds { try sync(place, folder) }
+      let time = try milliseconds { try Self.sync(place, folder) }
       return (time, line.requests)
     }
     func told(
@@ -106,18 +113,20 @@ struct SyncBenchmark: Benchmark {
     }
     told("sync-one-edit-out", edits.out.map { ($0.0, $0.1) })
     told("sync-one-edit-in", edits.into.map { ($0.0, $0.1) })
+    tell(try ScreenDuringSync(megabytes: screenMegabytes).run(place))
     return true
   }
 
-  private func connect(_ folder: String, _ line: SlowLine) throws {
+  /// Writes down in a data folder where the store is.
+  static func connect(_ folder: String, port: UInt16) throws {
     let word = folder + "/store-password"
     let text = """
       [store]
-      url = http://127.0.0.1:\(line.port)/
+      url = http://127.0.0.1:\(port)/
       user = \(WebDAVServer.user)
       password-file = \(word)
       [spaces]
-      team = \(Self.space)
+      team = \(space)
 
       """
     try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/config"))
@@ -149,12 +158,15 @@ struct SyncBenchmark: Benchmark {
     ]
   }
 
-  private func sync(_ place: Workplace, _ folder: String) throws {
+  /// One exchange of a folder.
+  static func sync(_ place: Workplace, _ folder: String) throws {
     let outcome = try vejviser(place, folder, "sync")
     guard outcome.status == 0 else { throw Trouble("vejviser sync: \(outcome.errors)") }
   }
 
-  private func vejviser(_ place: Workplace, _ folder: String, _ command: String) throws -> Command.Outcome {
+  private static func vejviser(_ place: Workplace, _ folder: String, _ command: String) throws
+    -> Command.Outcome
+  {
     try Command.run(place.vejviser, ["--data", folder, command], environment: place.environment, within: 600)
   }
 
