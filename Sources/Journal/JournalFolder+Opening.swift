@@ -39,7 +39,10 @@ extension JournalFolder {
       let ledger = state.ledger
       let folder = JournalFolder(
         path: path, access: access, cache: cache, disk: disk, digestVersion: digestVersion, state: state)
-      if access == .write { try? folder.finishErasing() }
+      if access == .write {
+        try? folder.finishErasing()
+        try? folder.finishQuarantine()
+      }
       return Opened(folder: folder, ledger: ledger, report: report)
     } catch {
       lock?.release()

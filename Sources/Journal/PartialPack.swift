@@ -11,18 +11,23 @@ public struct PartialPack: Sendable {
     operations = file.operations
     var ranges = file.bad
     if let torn = file.torn { ranges.append(torn..<bytes.count) }
-    broken = Set(ranges.compactMap { RootID(inDamaged: bytes[$0]) })
+    broken = Set(ranges.flatMap { RootID.all(inDamaged: bytes[$0]) })
   }
 }
 
 extension RootID {
-  /// The root that a damaged line names, if that much of it is whole. The root stands before everything that a person
-  /// has written, so a line that was cut before it has nothing of that.
-  init?(inDamaged line: ArraySlice<UInt8>) {
+  /// The roots that a damaged line names, as far as that much of it is whole; two lines may have become one. The root
+  /// stands before everything that a person has written, so a line that was cut before it has nothing of that.
+  static func all(inDamaged line: ArraySlice<UInt8>) -> [RootID] {
     let key = Array("\"root\":\"".utf8)
-    guard let start = line.firstRange(of: key)?.upperBound,
-      let end = line[start...].firstIndex(of: UInt8(ascii: "\""))
-    else { return nil }
-    self.init(String(decoding: line[start..<end], as: UTF8.self))
+    var roots: [RootID] = []
+    var rest = line
+    while let start = rest.firstRange(of: key)?.upperBound,
+      let end = rest[start...].firstIndex(of: UInt8(ascii: "\""))
+    {
+      roots.append(RootID(String(decoding: rest[start..<end], as: UTF8.self)))
+      rest = rest[end...]
+    }
+    return roots
   }
 }

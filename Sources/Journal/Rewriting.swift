@@ -49,7 +49,10 @@ struct Rewriting: Sendable {
     for entry in try disk.entries("\(root)/quarantine") where !entry.isFolder {
       let path = "\(root)/quarantine/\(entry.name)"
       let lines = try disk.read(path).split(separator: LineFile.lineFeed)
-      let kept = lines.filter { line in RootID(inDamaged: line).map(stays) ?? false }
+      let kept = lines.filter { line in
+        let roots = RootID.all(inDamaged: line)
+        return !roots.isEmpty && roots.allSatisfy(stays)
+      }
       if kept.count == lines.count { continue }
       if kept.isEmpty {
         try disk.removeDurably(path)
@@ -73,6 +76,23 @@ extension JournalFolder {
       return stays
     }
     state.owesErasing = false
+  }
+
+  /// Takes from the quarantine what was damaged before its root could be dropped: nothing else is held of such a root,
+  /// so that nobody will ask for it to be dropped any more.
+  func finishQuarantine() throws {
+    try state.withLock { state in
+      if try disk.entries("\(path)/quarantine").isEmpty { return }
+      let ledger = state.ledger
+      func isGone(_ root: RootID) -> Bool {
+        ledger.sharing(of: root) == .erased
+          || ledger.isWithdrawnElsewhere(root) && !ledger.awaitsDropping(root)
+      }
+      guard ledger.roots.contains(where: isGone) else { return }
+      try Rewriting(disk: disk, root: path).cleanQuarantine { root in
+        !isGone(root) && !ledger.ids(of: root).isEmpty
+      }
+    }
   }
 
   /// Keeps in every file only the operations for which `stays` holds, and removes the snapshot.
