@@ -33,17 +33,21 @@ let package = Package(
       dependencies: ["Terminal", "Domain", "Journal", "Catalogue", "Casebook", "Sync", "Desk"],
       swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Domain", "Journal", "Catalogue", "Casebook", "Support"],
+      name: "Benchmarks",
+      dependencies: ["Domain", "Journal", "Catalogue", "Casebook", "Support", "Simulation"],
       swiftSettings: strict),
 
     .target(
       name: "Support", dependencies: ["Domain"], path: "Tests/Support", swiftSettings: strict),
+    .target(
+      name: "Simulation", dependencies: ["Domain", "Journal", "Sync"], path: "Tests/Simulation",
+      swiftSettings: strict),
     tests(of: "Terminal"),
     tests(of: "Domain"),
     tests(of: "Journal"),
     tests(of: "Catalogue"),
     tests(of: "Casebook"),
-    tests(of: "Sync", with: ["Journal", "Catalogue"]),
+    tests(of: "Sync", with: ["Journal", "Catalogue", "Simulation"], exclude: ["Kept"]),
     tests(of: "Desk", with: ["Terminal", "Casebook", "Catalogue", "Journal"], exclude: ["Screen/Golden"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Support"], swiftSettings: strict),
   ],

@@ -41,6 +41,9 @@ struct Plan: Equatable {
       sync …         the exchange with a server behind a slow line, beside rclone sync, and a key while it runs; has
                      options of its own: --records N --runs N --no-peer --screen-megabytes N
 
+      simulate …     2–8 devices and a store through whatever can happen to them, checked; has options of its own:
+                     --steps N --seed S --devices N --script FILE
+
       --quick        2,000 communities, 2,000 operations, 3 runs: does it work, not how fast
       --directory    a CSV file to import instead of a made-up directory
     """
@@ -73,7 +76,7 @@ struct Plan: Equatable {
     if !named.isEmpty { figures = named }
   }
 
-  private static func number(after option: String, in rest: inout ArraySlice<String>) throws(Misunderstood)
+  static func number(after option: String, in rest: inout ArraySlice<String>) throws(Misunderstood)
     -> Int
   {
     guard let number = rest.popFirst().flatMap({ Int($0) }), number > 0 else {

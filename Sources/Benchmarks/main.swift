@@ -11,6 +11,7 @@ do {
   case "search": try SearchBenchmark.main(arguments.dropFirst())
   case "course": try CourseBenchmark.main(arguments.dropFirst())
   case "sync": try SyncBenchmark.main(arguments.dropFirst())
+  case "simulate": try SimulationBenchmark.main(arguments.dropFirst())
   default: break
   }
   let plan = try Plan(arguments: Array(CommandLine.arguments.dropFirst()))

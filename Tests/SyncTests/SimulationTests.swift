@@ -1,34 +1,46 @@
 import Foundation
+import Simulation
 import Testing
-
-/// How many runs; more by `VEJVISER_SIMULATIONS=1000`, another start by `VEJVISER_SEED=7`.
-private let runs = ProcessInfo.processInfo.environment["VEJVISER_SIMULATIONS"].flatMap(Int.init) ?? 8
-private let firstSeed = ProcessInfo.processInfo.environment["VEJVISER_SEED"].flatMap(UInt64.init) ?? 1
 
 @Suite("Simulation")
 struct SimulationTests {
   @Test(
-    "Whatever happens to two or more devices and their store, they end up alike and nothing saved is lost")
+    "Whatever happens to two to eight devices and their store, they end up alike and nothing saved is lost")
   func simulation() throws {
-    var counts: [String: Int] = [:]
-    for seed in firstSeed..<(firstSeed + UInt64(runs)) {
-      var simulation = try Simulation(seed: seed, devices: seed.isMultiple(of: 3) ? 3 : 2)
-      simulation.store.flakiness = [0, 10, 40][Int(seed % 3)]
-      for _ in 0..<350 { try simulation.step() }
-      try simulation.settle()
-      try simulation.check()
-      counts.merge(simulation.counts, uniquingKeysWith: +)
-    }
-    // A simulation in which something never happens proves nothing about it.
-    for what in [
-      "edit", "exchange", "consent", "withdrawal", "erasure", "restored backup", "power cut", "new name",
-      "dropped",
-      "refused by the disk", "snapshot",
-    ] {
-      #expect(counts[what] ?? 0 > 0, "\(what) never happened")
-    }
-    if runs > 8 {
-      print(counts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: "\n"))
-    }
+    let outcome = Campaign(steps: 2_000).run()
+    #expect(outcome.failures.isEmpty, "\(outcome.failures)")
+    #expect(outcome.counts["exchange"] ?? 0 > 100)
+  }
+
+  @Test("A script that failed once does not fail again", arguments: try kept())
+  func keptScripts(_ file: String) throws {
+    let script = try #require(Script(try String(contentsOfFile: file, encoding: .utf8)))
+    #expect(World.outcome(of: script).failures.isEmpty)
+  }
+
+  @Test("A busy day stopped at every step of the disk and at every request ends as if it had not been")
+  func stoppedEverywhere() throws {
+    var day = try StoppedEverywhere()
+    try day.run(stride: 7)
+    #expect(day.failures.isEmpty)
+    #expect(day.diskSteps > 100 && day.requests > 40)
+  }
+
+  @Test("A script is read as it is written, and made short without what does not matter")
+  func scripts() throws {
+    let script = Script(seed: 5)
+    #expect(Script(script.text) == script)
+    #expect(Script("# why\n" + script.text) == script)
+    #expect(Script("nonsense") == nil)
+    let short = script.shrunk { $0.steps.contains { $0.event == .erase } }
+    #expect(short.steps.map(\.event) == [.erase])
+    #expect(short.devices == 1)
+    #expect(short.flakiness == 0)
+  }
+
+  private static func kept() throws -> [String] {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Kept")
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".script") }
+      .sorted().map { folder.appendingPathComponent($0).path }
   }
 }

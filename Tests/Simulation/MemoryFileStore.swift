@@ -1,14 +1,13 @@
-import Support
+import Domain
+import Sync
 import Synchronization
 
-@testable import Sync
-
-/// A store in memory that can misbehave as real ones do: cut short, delay, lose, tell half, refuse.
-final class MemoryFileStore: FileStore {
+/// A store in memory that can misbehave as real ones do: cut short, delay, lose, repeat, tell half, refuse.
+public final class MemoryFileStore: FileStore {
   fileprivate struct State {
     var files: [String: [UInt8]] = [:]
     var delayed: [(path: String, bytes: [UInt8], after: Int)] = []
-    var random = SeededRandom(seed: 0)
+    var random = SplitMix64(seed: 0)
     var flakiness = 0
     var requests: [String] = []
     var tellsLengths = true
@@ -17,16 +16,28 @@ final class MemoryFileStore: FileStore {
 
   private let state = Mutex(State())
 
-  init(seed: UInt64 = 0) { state.withLock { $0.random = SeededRandom(seed: seed) } }
+  /// An empty one that behaves well.
+  public init(seed: UInt64 = 0) { reseed(seed) }
+
+  /// From here on its moods follow from this seed.
+  public func reseed(_ seed: UInt64) { state.withLock { $0.random = SplitMix64(seed: seed) } }
+
+  /// Another with the same files, those under way too.
+  public func copy() -> MemoryFileStore {
+    let copy = MemoryFileStore()
+    let now = state.withLock { $0 }
+    copy.state.withLock { $0 = now }
+    return copy
+  }
 
   /// In how many of a thousand requests something goes wrong, for each thing that can.
-  var flakiness: Int {
+  public var flakiness: Int {
     get { state.withLock { $0.flakiness } }
     set { state.withLock { $0.flakiness = newValue } }
   }
 
   /// Whether listings tell lengths.
-  var tellsLengths: Bool {
+  public var tellsLengths: Bool {
     get { state.withLock { $0.tellsLengths } }
     set { state.withLock { $0.tellsLengths = newValue } }
   }
@@ -38,19 +49,24 @@ final class MemoryFileStore: FileStore {
   }
 
   /// What lies there.
-  var files: [String: [UInt8]] {
+  public var files: [String: [UInt8]] {
     get { state.withLock { $0.files } }
     set { state.withLock { $0.files = newValue } }
   }
 
   /// What was asked of it, since last cleared.
-  var requests: [String] {
+  public var requests: [String] {
     get { state.withLock { $0.requests } }
     set { state.withLock { $0.requests = newValue } }
   }
 
+  /// Whether a file lies there or is under way.
+  public func knows(_ path: String) -> Bool {
+    state.withLock { state in state.files[path] != nil || state.delayed.contains { $0.path == path } }
+  }
+
   /// All that is under way arrives now.
-  func settle() {
+  public func settle() {
     state.withLock { state in
       for file in state.delayed { state.files[file.path] = file.bytes }
       state.delayed = []
@@ -58,14 +74,15 @@ final class MemoryFileStore: FileStore {
   }
 
   /// Some file is lost for good.
-  func loseOne() {
+  public func loseOne() {
     state.withLock { state in
       guard let path = state.files.keys.sorted().randomElement(using: &state.random) else { return }
       state.files[path] = nil
     }
   }
 
-  func list(_ folder: String) throws(StoreError) -> [StoreEntry] {
+  /// Lists the files of a folder.
+  public func list(_ folder: String) throws(StoreError) -> [StoreEntry] {
     try ask("list \(folder)") { (state) throws(StoreError) in
       state.deliver()
       let names = state.files.keys.filter { $0.hasPrefix(folder + "/") }.sorted()
@@ -75,14 +92,17 @@ final class MemoryFileStore: FileStore {
           length: state.tellsLengths ? state.files[$0]?.count : nil)
       }
       if state.goesWrong() { entries.removeAll { _ in Bool.random(using: &state.random) } }
+      if state.goesWrong() { entries.removeLast(Int.random(in: 0...entries.count, using: &state.random)) }
       if state.goesWrong() { entries += entries.prefix(2) }
       entries.append(StoreEntry(name: "a (conflicted copy).pack", length: 3))
       entries.append(StoreEntry(name: "desktop.ini", length: 7))
+      if state.flakiness > 0 { entries.shuffle(using: &state.random) }
       return entries
     }
   }
 
-  func get(_ path: String, limit: Int) throws(StoreError) -> [UInt8] {
+  /// Reads a file.
+  public func get(_ path: String, limit: Int) throws(StoreError) -> [UInt8] {
     try ask("get \(path)") { (state) throws(StoreError) in
       guard let bytes = state.files[path] else { throw .missing(path) }
       guard bytes.count <= limit else { throw .tooLarge(path) }
@@ -92,7 +112,8 @@ final class MemoryFileStore: FileStore {
     }
   }
 
-  func putNew(_ path: String, _ bytes: [UInt8]) throws(StoreError) {
+  /// Puts a file there, or a part of it, or later, or says that it did not.
+  public func putNew(_ path: String, _ bytes: [UInt8]) throws(StoreError) {
     try ask("put \(path)") { (state) throws(StoreError) in
       if state.goesWrong() {
         state.files[path] = Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &state.random)))
@@ -102,19 +123,25 @@ final class MemoryFileStore: FileStore {
         // It says that it was done.
         state.files[path] = Array(bytes.prefix(Int.random(in: 0..<bytes.count, using: &state.random)))
       } else if state.goesWrong() {
-        state.delayed.append((path, bytes, Int.random(in: 1...5, using: &state.random)))
+        state.delay(path, bytes)
       } else if state.goesWrong() {
         state.files[path] = bytes
         throw .tryAgain(path)
+      } else if state.goesWrong() {
+        // It comes once more, perhaps when it has been taken away.
+        state.files[path] = bytes
+        state.delay(path, bytes)
       } else {
         state.files[path] = bytes
       }
     }
   }
 
-  func remove(_ path: String) throws(StoreError) {
+  /// Takes a file away, for a while at least.
+  public func remove(_ path: String) throws(StoreError) {
     try ask("remove \(path)") { (state) throws(StoreError) in
       if state.goesWrong() { throw .tryAgain(path) }
+      if state.goesWrong(), let bytes = state.files[path] { state.delay(path, bytes) }
       state.files[path] = nil
     }
   }
@@ -139,7 +166,12 @@ extension MemoryFileStore.State {
     flakiness > 0 && Int.random(in: 0..<1000, using: &random) < flakiness
   }
 
+  fileprivate mutating func delay(_ path: String, _ bytes: [UInt8]) {
+    delayed.append((path, bytes, Int.random(in: 1...5, using: &random)))
+  }
+
   fileprivate mutating func deliver() {
+    if delayed.isEmpty { return }
     for index in delayed.indices { delayed[index].after -= 1 }
     for file in delayed where file.after <= 0 { files[file.path] = file.bytes }
     delayed.removeAll { $0.after <= 0 }

@@ -1,0 +1,49 @@
+import Journal
+import Sync
+
+extension World {
+  /// The operations that lie whole in the store.
+  func packedIDs() -> Set<OperationID> {
+    Set(reader.packs(store.files).lazy.flatMap { $0.pack.operations.map(\.id) })
+  }
+
+  /// What a device had and has not any more need not be found again, if nobody else had it: neither what was
+  /// saved nor an erasure, nor what that erasure took away.
+  mutating func forgive(_ old: Ledger, _ roots: Set<RootID>) {
+    if roots.isEmpty { return }
+    let packed = packedIDs()
+    for root in roots {
+      forgive(Set(old.ids(of: root)), of: root, packed, wasErased: old.sharing(of: root) == .erased)
+    }
+  }
+
+  mutating func forgive(
+    _ ids: Set<OperationID>, of root: RootID, _ packed: Set<OperationID>, wasErased: Bool
+  ) {
+    let ledgers = devices.map(\.ledger)
+    func isGone(_ id: OperationID) -> Bool {
+      !packed.contains(id) && !ledgers.contains { $0.contains(id, of: root) }
+    }
+    let lost = ids.filter(isGone)
+    if lost.isEmpty { return }
+    book.forgive(root) { lost.contains($0) }
+    if wasErased, lost.count == ids.count, erased.remove(root) != nil { book.forgive(root, isGone) }
+  }
+
+  /// Manifests that no device has, and the store not with all of its chunks.
+  mutating func forgiveManifests() {
+    let kept = devices.map { (try? $0.files.names()) ?? [] }
+    let files = store.files
+    manifests = manifests.filter { name in
+      kept.contains { $0.contains(name) } || Self.isWhole(name, in: files)
+    }
+  }
+
+  private static func isWhole(_ name: String, in files: [String: [UInt8]]) -> Bool {
+    let folder = "\(spaces[spaces.count - 1])/"
+    guard let bytes = files[folder + name], let manifest = Manifest(bytes),
+      PackName(name.dropLast(".manifest".count) + ".pack")?.fits(bytes) == true
+    else { return false }
+    return manifest.chunks.allSatisfy { files[folder + $0].map(DiskFiles.chunkName) == $0 }
+  }
+}
