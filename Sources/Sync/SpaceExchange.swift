@@ -187,7 +187,7 @@ struct SpaceExchange {
   }
 
   /// Puts again, byte for byte, what is kept whole here and has not arrived whole there. What there is of a pack
-  /// that this very device published, and does not keep whole any more, is taken away: all that was in it and may
+  /// that this very device published, and does not keep whole any more, is to be taken away: all that was in it and may
   /// be held is held here. Packs under a former name may hold what a restored folder has not got, unless it has read
   /// them.
   private mutating func mend(_ view: inout SpaceView, _ orders: ExchangeOrders) throws {
@@ -211,7 +211,9 @@ struct SpaceExchange {
           continue
         }
       } else if rule.isSettled, isOurs(name, mirror) {
-        try store.remove(path)
+        // Perhaps it could not be read just now: it goes once all that stays of it lies in another.
+        view.spoiled.insert(name)
+        view.readable[name] = mirror[name]?.roots
       } else {
         if orders.takingOver.contains(name.publisher), memory.late[name] ?? 0 > Self.patience {
           try takeOver(name, &view)

@@ -32,6 +32,25 @@ struct ExchangeRemovalTests {
     #expect(packs.count <= SpaceExchange.manyPacks, "what the store no longer has is tidied up here")
   }
 
+  @Test("A pack of ours that cannot be read just now goes only when all that stays of it lies in another")
+  func unreadableOfOurs() throws {
+    let a = try Laptop(1, store)
+    let other = RootID("citizen:other")
+    try a.save(.share(bodil, to: "hold"), goal("hemmelig"))
+    try a.save(Edit(root: other, record: "p", field: "g", value: "rolig"), .share(other, to: "hold"))
+    a.exchange()
+    let path = try #require(store.files.keys.first { $0.hasSuffix(".pack") })
+    try a.save(.erase(bodil, from: ["hold"]))
+    store.files[path]?.removeLast()
+    store.requests = []
+    a.exchange()
+    let put = try #require(store.requests.firstIndex { $0.hasPrefix("put") })
+    let back = "get " + store.requests[put].dropFirst("put ".count)
+    let readBack = try #require(store.requests.lastIndex(of: back))
+    let removal = try #require(store.requests.firstIndex(of: "remove \(path)"))
+    #expect(put < readBack && readBack < removal)
+  }
+
   @Test(
     "An erasure takes every trace from both laptops and the store, and an edit made offline meets it and goes"
   )
