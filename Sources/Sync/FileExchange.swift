@@ -2,8 +2,8 @@ import Journal
 
 /// The exchange of imported directories: manifests and the chunks that they name.
 ///
-/// The manifests of several publishers stand side by side. One that another names as replaced no longer counts; its
-/// publisher alone takes it and its chunks away.
+/// The manifests of several publishers stand side by side. One that another names as replaced no longer counts once that
+/// other is whole; its publisher alone takes it and its chunks away.
 struct FileExchange {
   let store: any FileStore
   let files: any PublishedFiles
@@ -48,7 +48,9 @@ struct FileExchange {
       manifests[name] = manifest
       bytes[name] = content
     }
-    let replaced = Set(manifests.values.flatMap(\.replaces))
+    // What is replaced by something that may never arrive whole is all that there is.
+    let known = local.union(listed)
+    let replaced = Set(manifests.values.filter { known.isSuperset(of: $0.chunks) }.flatMap(\.replaces))
     let live = manifests.filter { !replaced.contains($0.key) }
     let wanted = Set(live.values.flatMap(\.chunks)).subtracting(local).intersection(listed)
     var count = FileTally(.receiving, lengths: wanted.compactMap(ChunkName.length), watch)
@@ -56,7 +58,7 @@ struct FileExchange {
       try take(name, manifest, bytes[name], listed, &local, &count)
     }
     let there = try publish(live, listed, local)
-    try remove(manifests, replaced: replaced, live: live, there)
+    try remove(manifests, replaced: replacedForGood(manifests, listed), live: live, there)
   }
 
   /// Takes the chunks of a manifest that are missing here, and then the manifest, if it is new here.
@@ -105,6 +107,14 @@ struct FileExchange {
       try count.add(bytes.count)
     }
     return there
+  }
+
+  /// What is replaced by a manifest that lies in the store with all of its chunks. What was only just put there does not
+  /// count: a store may say that it was done.
+  private func replacedForGood(_ manifests: [String: Manifest], _ listed: Set<String>) -> Set<String> {
+    Set(
+      manifests.filter { listed.contains($0.key) && listed.isSuperset(of: $0.value.chunks) }
+        .values.flatMap(\.replaces))
   }
 
   /// Takes away the replaced manifests of this device, and of their chunks those that no live manifest names.

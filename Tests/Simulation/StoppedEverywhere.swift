@@ -37,7 +37,6 @@ public struct StoppedEverywhere {
       var world = try morning.copy()
       world.devices[0].disk.stop(atStep: step)
       _ = try world.busyDay(at: 0, end: nil)
-      if world.devices[0].disk.isStopped { try world.powerCut(0) }
       try end(&world, "stopped at step \(step) of the disk")
     }
     for request in Swift.stride(from: 1, through: requests, by: stride) {
@@ -50,6 +49,7 @@ public struct StoppedEverywhere {
   }
 
   private mutating func end(_ world: inout World, _ place: String) throws {
+    if world.devices[0].disk.isStopped { try world.powerCut(0) }
     try world.settle()
     if world.failures.isEmpty { try world.check() }
     failures += world.failures.map { "\(place): \($0)" }

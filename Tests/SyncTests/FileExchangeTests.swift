@@ -116,4 +116,18 @@ struct FileExchangeTests {
     b.exchange()
     #expect(store.files == before)
   }
+
+  @Test("A replaced directory stays as long as the new one is not whole in the store, and new devices get it")
+  func replacedByHalf() throws {
+    let (a, b) = (try Laptop(1, store), try Laptop(2, store))
+    let first = a.files.publish(["stolemotion"], by: a.folder.device, serial: 1)
+    a.exchange()
+    _ = a.files.publish(["kor"], by: a.folder.device, serial: 2, replaces: [first])
+    a.exchange()
+    #expect(store.files["katalog/\(first)"] != nil)
+    // The store said that it was done, and the one who could put it again never comes back.
+    store.files["katalog/\(MemoryFiles.chunkName(Array("kor".utf8)))"] = nil
+    b.exchange()
+    #expect(b.files.all[first] != nil)
+  }
 }
