@@ -43,7 +43,7 @@ public final class MemoryFileStore: FileStore {
   }
 
   /// So many requests are answered before the line is cut; nil for no end.
-  var refusesAfter: Int? {
+  public var refusesAfter: Int? {
     get { state.withLock { $0.refusesAfter } }
     set { state.withLock { $0.refusesAfter = newValue } }
   }
