@@ -45,7 +45,7 @@ struct EventLoop {
       for input in screen.next(timeoutMilliseconds: min(timeout ?? 60_000, 60_000), wakeUp: mailbox.wakeUp) {
         handle(.input(input))
       }
-      for event in mailbox.take() { handle(event) }
+      for event in mailbox.takeSome() { handle(event) }
       handle(.tick)
     }
     if state.sync.due != nil, state.settings.hasStore { worker.carryOut(.sync) }

@@ -101,11 +101,10 @@ struct Exchanging {
     var withdrawn: [RootID: [Journal.Operation]] = [:]
     for root in report.withdrawn { withdrawn[root] = report.unsent[root] ?? [] }
     if !report.arrived.isEmpty || !report.published.isEmpty || report.newName != nil || !withdrawn.isEmpty {
-      mailbox.post(
-        .arrived(
-          Arrival(
-            operations: report.arrived, published: report.published, newName: report.newName,
-            withdrawn: withdrawn)))
+      var parts = Self.parts(report.arrived).map { Arrival(operations: $0) }
+      (parts[0].published, parts[0].newName) = (report.published, report.newName)
+      parts[parts.count - 1].withdrawn = withdrawn
+      for part in parts { mailbox.post(.arrived(part)) }
     }
     if report.filesReceived > 0 { mailbox.post(.directory(workspace.openDirectory().directory)) }
     if let problem = result.problem {
@@ -145,4 +144,15 @@ extension WorkProgress {
     case .sending: self = .sending(count)
     }
   }
+  /// Cuts what has come into parts that the screen takes in without anybody noticing, each citizen in one: at least one part.
+  private static func parts(_ operations: [Journal.Operation]) -> [[Journal.Operation]] {
+    var parts: [[Journal.Operation]] = [[]]
+    for (_, group) in Dictionary(grouping: operations, by: \.root).sorted(by: { $0.key < $1.key }) {
+      if parts[parts.count - 1].count >= largestPart { parts.append([]) }
+      parts[parts.count - 1] += group
+    }
+    return parts
+  }
+
+  private static let largestPart = 150
 }

@@ -31,18 +31,47 @@ final class Mailbox: Sendable {
   /// Leaves an event, from any thread.
   func post(_ event: Event) {
     waiting.withLock { $0.append(event) }
-    var byte: UInt8 = 1
-    // A full pipe wakes as well as one byte more would.
-    _ = write(writeEnd, &byte, 1)
+    wake()
   }
 
   /// Takes out everything that waits, in the order in which it came.
   func take() -> [Event] {
-    var bytes = [UInt8](repeating: 0, count: 64)
-    while read(readEnd, &bytes, bytes.count) > 0 {}
+    empty()
     return waiting.withLock { events in
       defer { events = [] }
       return events
     }
+  }
+
+  /// Takes out what waits up to the first arrival from the store, whose work is felt: the keys come in between. What the
+  /// disk says of what was typed does not wait behind arrivals. What is left wakes the event loop again.
+  func takeSome() -> [Event] {
+    empty()
+    let (some, isLeft) = waiting.withLock { events in
+      let first = events.firstIndex { if case .arrived = $0 { true } else { false } } ?? events.endIndex
+      var some: [Event] = []
+      var left: [Event] = []
+      for (index, event) in events.enumerated() {
+        switch event {
+        case .saved, .notSaved: some.append(event)
+        default: if index <= first { some.append(event) } else { left.append(event) }
+        }
+      }
+      events = left
+      return (some, !left.isEmpty)
+    }
+    if isLeft { wake() }
+    return some
+  }
+
+  private func empty() {
+    var bytes = [UInt8](repeating: 0, count: 64)
+    while read(readEnd, &bytes, bytes.count) > 0 {}
+  }
+
+  private func wake() {
+    var byte: UInt8 = 1
+    // A full pipe wakes as well as one byte more would.
+    _ = write(writeEnd, &byte, 1)
   }
 }
