@@ -187,8 +187,8 @@ struct SpaceExchange {
   }
 
   /// Puts again, byte for byte, what is kept whole here and has not arrived whole there. What there is of a pack
-  /// that this very device published, and does not keep whole any more, is to be taken away: all that was in it and may
-  /// be held is held here. Packs under a former name may hold what a restored folder has not got, unless it has read
+  /// that this very device published, and does not keep whole any more, is to be taken away, when it could not be read
+  /// for long: all that was in it and may be held is held here. Packs under a former name may hold what a restored folder has not got, unless it has read
   /// them.
   private mutating func mend(_ view: inout SpaceView, _ orders: ExchangeOrders) throws {
     if view.unread.isEmpty && memory.late.isEmpty { return }
@@ -210,8 +210,8 @@ struct SpaceExchange {
         } else {
           continue
         }
-      } else if rule.isSettled, isOurs(name, mirror) {
-        // Perhaps it could not be read just now: it goes once all that stays of it lies in another.
+      } else if rule.isSettled, isOurs(name, mirror), memory.late[name] ?? 0 > Self.patience {
+        // It goes once all that stays of it lies in another.
         view.spoiled.insert(name)
         view.readable[name] = mirror[name]?.roots
       } else {

@@ -5,8 +5,8 @@ struct Outlook: @unchecked Sendable {
   // Unchecked: a world is used by one thread only, and so is the reader of its packs.
   let files: () -> [String: [UInt8]]
   let folder: JournalFolder
-  /// What was held when the exchange began, where somebody may write in the middle of it.
-  let before: Ledger?
+  /// Nobody withdraws or erases in the middle of it.
+  let isAlone: Bool
   let consented: [RootID: Set<String>]
   let reader: PackReader
 
@@ -22,12 +22,12 @@ struct Outlook: @unchecked Sendable {
   private func put(_ path: String, _ bytes: [UInt8]) -> String? {
     guard let pack = reader.pack(path, bytes) else { return nil }
     let space = String(path.prefix { $0 != "/" })
-    let ledgers = [before, folder.ledger].compactMap(\.self)
+    let ledger = folder.ledger
     for operation in pack.operations where !operation.isAboutConsent {
       if consented[operation.root]?.contains(space) != true {
         return "\(path) went out with \(operation.root.rawValue), who never agreed to that space"
       }
-      if !ledgers.contains(where: { $0.mayLie(operation) }) {
+      if isAlone, !ledger.mayLie(operation) {
         return "\(path) went out with \(operation.root.rawValue), who must not"
       }
     }

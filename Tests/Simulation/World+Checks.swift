@@ -86,6 +86,9 @@ extension World {
     var holders = ledgers.indices.filter { !ledgers[$0].ids(of: root).isEmpty }
     if isKeeper.contains(true) { holders = ledgers.indices.filter { isKeeper[$0] } }
     if case .shared = sharings[0] { holders = Array(ledgers.indices) } else if holders.count > 1 { return }
+    if Set(holders.map { ledgers[$0].state(of: root) }).count > 1 {
+      failures.append("\(name): devices show its records in another order")
+    }
     let expected = book.live(of: root, held: held)
     let conflicts = expected.values.count { Set($0.values).count > 1 }
     for index in holders {

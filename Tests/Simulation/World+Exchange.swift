@@ -40,7 +40,7 @@ extension World {
     let watched = WatchedStore(
       store, disk: device.disk, at: request, end: end,
       look: Outlook(
-        files: { [store] in store.files }, folder: folder, before: desk == nil ? nil : folder.ledger,
+        files: { [store] in store.files }, folder: folder, isAlone: desk == nil,
         consented: consented, reader: reader
       ).look)
     let spaces = Self.spaces.map { space in
