@@ -44,6 +44,9 @@ struct Plan: Equatable {
       simulate …     2–8 devices and a store through whatever can happen to them, checked; has options of its own:
                      --steps N --seed S --devices N --script FILE
 
+      year …         what a shared store comes to in a year of 40 devices: files, listing, requests; has options of
+                     its own: --devices N --citizens N --days N --communities N --seed S
+
       --quick        2,000 communities, 2,000 operations, 3 runs: does it work, not how fast
       --directory    a CSV file to import instead of a made-up directory
     """

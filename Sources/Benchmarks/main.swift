@@ -12,6 +12,7 @@ do {
   case "course": try CourseBenchmark.main(arguments.dropFirst())
   case "sync": try SyncBenchmark.main(arguments.dropFirst())
   case "simulate": try SimulationBenchmark.main(arguments.dropFirst())
+  case "year": try YearBenchmark.main(arguments.dropFirst())
   default: break
   }
   let plan = try Plan(arguments: Array(CommandLine.arguments.dropFirst()))

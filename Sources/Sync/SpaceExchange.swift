@@ -17,14 +17,11 @@ struct SpaceExchange {
   private(set) var report = ExchangeReport()
   private var memory = SpaceMemory()
 
-  /// A pack is closed before it would grow beyond this, so that no server needs uploads in parts.
-  static let fullPack = 1 << 20
+  static let fullPack = Compaction.fullPack
   /// A pack that has not arrived whole at so many exchanges is waited for no longer.
   static let patience = 4
   /// So many bytes of packs that came are kept at once: what stops an exchange then costs little.
   static let batch = 8 << 20
-  /// More own packs than this are written together into larger ones.
-  static let manyPacks = 8
 
   init(
     store: any FileStore, folder: JournalFolder, space: String, acceptsNewStore: Bool,
@@ -269,11 +266,30 @@ struct SpaceExchange {
 
   private mutating func publish(_ view: inout SpaceView, _ orders: ExchangeOrders) throws {
     let ledger = folder.ledger
-    let names = ledger.names
     let isSettled = isSettled(view, try folder.mirror(of: space))
     let rule = RemovalRule(ledger: ledger, isSettled: isSettled, waited: memory.waited)
-    let leaving = view.leaving(rule, takingOver: orders.takingOver)
+    var leaving = view.leaving(rule, takingOver: orders.takingOver)
     try noteWaited(view, leaving)
+    var missing = missing(view, leaving, ledger, orders, isSettled: isSettled)
+    if !missing.isEmpty {
+      // What goes out anyhow takes small packs with it.
+      let new = missing.reduce(0) { $0 + $1.line.count + 1 }
+      let together = view.together(with: new, ledger).subtracting(leaving)
+      if !together.isEmpty {
+        leaving.formUnion(together)
+        missing = self.missing(view, leaving, ledger, orders, isSettled: isSettled)
+      }
+    }
+    let moved = SpaceView.ids(in: view.readable.filter { leaving.contains($0.key) }.map(\.value))
+    let new = try put(missing, &view)
+    try remove(leaving, moved: moved, new: new, &view)
+  }
+
+  /// The operations that ought to lie there and will not when some packs have been taken away.
+  private func missing(
+    _ view: SpaceView, _ leaving: Set<PackName>, _ ledger: Ledger, _ orders: ExchangeOrders, isSettled: Bool
+  ) -> [Operation] {
+    let names = ledger.names
     let present = Set(view.readable.values.flatMap(\.keys))
     let desired = Desired.operations(in: space, of: ledger, present: present)
     let staying = view.readable.filter { !leaving.contains($0.key) }
@@ -294,8 +310,7 @@ struct SpaceExchange {
             || moved[root]?.contains(operation.id) == true)
       }
     }
-    let new = try put(Self.once(missing), &view)
-    try remove(leaving, moved: moved, new: new, &view)
+    return Self.once(missing)
   }
 
   /// In the order of their ids, each once.

@@ -17,19 +17,24 @@ struct SpaceView {
   /// Every pack that is there, whole or not.
   var inStore: Set<PackName> { Set(readable.keys).union(unread) }
 
-  /// The packs that are to be taken away: those with something that may lie nowhere any more, those of devices that will
-  /// not come back, and, when they are many, the small ones of this device, which are written together.
+  /// The packs that are to be taken away: those with something that may lie nowhere any more, and those of devices that
+  /// will not come back.
   func leaving(_ rule: RemovalRule, takingOver: Set<DeviceName>) -> Set<PackName> {
     let strict = RemovalRule(strict: rule.ledger)
-    var leaving = spoiled.union(readable.filter { rule.forbids($0.key, $0.value) }.keys)
-    leaving.formUnion(
-      readable.filter { takingOver.contains($0.key.publisher) && !strict.forbids($0.key, $0.value) }.keys)
-    let small = readable.filter { name, roots in
-      rule.ledger.names.contains(name.publisher) && name.length < SpaceExchange.fullPack / 2
-        && !leaving.contains(name) && !strict.forbids(name, roots)
+    let forbidden = readable.filter { rule.forbids($0.key, $0.value) }.keys
+    let given = readable.filter {
+      takingOver.contains($0.key.publisher) && !strict.forbids($0.key, $0.value)
     }
-    if small.count > SpaceExchange.manyPacks { leaving.formUnion(small.keys) }
-    return leaving
+    return spoiled.union(forbidden).union(given.keys)
+  }
+
+  /// The packs of this device that are to be written together with so many bytes that are new.
+  func together(with new: Int, _ ledger: Ledger) -> Set<PackName> {
+    let strict = RemovalRule(strict: ledger)
+    let own = readable.filter { name, roots in
+      ledger.names.contains(name.publisher) && !Compaction.isFull(name.length) && !strict.forbids(name, roots)
+    }
+    return Compaction.together(own.keys, with: new)
   }
 
   /// Notes a pack that cannot be read whole, in which text was made out that may lie nowhere any more.

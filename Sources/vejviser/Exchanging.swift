@@ -123,6 +123,18 @@ struct Exchanging {
   }
 
   private static let pause = Duration.milliseconds(100)
+
+  /// Cuts what has come into parts that the screen takes in without anybody noticing, each citizen in one: at least one part.
+  private static func parts(_ operations: [Journal.Operation]) -> [[Journal.Operation]] {
+    var parts: [[Journal.Operation]] = [[]]
+    for (_, group) in Dictionary(grouping: operations, by: \.root).sorted(by: { $0.key < $1.key }) {
+      if parts[parts.count - 1].count >= largestPart { parts.append([]) }
+      parts[parts.count - 1] += group
+    }
+    return parts
+  }
+
+  private static let largestPart = 150
 }
 
 extension Casebook {
@@ -144,15 +156,4 @@ extension WorkProgress {
     case .sending: self = .sending(count)
     }
   }
-  /// Cuts what has come into parts that the screen takes in without anybody noticing, each citizen in one: at least one part.
-  private static func parts(_ operations: [Journal.Operation]) -> [[Journal.Operation]] {
-    var parts: [[Journal.Operation]] = [[]]
-    for (_, group) in Dictionary(grouping: operations, by: \.root).sorted(by: { $0.key < $1.key }) {
-      if parts[parts.count - 1].count >= largestPart { parts.append([]) }
-      parts[parts.count - 1] += group
-    }
-    return parts
-  }
-
-  private static let largestPart = 150
 }

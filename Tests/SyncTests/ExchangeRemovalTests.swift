@@ -19,17 +19,17 @@ struct ExchangeRemovalTests {
   func compaction() throws {
     let (a, b) = try pair()
     try a.save(.share(bodil, to: "hold"))
-    for number in 0..<(SpaceExchange.manyPacks + 2) {
+    for number in 0..<(Compaction.mostSmall + 2) {
       try a.save(goal("Mål \(number)"))
       a.exchange()
     }
-    #expect(store.files.keys.count { $0.hasSuffix(".pack") } <= SpaceExchange.manyPacks)
+    #expect(store.files.keys.count { $0.hasSuffix(".pack") } <= Compaction.mostSmall)
     let removal = try #require(store.requests.firstIndex { $0.hasPrefix("remove") })
     #expect(store.requests[..<removal].last?.hasPrefix("get") == true)
     b.exchange()
     #expect(b.ledger.state(of: bodil) == a.ledger.state(of: bodil))
     let packs = a.disk.files.keys.filter { $0.hasSuffix(".pack") }
-    #expect(packs.count <= SpaceExchange.manyPacks, "what the store no longer has is tidied up here")
+    #expect(packs.count <= Compaction.mostSmall, "what the store no longer has is tidied up here")
   }
 
   @Test("A pack of ours that cannot be read just now goes only when all that stays of it lies in another")
