@@ -51,6 +51,22 @@ struct ExchangeRemovalTests {
     #expect(put < readBack && readBack < removal)
   }
 
+  @Test("A pack of ours that cannot be read once stays; what may lie nowhere goes when it can be read again")
+  func unreadableOnce() throws {
+    let a = try Laptop(1, store)
+    try a.save(.share(bodil, to: "hold"), goal("hemmelig"))
+    a.exchange()
+    let path = try #require(store.files.keys.first { $0.hasSuffix(".pack") })
+    let whole = try #require(store.files[path])
+    try a.save(.erase(bodil, from: ["hold"]))
+    store.files[path] = [UInt8](repeating: 0, count: whole.count)
+    a.exchange()
+    #expect(store.files[path] != nil)
+    store.files[path] = whole
+    a.exchange()
+    #expect(store.files[path] == nil)
+  }
+
   @Test(
     "An erasure takes every trace from both laptops and the store, and an edit made offline meets it and goes"
   )

@@ -21,7 +21,7 @@ struct SimulationTests {
   @Test("A busy day stopped at every step of the disk and at every request ends as if it had not been")
   func stoppedEverywhere() throws {
     var day = try StoppedEverywhere()
-    try day.run(stride: 7)
+    try day.run(stride: 13)
     #expect(day.failures.isEmpty)
     #expect(day.diskSteps > 100 && day.requests > 40)
   }
