@@ -79,7 +79,7 @@ public struct Casebook: Equatable, Sendable {
   /// Whether this device may go on with a citizen: neither erased nor left to another device alone.
   public func isHere(_ id: String) -> Bool {
     switch ledger.sharing(of: RootID(id)) {
-    case .erased: false
+    case .erased, .moved: false
     case .withdrawn(let keeper): keeper == ledger.device
     case .here, .shared: true
     }

@@ -28,11 +28,23 @@ extension Casebook {
     switch (given, ledger.sharing(of: root)) {
     case (true, .shared): break
     case (true, _): edits.append(.share(root, to: space))
-    case (_, .shared(let current)):
-      edits.append(.withdraw(root, keeper: ledger.device, from: [current]))
+    case (_, .shared):
+      // In every space that it was in there may be somebody who has not been told yet that it left.
+      edits.append(.withdraw(root, keeper: ledger.device, from: ledger.spacesShared(root)))
     default: break
     }
     return edits
+  }
+
+  /// The edits by which a citizen goes to another team, whose members go on with them. Those who take part in no space but
+  /// the ones that are left give up what they have, once all of it is where it goes.
+  /// - Parameter space: the other team's; this device takes part in it.
+  public func edits(moving id: String, to space: String) -> [Edit] {
+    person(of: id).compactMap { id in
+      let root = RootID(id)
+      guard case .shared(let current) = ledger.sharing(of: root), current != space else { return nil }
+      return .move(root, to: space, leaving: ledger.spacesShared(root))
+    }
   }
 
   /// The edits that erase a citizen on every device, for good: every record of the person.
@@ -40,7 +52,6 @@ extension Casebook {
 
   func erasure(of id: String) -> Edit {
     let root = RootID(id)
-    if case .shared(let space) = ledger.sharing(of: root) { return .erase(root, from: [space]) }
     return .erase(root, from: ledger.spacesShared(root))
   }
 }
@@ -51,8 +62,8 @@ extension Ledger {
     var spaces: Set<String> = []
     for operation in operations(of: root) where operation.content.record.isEmpty {
       if let space = operation.content.value[member: "space"].text { spaces.insert(space) }
-      for value in operation.content.value[member: "spaces"].list ?? [] {
-        if let space = value.text { spaces.insert(space) }
+      for member in ["spaces", "left"] {
+        spaces.formUnion((operation.content.value[member: member].list ?? []).compactMap(\.text))
       }
     }
     return spaces.sorted()

@@ -2,6 +2,8 @@
 enum Consent: Hashable, Sendable {
   case unrecorded
   case space(String)
+  /// Given for one space, after the root was in others: it has left those.
+  case moved(to: String, from: [String])
   /// Every device that a live withdrawal names.
   case keepers([DeviceName])
   case erased
@@ -25,15 +27,19 @@ enum Consent: Hashable, Sendable {
     } else if let space = values.first?[member: "space"].text,
       values.allSatisfy({ $0[member: "space"].text == space })
     {
-      self = .space(space)
+      let left = Set(values.flatMap { Control.left($0) }).subtracting([space])
+      self = left.isEmpty ? .space(space) : .moved(to: space, from: left.sorted())
     } else {
       self = .unrecorded
     }
   }
 
-  /// As a device sees it that has had these names.
-  func sharing(for names: Set<DeviceName>, now device: DeviceName) -> Sharing {
+  /// As a device sees it that has had these names and takes part in these spaces.
+  func sharing(for names: Set<DeviceName>, now device: DeviceName, in spaces: Set<String>) -> Sharing {
     switch self {
+    case .moved(let space, let left):
+      // Who never took part in what it left has nothing to give up.
+      spaces.contains(space) || spaces.isDisjoint(with: left) ? .shared(space: space) : .moved(to: space)
     case .unrecorded: .here
     case .space(let space): .shared(space: space)
     case .keepers(let keepers):

@@ -31,6 +31,14 @@ extension Edit {
     Edit(root: root, record: "", field: Control.share, value: ["space": .text(space)])
   }
 
+  /// Shared to another space from now on: those who take part there go on with the root, and the spaces that it was in
+  /// are left, by the store's packs and by the devices that take part in them alone.
+  public static func move(_ root: RootID, to space: String, leaving left: [String]) -> Edit {
+    Edit(
+      root: root, record: "", field: Control.share,
+      value: ["space": .text(space), "left": .list(left.filter { $0 != space }.sorted().map(Value.text))])
+  }
+
   /// Consent withdrawn: `keeper` alone goes on with the root, every other device drops it.
   /// - Parameter spaces: those that the root has been in, so that all of them are told.
   public static func withdraw(_ root: RootID, keeper: DeviceName, from spaces: [String]) -> Edit {

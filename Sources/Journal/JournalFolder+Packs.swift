@@ -105,7 +105,11 @@ extension JournalFolder {
         try? removeErased(&state)
       }
       let withdrawn = Set(kept.arrived.filter { $0.control == .share }.map(\.root))
-      kept.withdrawn = withdrawn.filter { state.ledger.awaitsDropping($0) }.sorted()
+      // What went to a space of others is dropped once what was written here has gone the same way.
+      kept.withdrawn = withdrawn.filter { root in
+        if case .moved = state.ledger.sharing(of: root) { false } else { state.ledger.awaitsDropping(root) }
+      }
+      .sorted()
       return kept
     }
   }
@@ -200,11 +204,13 @@ extension JournalFolder {
 
 extension Ledger {
   /// Whether this device may hold an operation: nothing of an erased root but the erasure, nothing of one that
-  /// another device alone keeps but what consent says.
+  /// another device alone keeps but what consent says,
+  /// and nothing more of one that went to a space of others.
   func lets(_ operation: Operation) -> Bool {
     switch sharing(of: operation.root) {
     case .erased: operation.control == .erase
     case .withdrawn(let keeper): keeper == device || operation.control != nil
+    case .moved: operation.control != nil || contains(operation.id, of: operation.root)
     case .here, .shared: true
     }
   }

@@ -133,15 +133,16 @@ public final class JournalFolder: Sendable {
     state.lengths[file] = length + bytes.count
   }
 
-  /// Drops a root that another device alone keeps, once its unsent edits have been shown: from memory and from
-  /// every file. Nothing happens for a root that this device may keep.
+  /// Says which spaces of the store this device takes part in: what went from one of them to another is dropped here.
+  public func takePart(in spaces: Set<String>) { state.withLock { $0.ledger.takePart(in: spaces) } }
+
+  /// Drops a root that another device alone keeps, once its unsent edits have been shown, or that went to a space of
+  /// others: from memory and from every file. Nothing happens for a root that this device may keep.
   /// - Throws: `DiskError`; then part of it may be gone from the files, and the same call may be made again.
   public func drop(_ root: RootID) throws {
     try state.withLock { state in
       try mayWrite(state)
-      guard case .withdrawn(let keeper) = state.ledger.sharing(of: root), keeper != state.ledger.device else {
-        return
-      }
+      guard state.ledger.isElsewhere(root) else { return }
       try rewrite(&state) { $0.root != root || $0.control != nil }
       state.ledger.drop(root)
     }

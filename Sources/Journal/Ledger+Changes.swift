@@ -52,7 +52,7 @@ extension Ledger {
 
   /// Drops a root that another device alone keeps, but for the operations that say so.
   mutating func drop(_ root: RootID) {
-    guard isWithdrawnElsewhere(root) else { return }
+    guard isElsewhere(root) else { return }
     let control = operations(of: root).filter { $0.control != nil }
     forget(root)
     add(control)
@@ -72,7 +72,7 @@ extension Ledger {
 
   private mutating func record(_ edit: Edit, _ who: String, _ at: WallTime) -> Operation? {
     let isControl = OperationLine.control(record: edit.record, field: edit.field) != nil
-    if isErased(edit.root) || !isControl && isWithdrawnElsewhere(edit.root) { return nil }
+    if isErased(edit.root) || !isControl && isElsewhere(edit.root) { return nil }
     let value = edit.value.storable
     let known = state(of: edit.root)[edit.record]
     let candidates = known?.fields[edit.field]?.candidates ?? []

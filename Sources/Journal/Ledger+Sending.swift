@@ -10,7 +10,7 @@ extension Ledger {
     switch consent(of: operation.root) {
     case .erased: operation.control == .erase
     case .keepers: operation.control != nil
-    case .unrecorded, .space: true
+    case .unrecorded, .space, .moved: true
     }
   }
 

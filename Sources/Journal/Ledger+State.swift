@@ -8,12 +8,21 @@ extension Ledger {
 
   private func visible(of root: RootID) -> [Operation] {
     let operations = operations(of: root)
-    guard isWithdrawnElsewhere(root) else { return operations }
+    guard isElsewhere(root) else { return operations }
     return operations.filter { $0.control != nil }
   }
 
-  func isWithdrawnElsewhere(_ root: RootID) -> Bool {
-    if case .withdrawn(let keeper) = sharing(of: root) { keeper != device } else { false }
+  func isElsewhere(_ root: RootID) -> Bool {
+    switch sharing(of: root) {
+    case .withdrawn(let keeper): keeper != device
+    case .moved: true
+    case .here, .shared, .erased: false
+    }
+  }
+
+  /// Whether a root was in a space and has left it for another.
+  public func hasLeft(_ space: String, _ root: RootID) -> Bool {
+    if case .moved(_, let left) = consent(of: root) { left.contains(space) } else { false }
   }
 
   func fingerprint(of root: RootID) -> Fingerprint {
@@ -25,7 +34,9 @@ extension Ledger {
   }
 
   /// Where a root may be, by the consent that is recorded.
-  public func sharing(of root: RootID) -> Sharing { consent(of: root).sharing(for: names, now: device) }
+  public func sharing(of root: RootID) -> Sharing {
+    consent(of: root).sharing(for: names, now: device, in: spaces)
+  }
 
   /// The operations that say where a root may be, and the spaces that they have to be told in by name.
   public func control(of root: RootID) -> (operations: [Operation], spaces: Set<String>) {
@@ -89,6 +100,6 @@ extension Ledger {
 
   /// Whether operations of a root are held that another device alone may keep, as `JournalFolder.drop` ends it.
   public func awaitsDropping(_ root: RootID) -> Bool {
-    isWithdrawnElsewhere(root) && operations(of: root).contains { $0.control == nil }
+    isElsewhere(root) && operations(of: root).contains { $0.control == nil }
   }
 }

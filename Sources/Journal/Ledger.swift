@@ -9,6 +9,9 @@ public struct Ledger: Sendable {
   public private(set) var device: DeviceName
   /// Every name that this device's folder has had: a withdrawal that names any of them lets it keep the root.
   public private(set) var names: Set<DeviceName>
+  /// The spaces of the store that the device takes part in; none when that is not known, and then nothing counts as moved
+  /// away.
+  public private(set) var spaces: Set<String> = []
   /// How many operations it holds.
   public internal(set) var count = 0
 
@@ -61,6 +64,9 @@ public struct Ledger: Sendable {
     self.device = device
     names.insert(device)
   }
+
+  /// The device takes part in these spaces from now on.
+  public mutating func takePart(in spaces: Set<String>) { self.spaces = spaces }
 
   /// What was written under these names counts as this device's own, as under names that it has had.
   mutating func claim(_ names: Set<DeviceName>) { self.names.formUnion(names) }

@@ -86,7 +86,7 @@ extension JournalFolder {
       let ledger = state.ledger
       func isGone(_ root: RootID) -> Bool {
         ledger.sharing(of: root) == .erased
-          || ledger.isWithdrawnElsewhere(root) && !ledger.awaitsDropping(root)
+          || ledger.isElsewhere(root) && !ledger.awaitsDropping(root)
       }
       guard ledger.roots.contains(where: isGone) else { return }
       try Rewriting(disk: disk, root: path).cleanQuarantine { root in

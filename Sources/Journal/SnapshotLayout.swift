@@ -32,6 +32,7 @@ enum SnapshotLayout {
     case .space(let space): (1, space)
     case .keepers(let keepers): (2, keepers.map(\.rawValue).joined(separator: " "))
     case .erased: (3, "")
+    case .moved(let space, let left): (4, ([space] + left).joined(separator: " "))
     }
   }
 
@@ -41,7 +42,12 @@ enum SnapshotLayout {
     case 1: .space(text)
     case 2: .keepers(text.split(separator: " ").compactMap { DeviceName(String($0)) })
     case 3: .erased
+    case 4: moved(text.split(separator: " ").map(String.init))
     default: nil
     }
+  }
+
+  private static func moved(_ spaces: [String]) -> Consent? {
+    spaces.first.map { .moved(to: $0, from: Array(spaces.dropFirst())) }
   }
 }

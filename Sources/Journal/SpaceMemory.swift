@@ -8,6 +8,8 @@ public struct SpaceMemory: Sendable, Equatable {
   public private(set) var recent: [PackName] = []
   /// Packs of ours of which nobody knows whether the store took them.
   public var unconfirmed: Set<PackName> = []
+  /// Packs of ours that no listing has shown whole since they were put there, and how many have been looked at.
+  public var unseen: [PackName: Int] = [:]
   /// Packs that had not arrived whole, and at how many exchanges in a row.
   public var late: [PackName: Int] = [:]
   /// Packs with something of a withdrawn root, and at how many exchanges they have been left to the one who keeps it.
@@ -23,6 +25,7 @@ public struct SpaceMemory: Sendable, Equatable {
     recent = (recent + names).suffix(Self.mostRecent)
     serial = max(serial, names.map(\.serial).max() ?? 0)
     unconfirmed.formUnion(names)
+    for name in names { unseen[name] = 0 }
   }
 
   /// Whether a pack in the store with this device's name was not put there by it: then another folder writes under
@@ -40,7 +43,7 @@ public struct SpaceMemory: Sendable, Equatable {
   }
 
   /// Whether nothing is under way.
-  public var isQuiet: Bool { unconfirmed.isEmpty && late.isEmpty && waited.isEmpty }
+  public var isQuiet: Bool { unseen.isEmpty && unconfirmed.isEmpty && late.isEmpty && waited.isEmpty }
 
   /// Reads a file. One that is damaged remembers nothing: the store is then met as for the first time, and packs of
   /// ours there make the folder take a new name.
@@ -53,6 +56,7 @@ public struct SpaceMemory: Sendable, Equatable {
     serial = value[member: "serial"].integer ?? 0
     recent = (value[member: "recent"].list ?? []).compactMap { $0.text.flatMap(PackName.init) }
     unconfirmed = Set((value[member: "unconfirmed"].list ?? []).compactMap { $0.text.flatMap(PackName.init) })
+    unseen = Self.counts(value[member: "unseen"])
     late = Self.counts(value[member: "late"])
     waited = Self.counts(value[member: "waited"])
     lookedFor = value[member: "lookedFor"].integer ?? 0
@@ -63,6 +67,7 @@ public struct SpaceMemory: Sendable, Equatable {
     if let identity { members["identity"] = .text(identity) }
     if !recent.isEmpty { members["recent"] = .list(recent.map { .text($0.text) }) }
     if !unconfirmed.isEmpty { members["unconfirmed"] = .list(unconfirmed.sorted().map { .text($0.text) }) }
+    if !unseen.isEmpty { members["unseen"] = Self.value(unseen) }
     if !late.isEmpty {
       members["late"] = Self.value(late)
       members["lookedFor"] = .integer(lookedFor)

@@ -10,16 +10,26 @@ enum Desired {
   /// - Parameters:
   ///   - ledger: what is on the disk.
   ///   - present: the roots of which the space's packs hold something.
+  ///   - settledElsewhere: roots that left the space and lie whole in the one that they went to. Until then nobody is
+  ///     told of it here.
   /// - Returns: every operation of a root that is shared to the space, but those that coalescing leaves out; of other
   ///   roots that the space knows, or that were withdrawn or erased from it, what is said of consent and erasure.
   static func operations(
-    in space: String, of ledger: Ledger, present: Set<RootID>
+    in space: String, of ledger: Ledger, present: Set<RootID>, settledElsewhere: Set<RootID> = []
   ) -> [RootID: Set<OperationID>] {
     var desired: [RootID: Set<OperationID>] = [:]
     for root in ledger.roots {
       switch ledger.sharing(of: root) {
       case .shared(space):
         desired[root] = Set(ledger.ids(of: root)).subtracting(ledger.skippable(of: root))
+      case .moved where ledger.hasLeft(space, root):
+        // What was written here before it was known goes the way that the others can read; then the root is dropped.
+        let skippable = ledger.skippable(of: root)
+        desired[root] = Set(
+          ledger.ids(of: root).filter {
+            ledger.names.contains($0.device) && !ledger.isSent($0, of: root) && !skippable.contains($0)
+          })
+      case .shared where ledger.hasLeft(space, root) && !settledElsewhere.contains(root): continue
       case .here where !present.contains(root), .shared where !present.contains(root):
         continue
       default:

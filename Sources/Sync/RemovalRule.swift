@@ -6,27 +6,33 @@ import Journal
 /// again, which may lie in a pack that has not arrived; and the one who keeps the root may not have read yet what
 /// others sent before they knew. So it is acted on when no pack is waited for, by the one who keeps the root at
 /// once, and by others when that one has not done it for many exchanges.
+/// A root that went to another space is taken away by those who take part there, once it lies there whole.
 struct RemovalRule {
   let ledger: Ledger
+  /// Whose packs it is about.
+  let space: String
   /// No pack is waited for.
   let isSettled: Bool
   /// Packs with something of a withdrawn root, and at how many exchanges they have been left to the one who keeps it.
   let waited: [PackName: Int]
+  /// Roots that left the space and lie whole in the one that they went to.
+  var settledElsewhere: Set<RootID> = []
   /// Nothing is left to anybody or waited for.
   private var isStrict = false
 
   /// A pack is left so many exchanges to the one who keeps a withdrawn root.
   static let patience = 16
 
-  init(ledger: Ledger, isSettled: Bool, waited: [PackName: Int]) {
+  init(ledger: Ledger, space: String, isSettled: Bool, waited: [PackName: Int]) {
     self.ledger = ledger
+    self.space = space
     self.isSettled = isSettled
     self.waited = waited
   }
 
   /// What has to go sooner or later.
-  init(strict ledger: Ledger) {
-    self.init(ledger: ledger, isSettled: true, waited: [:])
+  init(strict ledger: Ledger, space: String) {
+    self.init(ledger: ledger, space: space, isSettled: true, waited: [:])
     isStrict = true
   }
 
@@ -36,21 +42,36 @@ struct RemovalRule {
     case .erased: true
     case .withdrawn(let keeper):
       isStrict || isSettled && (keeper == ledger.device || waited[pack] ?? 0 >= Self.patience)
-    case .here, .shared: false
+    case .shared where ledger.hasLeft(space, root):
+      isStrict || isSettled && settledElsewhere.contains(root)
+    // Who takes part where it went knows whether it lies there whole.
+    case .here, .shared, .moved: false
+    }
+  }
+
+  /// Whether this device could write anew all that lies in a pack. What it may not hold any more, because it went to a space
+  /// of others, may lie nowhere else yet: that pack is theirs to replace.
+  func mayReplace(_ roots: [RootID: MirroredPack.Contents]) -> Bool {
+    !roots.contains { root, contents in
+      if contents.hasData, case .moved = ledger.sharing(of: root) { true } else { false }
     }
   }
 
   /// Whether a pack with that in it has to be taken away.
   func forbids(_ pack: PackName, _ roots: [RootID: MirroredPack.Contents]) -> Bool {
-    roots.contains { root, contents in
-      (contents.hasData || contents.hasConsent && ledger.sharing(of: root) == .erased)
-        && isRemoved(root, from: pack)
-    }
+    mayReplace(roots)
+      && roots.contains { root, contents in
+        (contents.hasData || contents.hasConsent && ledger.sharing(of: root) == .erased)
+          && isRemoved(root, from: pack)
+      }
   }
 
   /// Whether a pack that cannot be read whole has to be taken away for what can be made out in it.
   func forbids(_ pack: PackName, _ partial: PartialPack) -> Bool {
-    partial.operations.contains { !ledger.mayLie($0) && isRemoved($0.root, from: pack) }
+    partial.operations.contains {
+      (!ledger.mayLie($0) || !$0.isAboutConsent && ledger.hasLeft(space, $0.root))
+        && isRemoved($0.root, from: pack)
+    }
       || partial.broken.contains { isRemoved($0, from: pack) }
   }
 
@@ -59,7 +80,7 @@ struct RemovalRule {
     ledger.roots.count { root in
       switch ledger.sharing(of: root) {
       case .erased, .withdrawn: true
-      case .here, .shared: false
+      case .here, .shared, .moved: false
       }
     }
   }

@@ -16,6 +16,10 @@ struct SpaceExchange {
   let watch: ExchangeWatch
   private(set) var report = ExchangeReport()
   private var memory = SpaceMemory()
+  /// Something is to be done here that waits for another space.
+  private var isWaiting = false
+  /// Roots that left the space and lie whole where they went, as far as was asked.
+  private var settledElsewhere: Set<RootID> = []
 
   static let fullPack = Compaction.fullPack
   /// A pack that has not arrived whole at so many exchanges is waited for no longer.
@@ -49,6 +53,7 @@ struct SpaceExchange {
       // Someone else writes under our name, or wrote under it before this folder was set back.
       try takeNewName(machine, &random)
     }
+    try lookForOurs(in: listing)
     if memory.isQuiet, listing.partial.isEmpty, folder.isSettled(space, listed: listing.packs) {
       return listing
     }
@@ -62,11 +67,24 @@ struct SpaceExchange {
     }
     try mend(&view, orders)
     try publish(&view, orders)
-    try folder.tidy(space, listed: view.inStore)
-    if report.arrived.isEmpty, report.published.isEmpty, view.unread.isEmpty {
+    try folder.tidy(space, listed: view.inStore.union(memory.unseen.keys))
+    if report.arrived.isEmpty, report.published.isEmpty, view.unread.isEmpty, !isWaiting,
+      memory.isQuiet
+    {
       folder.noteSettled(space, listed: listing.packs, of: before)
     }
     return listing
+  }
+
+  /// Notes which packs of ours are known to have arrived. One that no listing shows is not waited for for ever: it may have
+  /// been read, and replaced, by another.
+  private mutating func lookForOurs(in listing: Listing) throws {
+    if memory.unseen.isEmpty { return }
+    memory.unseen = memory.unseen.filter {
+      !listing.packs.contains($0.key) && $0.value < RemovalRule.patience
+    }
+    .mapValues { $0 + 1 }
+    try folder.remember(memory, of: space)
   }
 
   private mutating func takeNewName(_ machine: String, _ random: inout some RandomNumberGenerator) throws {
@@ -191,7 +209,14 @@ struct SpaceExchange {
     if view.unread.isEmpty && memory.late.isEmpty { return }
     let mirror = try folder.mirror(of: space)
     let ledger = folder.ledger
-    let rule = RemovalRule(ledger: ledger, isSettled: isSettled(view, mirror), waited: memory.late)
+    var rule = RemovalRule(
+      ledger: ledger, space: space, isSettled: isSettled(view, mirror), waited: memory.late)
+    if view.unread.contains(where: { memory.late[$0] ?? 0 <= RemovalRule.patience + 1 }) {
+      // There may be something in them of roots that went elsewhere.
+      let moves = MovedRoots(store: store, folder: folder, space: space)
+      settledElsewhere = try moves.settled(moves.gone)
+      rule.settledElsewhere = settledElsewhere
+    }
     let removed = RemovalRule.removedCount(ledger)
     for name in view.unread.sorted() {
       let path = "\(space)/\(name.text)"
@@ -199,7 +224,7 @@ struct SpaceExchange {
         if rule.forbids(name, kept.roots) {
           // What was in it is known, and it is taken away with what else has to go.
           view.readable[name] = kept.roots
-        } else if !RemovalRule(strict: ledger).forbids(name, kept.roots),
+        } else if !RemovalRule(strict: ledger, space: space).forbids(name, kept.roots),
           let bytes = try folder.bytes(of: name, in: space)
         {
           try store.putNew(path, bytes)
@@ -267,17 +292,26 @@ struct SpaceExchange {
   private mutating func publish(_ view: inout SpaceView, _ orders: ExchangeOrders) throws {
     let ledger = folder.ledger
     let isSettled = isSettled(view, try folder.mirror(of: space))
-    let rule = RemovalRule(ledger: ledger, isSettled: isSettled, waited: memory.waited)
+    let moves = MovedRoots(store: store, folder: folder, space: space)
+    var rule = RemovalRule(ledger: ledger, space: space, isSettled: isSettled, waited: memory.waited)
+    let open = moves.open(view)
+    rule.settledElsewhere = try moves.settled(open.subtracting(settledElsewhere)).union(settledElsewhere)
+    for name in try moves.unseen(memory) { try putAgain(name, moves, &view) }
+    for root in try moves.toBeDropped(view, memory) {
+      report.withdrawn.append(root)
+      report.unsent[root] = []
+    }
+    isWaiting = !open.isEmpty
     var leaving = view.leaving(rule, takingOver: orders.takingOver)
     try noteWaited(view, leaving)
-    var missing = missing(view, leaving, ledger, orders, isSettled: isSettled)
+    var missing = missing(view, leaving, rule, orders)
     if !missing.isEmpty {
       // What goes out anyhow takes small packs with it.
       let new = missing.reduce(0) { $0 + $1.line.count + 1 }
-      let together = view.together(with: new, ledger).subtracting(leaving)
+      let together = view.together(with: new, rule).subtracting(leaving)
       if !together.isEmpty {
         leaving.formUnion(together)
-        missing = self.missing(view, leaving, ledger, orders, isSettled: isSettled)
+        missing = self.missing(view, leaving, rule, orders)
       }
     }
     let moved = SpaceView.ids(in: view.readable.filter { leaving.contains($0.key) }.map(\.value))
@@ -285,20 +319,35 @@ struct SpaceExchange {
     try remove(leaving, moved: moved, new: new, &view)
   }
 
+  /// Puts there once more what nobody is known to have seen: the pack itself, or what is left of it here.
+  private mutating func putAgain(_ name: PackName, _ moves: MovedRoots, _ view: inout SpaceView) throws {
+    if let bytes = try folder.bytes(of: name, in: space) {
+      return try store.putNew("\(space)/\(name.text)", bytes)
+    }
+    let looked = memory.unseen.removeValue(forKey: name)
+    for pack in try put(try moves.left(of: name), &view) { memory.unseen[pack.name] = looked }
+    try folder.remember(memory, of: space)
+  }
+
   /// The operations that ought to lie there and will not when some packs have been taken away.
   private func missing(
-    _ view: SpaceView, _ leaving: Set<PackName>, _ ledger: Ledger, _ orders: ExchangeOrders, isSettled: Bool
+    _ view: SpaceView, _ leaving: Set<PackName>, _ rule: RemovalRule, _ orders: ExchangeOrders
   ) -> [Operation] {
+    let ledger = rule.ledger
     let names = ledger.names
     let present = Set(view.readable.values.flatMap(\.keys))
-    let desired = Desired.operations(in: space, of: ledger, present: present)
+    let desired = Desired.operations(
+      in: space, of: ledger, present: present, settledElsewhere: rule.settledElsewhere)
     let staying = view.readable.filter { !leaving.contains($0.key) }
     let held = SpaceView.ids(in: staying.map(\.value))
     let heldByUs = SpaceView.ids(in: staying.filter { names.contains($0.key.publisher) }.map(\.value))
     // Whatever leaves a pack that is taken away goes into one of ours, whoever else may hold it as well.
     let moved = SpaceView.ids(in: view.readable.filter { leaving.contains($0.key) }.map(\.value))
     // What others have put there may only be late; what has been late for long is put there again.
-    var missing = view.salvaged.filter { held[$0.root]?.contains($0.id) != true }
+    var missing = view.salvaged.filter {
+      held[$0.root]?.contains($0.id) != true
+        && ($0.isAboutConsent || !rule.settledElsewhere.contains($0.root))
+    }
     for root in Set(desired.keys).union(moved.keys) {
       var ids = (desired[root] ?? []).subtracting(held[root] ?? [])
       if orders.holding.contains(root) { ids = Desired.control(of: root, ids, ledger) }
@@ -306,7 +355,8 @@ struct SpaceExchange {
       if ids.isEmpty { continue }
       missing += ledger.operations(of: root).filter { operation in
         ids.contains(operation.id) && ledger.mayLie(operation)
-          && (isSettled || names.contains(operation.id.device) || operation.isAboutConsent
+          && (operation.isAboutConsent || !rule.settledElsewhere.contains(root))
+          && (rule.isSettled || names.contains(operation.id.device) || operation.isAboutConsent
             || moved[root]?.contains(operation.id) == true)
       }
     }
@@ -321,7 +371,7 @@ struct SpaceExchange {
 
   /// Counts for how long packs have been left to the one who keeps a withdrawn root.
   private mutating func noteWaited(_ view: SpaceView, _ leaving: Set<PackName>) throws {
-    let strict = RemovalRule(strict: folder.ledger)
+    let strict = RemovalRule(strict: folder.ledger, space: space)
     let left = view.readable.filter { !leaving.contains($0.key) && strict.forbids($0.key, $0.value) }.keys
     if left.isEmpty && memory.waited.isEmpty { return }
     memory.waited = left.reduce(into: [:]) { $0[$1] = min(memory.waited[$1] ?? 0, 1 << 20) + 1 }

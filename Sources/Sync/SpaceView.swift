@@ -20,19 +20,21 @@ struct SpaceView {
   /// The packs that are to be taken away: those with something that may lie nowhere any more, and those of devices that
   /// will not come back.
   func leaving(_ rule: RemovalRule, takingOver: Set<DeviceName>) -> Set<PackName> {
-    let strict = RemovalRule(strict: rule.ledger)
+    let strict = RemovalRule(strict: rule.ledger, space: rule.space)
     let forbidden = readable.filter { rule.forbids($0.key, $0.value) }.keys
     let given = readable.filter {
-      takingOver.contains($0.key.publisher) && !strict.forbids($0.key, $0.value)
+      takingOver.contains($0.key.publisher) && !strict.forbids($0.key, $0.value) && rule.mayReplace($0.value)
     }
     return spoiled.union(forbidden).union(given.keys)
   }
 
   /// The packs of this device that are to be written together with so many bytes that are new.
-  func together(with new: Int, _ ledger: Ledger) -> Set<PackName> {
-    let strict = RemovalRule(strict: ledger)
+  func together(with new: Int, _ rule: RemovalRule) -> Set<PackName> {
+    let strict = RemovalRule(strict: rule.ledger, space: rule.space)
     let own = readable.filter { name, roots in
-      ledger.names.contains(name.publisher) && !Compaction.isFull(name.length) && !strict.forbids(name, roots)
+      rule.ledger.names.contains(name.publisher) && !Compaction.isFull(name.length)
+        && !strict.forbids(name, roots)
+        && rule.mayReplace(roots)
     }
     return Compaction.together(own.keys, with: new)
   }

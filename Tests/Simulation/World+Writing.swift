@@ -105,7 +105,7 @@ extension World {
     switch ledger.sharing(of: root) {
     case .erased: return []
     case .shared(let space): return [.erase(root, from: [space])]
-    case .here, .withdrawn: return [.erase(root, from: consented[root, default: []].sorted())]
+    case .here, .withdrawn, .moved: return [.erase(root, from: consented[root, default: []].sorted())]
     }
   }
 

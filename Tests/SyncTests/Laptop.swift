@@ -12,6 +12,13 @@ final class Laptop {
   let folder: JournalFolder
   var ledger: Ledger
   var random: SeededRandom
+  /// The spaces that it takes part in.
+  var spaces = ["hold"] {
+    didSet {
+      folder.takePart(in: Set(spaces))
+      ledger.takePart(in: Set(spaces))
+    }
+  }
 
   init(_ seed: UInt64, _ store: MemoryFileStore) throws {
     self.store = store
@@ -36,7 +43,7 @@ final class Laptop {
     watch: @escaping ExchangeWatch = { _ in true }
   ) -> ExchangeReport {
     let report = Exchange(store: store, folder: folder, machine: "m").run(
-      [.init("hold")], accepting: accepting,
+      spaces.map { Exchange.Space($0) }, accepting: accepting,
       orders: {
         ExchangeOrders(holding: holding, takingOver: takingOver, isGivenUp: isGivenUp($0))
       }, watch: watch, random: &random)

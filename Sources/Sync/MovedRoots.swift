@@ -1,0 +1,97 @@
+import Journal
+
+/// Roots that left a space for another: what may be taken away of them, and when those who stay behind drop them.
+struct MovedRoots {
+  let store: any FileStore
+  let folder: JournalFolder
+  /// The space that was left.
+  let space: String
+
+  /// All that left the space, and that this device goes on with.
+  var gone: Set<RootID> {
+    let ledger = folder.ledger
+    return Set(ledger.roots.filter { ledger.hasLeft(space, $0) && ledger.sharing(of: $0).space != nil })
+  }
+
+  /// Those of which something is still to be done in the space that they left.
+  func open(_ view: SpaceView) -> Set<RootID> {
+    let ledger = folder.ledger
+    let held = SpaceView.ids(in: Array(view.readable.values))
+    return Set(
+      held.keys.filter { root in
+        ledger.hasLeft(space, root) && ledger.sharing(of: root).space != nil
+          && (view.readable.values.contains { $0[root]?.hasData == true }
+            || !ledger.control(of: root).operations.allSatisfy { held[root]?.contains($0.id) == true })
+      })
+  }
+
+  /// Those that lie whole in the space that they went to, listed there just now and read back.
+  func settled(_ open: Set<RootID>) throws -> Set<RootID> {
+    let ledger = folder.ledger
+    var settled: Set<RootID> = []
+    for (other, roots) in Dictionary(grouping: open, by: { ledger.sharing(of: $0).space ?? "" }) {
+      settled.formUnion(try lyingWhole(in: other, Set(roots), ledger))
+    }
+    return settled
+  }
+
+  private func lyingWhole(in other: String, _ roots: Set<RootID>, _ ledger: Ledger) throws -> Set<RootID> {
+    guard isSpaceName(other) else { return [] }
+    let listed = Listing(try store.list(other)).packs
+    let packs = try folder.mirror(of: other).values.filter {
+      listed.contains($0.name) && $0.isWhole && !roots.isDisjoint(with: $0.roots.keys)
+    }
+    var there: [RootID: Set<OperationID>] = [:]
+    for name in packs.map(\.name).sorted() {
+      let bytes = try store.get("\(other)/\(name.text)", limit: name.length)
+      for operation in try Pack(name: name, bytes: bytes)?.operations ?? [] {
+        there[operation.root, default: []].insert(operation.id)
+      }
+    }
+    return roots.filter { root in
+      Set(ledger.ids(of: root)).subtracting(ledger.skippable(of: root)).isSubset(of: there[root] ?? [])
+    }
+  }
+
+  /// Those that this device takes no part in any more, and of which all that was written here lies where those can read it
+  /// who do: it went out before the space was listed, and was seen there.
+  func toBeDropped(_ view: SpaceView, _ memory: SpaceMemory) throws -> [RootID] {
+    let ledger = folder.ledger
+    let mirror = try folder.mirror(of: space)
+    return ledger.roots.filter { root in
+      guard ledger.hasLeft(space, root), case .moved = ledger.sharing(of: root), ledger.awaitsDropping(root),
+        !view.listing.partial.union(memory.unseen.keys).contains(where: {
+          mirror[$0]?.roots[root]?.hasData ?? false
+        })
+      else { return false }
+      let skippable = ledger.skippable(of: root)
+      return ledger.ids(of: root).allSatisfy {
+        !ledger.names.contains($0.device) || ledger.isSent($0, of: root) || skippable.contains($0)
+      }
+    }
+  }
+
+  /// Packs of ours with something of a root that this device gives up, which nobody is known to have seen: they are put there
+  /// again, for nobody else has what is in them.
+  func unseen(_ memory: SpaceMemory) throws -> [PackName] {
+    if memory.unseen.isEmpty { return [] }
+    let ledger = folder.ledger
+    let mirror = try folder.mirror(of: space)
+    return memory.unseen.keys.filter { name in
+      mirror[name]?.roots.contains { root, contents in
+        if contents.hasData, case .moved = ledger.sharing(of: root) { true } else { false }
+      } ?? false
+    }
+    .sorted()
+  }
+
+  /// What is still held of such a pack.
+  func left(of name: PackName) throws -> [Operation] {
+    let ledger = folder.ledger
+    let roots = try folder.mirror(of: space)[name]?.roots ?? [:]
+    return roots.filter { ledger.hasLeft(space, $0.key) }.flatMap { root, contents in
+      ledger.operations(of: root).filter { contents.ids.contains($0.id) }
+    }
+    .sorted { $0.id < $1.id }
+  }
+}
