@@ -60,6 +60,12 @@ public enum Command {
     for (target, stream) in streams.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, stream, Int32(target))
     }
+    // Foundation opens files so that whatever is started meanwhile has them too, for as long as that runs: a script that was
+    // just written could not be run (ETXTBSY).
+    let open = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+    for descriptor in open.compactMap({ Int32($0) }) where descriptor >= streams.count {
+      posix_spawn_file_actions_addclose(&actions, descriptor)
+    }
     // The threads that tests run on block signals, and a program would inherit that: it starts as from a shell.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
