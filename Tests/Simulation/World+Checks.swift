@@ -52,6 +52,8 @@ extension World {
     let isKeeper = zip(ledgers, sharings).map { $1 == .withdrawn(keeper: $0.device) }
     if sharings.contains(where: { if case .withdrawn = $0 { true } else { false } }) {
       checkWithdrawal(of: root, ledgers, sharings, isKeeper, marks)
+      // The one who was to keep it was set back to before: what others had meant for it went with the withdrawal.
+      if !isKeeper.contains(true) { return }
     }
     if let shared = sharings.first(where: { if case .shared = $0 { true } else { false } }),
       Set(sharings) != [shared]
