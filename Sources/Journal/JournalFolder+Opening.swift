@@ -41,7 +41,7 @@ extension JournalFolder {
         path: path, access: access, cache: cache, disk: disk, digestVersion: digestVersion, state: state)
       if access == .write {
         try? folder.finishErasing()
-        try? folder.finishQuarantine()
+        try? folder.state.withLock { try folder.finishQuarantine($0) }
       }
       return Opened(folder: folder, ledger: ledger, report: report)
     } catch {

@@ -110,6 +110,7 @@ extension JournalFolder {
         if case .moved = state.ledger.sharing(of: root) { false } else { state.ledger.awaitsDropping(root) }
       }
       .sorted()
+      if !withdrawn.isEmpty { try? finishQuarantine(state) }
       return kept
     }
   }

@@ -80,18 +80,16 @@ extension JournalFolder {
 
   /// Takes from the quarantine what was damaged before its root could be dropped: nothing else is held of such a root,
   /// so that nobody will ask for it to be dropped any more.
-  func finishQuarantine() throws {
-    try state.withLock { state in
-      if try disk.entries("\(path)/quarantine").isEmpty { return }
-      let ledger = state.ledger
-      func isGone(_ root: RootID) -> Bool {
-        ledger.sharing(of: root) == .erased
-          || ledger.isElsewhere(root) && !ledger.awaitsDropping(root)
-      }
-      guard ledger.roots.contains(where: isGone) else { return }
-      try Rewriting(disk: disk, root: path).cleanQuarantine { root in
-        !isGone(root) && !ledger.ids(of: root).isEmpty
-      }
+  func finishQuarantine(_ state: borrowing State) throws {
+    if try disk.entries("\(path)/quarantine").isEmpty { return }
+    let ledger = state.ledger
+    func isGone(_ root: RootID) -> Bool {
+      ledger.sharing(of: root) == .erased
+        || ledger.isElsewhere(root) && !ledger.awaitsDropping(root)
+    }
+    guard ledger.roots.contains(where: isGone) else { return }
+    try Rewriting(disk: disk, root: path).cleanQuarantine { root in
+      !isGone(root) && !ledger.ids(of: root).isEmpty
     }
   }
 

@@ -51,22 +51,25 @@ struct QuarantineTests {
   }
 
   @Test(
-    "What is damaged of a citizen whom another device alone keeps goes, when nothing else is held to be dropped"
-  )
-  func withdrawnElsewhere() throws {
+    "What is damaged of a citizen whom another device alone keeps goes, when nothing else is held to be dropped",
+    arguments: [true, false])
+  func withdrawnElsewhere(_ isHeardBefore: Bool) throws {
     try write([bodil, other]) { bytes in
       try #require(bytes.firstRange(of: Array("hemmelig citizen:bodil".utf8))).lowerBound
     }
-    // The withdrawal came before the damage; a damaged line is found at an opening.
     var keeper = Ledger(device: try #require(DeviceName("keeper")))
     let withdrawal = keeper.record(
       [.share(bodil, to: "hold"), .withdraw(bodil, keeper: keeper.device, from: ["hold"])], by: "s",
       at: WallTime(milliseconds: 0))
     let pack = Pack(publisher: keeper.device, serial: 1, operations: withdrawal)
-    try disk.makeFolder("/data/packs/hold")
-    try disk.replace("/data/packs/hold/\(pack.name.text)", with: pack.bytes)
-    let opened = try open()
-    #expect(!opened.ledger.awaitsDropping(bodil))
+    if isHeardBefore {
+      // A damaged line is found at an opening.
+      try disk.makeFolder("/data/packs/hold")
+      try disk.replace("/data/packs/hold/\(pack.name.text)", with: pack.bytes)
+    }
+    let folder = try open().folder
+    if !isHeardBefore { _ = try folder.keep([pack], in: "hold") }
+    #expect(!folder.ledger.awaitsDropping(bodil))
     #expect(!isAnywhere("emmelig citizen:bodil"))
     #expect(isAnywhere("hemmelig citizen:other"))
   }

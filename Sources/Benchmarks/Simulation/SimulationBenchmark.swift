@@ -60,7 +60,7 @@ struct SimulationBenchmark: Benchmark {
       tell(report)
     }
     // In a short one some things may well be missing.
-    let isComplete = outcome.missing.isEmpty || campaign.steps < 100_000
+    let isComplete = outcome.missing.isEmpty || outcome.steps < 100_000
     if !isComplete {
       tell(Report("simulate", failure: "never happened: \(outcome.missing.joined(separator: ", "))"))
     }
