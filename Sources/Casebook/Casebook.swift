@@ -67,6 +67,14 @@ public struct Casebook: Equatable, Sendable {
     return String((0..<20).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)] })
   }
 
+  /// This device takes part in these teams' spaces from now on.
+  public mutating func takePart(in teams: Set<String>) {
+    let ledger = ledger
+    var changed = ledger
+    changed.takePart(in: teams.union([Self.directorySpace]))
+    if changed.spaces != ledger.spaces { self = Casebook(ledger: changed) }
+  }
+
   /// The citizen's file, with what stands in records that were joined to theirs; nil when there is none, or it was erased.
   public func file(_ id: String) -> CitizenFile? {
     guard RootID(id).kind == Self.citizenKind else { return nil }

@@ -79,6 +79,15 @@ extension AppState {
     // Another device erased one record of a person, or took its sharing back, and did not know of the others.
     let due = casebook.edits(following: people, on: date, space: settings.teamSpace)
     if !due.isEmpty { effects += write(record(due)) }
+    let moved = arrival.withdrawn.keys.count {
+      if case .moved = casebook.ledger.sharing(of: $0) { true } else { false }
+    }
+    if moved > 0 {
+      notice = Notice(
+        Phrase(
+          da: "\(moved) \(moved == 1 ? "borger hører" : "borgere hører") til et andet hold fra nu af.",
+          en: "\(moved) \(moved == 1 ? "citizen belongs" : "citizens belong") to another team from now on."))
+    }
     for (root, unsent) in arrival.withdrawn.sorted(by: { $0.key < $1.key }) {
       let texts = unsent.compactMap { $0.content.value.text }.filter { !$0.trimmed.isEmpty }
       if texts.isEmpty {

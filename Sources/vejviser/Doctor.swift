@@ -172,8 +172,9 @@ struct Doctor {
     // Of its own each time: two machines may look at once.
     let tag = "doctor-\(UInt32.random(in: .min ... .max))"
     let opening = StoreOpening(folders: folders)
-    let team = configuration["spaces", "team"] ?? Settings().teamSpace
-    return opening.look(team: team, tag: tag) { try opening.open(configuration, tag: tag) }.map {
+    return opening.look(teams: Workspace.teams(configuration), tag: tag) {
+      try opening.open(configuration, tag: tag)
+    }.map {
       Finding(what: what, isGood: $0.isGood, told: $0.phrase)
     }
   }

@@ -31,11 +31,12 @@ struct Effects: Sendable {
     case .tryStore(let account):
       let opening = StoreOpening(folders: workspace.folders)
       let tag = workspace.journal.device.rawValue
-      let steps = opening.look(team: account.team, tag: tag) { try opening.open(account, tag: tag) }
+      let steps = opening.look(teams: account.teams, tag: tag) { try opening.open(account, tag: tag) }
       mailbox.post(.storeTried(account, steps))
     case .connect(let account):
       do {
         try StoreOpening(folders: workspace.folders).connect(account)
+        workspace.journal.takePart(in: Set(account.teams).union([Casebook.directorySpace]))
         mailbox.post(.connected(account))
       } catch {
         mailbox.post(.notice(error.phrase, isError: true))

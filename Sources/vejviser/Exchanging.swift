@@ -37,17 +37,18 @@ struct Exchanging {
     let configuration = (try? Workspace.configuration(workspace.folders)) ?? workspace.configuration
     var report = ExchangeReport()
     let journal = workspace.journal
-    let team = configuration["spaces", "team"] ?? workspace.settings.teamSpace
+    let teams = Workspace.teams(configuration)
+    let spaces = [Casebook.directorySpace] + teams
     let today = Clock.now.wall.inDenmark.date
     let orders: ExchangeOrders.Source = { Casebook(ledger: $0).orders(on: today) }
     do {
-      guard team != Casebook.directorySpace else {
+      guard !teams.contains(Casebook.directorySpace) else {
         throw StoreOpening.Problem(
           phrase: Phrase(
             da:
-              "Holdets rum kan ikke hedde \(team): det er oversigtens, som alle hold kan læse. Intet er sendt. Ret [spaces] team i \(workspace.folders.configFile).",
+              "Holdets rum kan ikke hedde \(Casebook.directorySpace): det er oversigtens, som alle hold kan læse. Intet er sendt. Ret [spaces] team i \(workspace.folders.configFile).",
             en:
-              "The team's space cannot be \(team): that is the directory's, which all teams can read. Nothing was sent. Correct [spaces] team in \(workspace.folders.configFile)."
+              "The team's space cannot be \(Casebook.directorySpace): that is the directory's, which all teams can read. Nothing was sent. Correct [spaces] team in \(workspace.folders.configFile)."
           ))
       }
       let opening = StoreOpening(folders: workspace.folders)
@@ -59,8 +60,8 @@ struct Exchanging {
         var random = SystemRandomNumberGenerator()
         report = exchange.run(
           [
-            .init(Casebook.directorySpace, files: CatalogueFiles(workspace.catalogue)), .init(team),
-          ], accepting: acceptsNewStore ? [Casebook.directorySpace, team] : [],
+            .init(Casebook.directorySpace, files: CatalogueFiles(workspace.catalogue))
+          ] + teams.map { .init($0) }, accepting: acceptsNewStore ? Set(spaces) : [],
           orders: orders,
           watch: { now in
             progress(now)
@@ -68,7 +69,7 @@ struct Exchanging {
           }, random: &random)
       }
     } catch {
-      report.failures.append(.init(space: team, kind: .refused, phrase: error.phrase))
+      report.failures.append(.init(space: teams[0], kind: .refused, phrase: error.phrase))
     }
     let problem = report.failures.first?.phrase
     let last = LastExchange(
@@ -76,7 +77,6 @@ struct Exchanging {
       received: report.received + report.filesReceived, conflicts: report.conflicts, code: report.exitCode,
       problem: problem.map { [$0.danish, $0.english] } ?? [])
     last.write(workspace.folders)
-    let spaces = [Casebook.directorySpace, team]
     let waiting =
       problem == nil
       ? 0 : (try? Exchange.waiting(in: journal, spaces: spaces, holding: orders(journal.ledger).holding)) ?? 0

@@ -13,7 +13,7 @@ struct Status {
     let casebook = Casebook(ledger: ledger)
     let opening = workspace.openDirectory(casebook)
     for problem in opening.problems { Output(language: workspace.settings.language).message(problem) }
-    let spaces = [Casebook.directorySpace, workspace.settings.teamSpace]
+    let spaces = [Casebook.directorySpace] + workspace.settings.teamSpaces
     let hasStore = workspace.configuration["store", "url"] != nil
     let waiting =
       hasStore

@@ -42,11 +42,11 @@ struct StoreOpening {
   }
 
   /// The steps of a look at a store; one that says why, when it cannot be opened; none when there is none.
-  func look(team: String, tag: String, _ open: () throws -> Opened?) -> [StoreStep] {
+  func look(teams: [String], tag: String, _ open: () throws -> Opened?) -> [StoreStep] {
     do {
       guard let opened = try open() else { return [] }
       defer { opened.close() }
-      return StoreTrial.run(opened.store, spaces: [Casebook.directorySpace, team], tag: tag).map {
+      return StoreTrial.run(opened.store, spaces: [Casebook.directorySpace] + teams, tag: tag).map {
         StoreStep(phrase: $0.phrase, isGood: $0.isGood)
       }
     } catch {

@@ -34,7 +34,7 @@ struct Workspace: Sendable {
     settings = Settings()
     settings.language = language ?? configuration["", "language"].flatMap(Language.init) ?? .danish
     settings.homePlace = configuration["", "home"] ?? ""
-    settings.teamSpace = configuration["spaces", "team"] ?? settings.teamSpace
+    settings.teamSpaces = Self.teams(configuration)
     settings.hasStore = configuration["store", "url"] != nil
     settings.storeAddress = configuration["store", "url"] ?? ""
     settings.storeUser = configuration["store", "user"] ?? ""
@@ -51,8 +51,15 @@ struct Workspace: Sendable {
       folders.data, cache: folders.cache, access: access, machine: LiveDisk.machineIdentity(),
       digestVersion: Casebook.digestVersion, random: &random)
     journal = opened.folder
+    journal.takePart(in: Set(settings.teamSpaces).union([Casebook.directorySpace]))
     report = opened.report
     catalogue = CatalogueFolder(path: folders.catalogue)
+  }
+
+  /// The teams' spaces that a configuration names.
+  static func teams(_ configuration: Configuration) -> [String] {
+    let teams = Settings.teams(configuration["spaces", "team"] ?? "")
+    return teams.isEmpty ? Settings().teamSpaces : teams
   }
 
   /// The configuration; without a file every default holds.

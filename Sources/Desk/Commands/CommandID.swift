@@ -15,7 +15,7 @@ enum CommandID: String, CaseIterable, Sendable {
   case came, didNotCome, comesAgain, notForMe, pause
   case openAgenda, done, openListed
   case noAnswer, accept, decline, moveItem, offer, team, newReferral
-  case consents, joinCitizen, separateCitizen, pausePlan, resumePlan, endPlan, takeProposal
+  case consents, moveTeam, joinCitizen, separateCitizen, pausePlan, resumePlan, endPlan, takeProposal
   case editStaff, screenCode, nextPeriod, previousPeriod, nextArea, letter
   case nextField, previousField
   case chooseVersion, undo, redo, sync, importDirectory, connect, tryStore, newStore, changeStaff, erase

@@ -64,6 +64,11 @@ extension CommandTable {
       }
     ) { $0.isTalk || $0.isPlan || $0.isToday },
     Command(
+      .moveTeam, [], Phrase(da: "Flyt til et andet hold", en: "Move to another team"),
+      Phrase(da: "Borgeren hører til et andet hold fra nu af", en: "The citizen belongs to another team now"),
+      unavailable: { $0.noOtherTeam }
+    ) { $0.isTalk || $0.isPlan || $0.isToday },
+    Command(
       .pausePlan, [.alt("p")], Phrase(da: "pause", en: "rest"),
       Phrase(da: "Planen holder pause: hvorfor, til hvornår", en: "The plan rests: why, until when"),
       unavailable: needsCitizen

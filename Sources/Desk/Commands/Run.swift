@@ -177,6 +177,10 @@ extension AppState {
           .chooser(Chooser(purpose: id == .consents ? .consents(of: citizen) : .samePerson(as: citizen))))
       }
       return effects
+    case .moveTeam:
+      let effects = flushDrafts()
+      if let id = citizenAtHand { layers.append(.chooser(Chooser(purpose: .team(citizen: id)))) }
+      return effects
     case .separateCitizen: return separate()
     case .pausePlan: return pausePlan()
     case .resumePlan: return resumePlan()

@@ -13,6 +13,7 @@ struct ChooserOption: Equatable {
     case move(citizen: String, item: AgendaItem, to: CivilDate)
     case next(step: String, NextStep)
     case consent(citizen: String, Consent?)
+    case moveTeam(citizen: String, to: String)
   }
 
   let label: String
@@ -33,6 +34,7 @@ extension AppState {
     case .day(let citizen, let item): return dayOptions(citizen, item, typed)
     case .next(let step, let outcome): return nextOptions(step, after: outcome, typed: typed)
     case .consents(let citizen): return consentOptions(citizen)
+    case .team(let citizen): return teamOptions(for: citizen, matching: typed)
     case .command, .citizen, .citizenForPlan, .conversation, .comparison: return nil
     }
   }
@@ -47,6 +49,7 @@ extension AppState {
     case .move(let citizen, let item, let day): return move(item, of: citizen, to: day)
     case .next(let step, let next): return goOn(with: next, after: step)
     case .consent(let citizen, let consent): return openConsent(consent, of: citizen)
+    case .moveTeam(let citizen, let space): return moveTeam(citizen, to: space)
     }
   }
 

@@ -20,7 +20,7 @@ extension AppState {
       return citizens(matching: typed).map {
         ChooserItem(label: CitizenText.name($0.name, settings.language), detail: $0.place)
       }
-    case .colleague, .staff, .samePerson, .day, .next, .consents:
+    case .colleague, .staff, .samePerson, .day, .next, .consents, .team:
       return (options(of: chooser) ?? []).map(\.item)
     case .conversation, .comparison:
       return conversations(for: chooser.purpose, matching: typed).map { conversation in
@@ -104,7 +104,7 @@ extension AppState {
       talk.compared = found[chooser.selected].id
       if talk.earlier == .off { talk.earlier = .beside }
       return []
-    case .colleague, .staff, .samePerson, .day, .next, .consents:
+    case .colleague, .staff, .samePerson, .day, .next, .consents, .team:
       let options = options(of: chooser) ?? []
       guard options.indices.contains(chooser.selected) else { return [] }
       layers.removeLast()

@@ -46,6 +46,7 @@ enum LayerView {
       Phrase(
         da: "\(outcome.phrase.danish.capitalizedFirst) – hvad nu?",
         en: "\(outcome.phrase.english.capitalizedFirst) – what next?")
+    case .team: Phrase(da: "Flyt til hvilket hold?", en: "Move to which team?")
     case .consents: Phrase(da: "Hvad må siges til hvem?", en: "What may be told to whom?")
     }
   }
@@ -121,6 +122,7 @@ enum LayerView {
         da: "Ingen ligner. Skriv de første bogstaver af den andens navn.",
         en: "Nobody looks alike. Type the first letters of the other's name.")
     case .day: Phrase(da: "Den dato kender jeg ikke.", en: "I do not know that date.")
+    case .team: Phrase(da: "Det hold er maskinen ikke med i.", en: "This machine is not in that team.")
     case .next, .consents: Phrase(same: "")
     case .conversation, .comparison: Phrase(da: "Ingen samtale fundet.", en: "No talk found.")
     case .command: Phrase(da: "Ingen kommando fundet.", en: "No command found.")

@@ -13,10 +13,23 @@ public struct Settings: Equatable, Sendable {
   public var charset = Charset.unicode
   /// Whether it can show braille, in which wheel and map are drawn.
   public var hasBraille = true
-  /// The space of the store that this machine's citizens go to once they have agreed.
-  public var teamSpace = "hold"
+  /// The spaces of the teams that this machine takes part in.
+  public var teamSpaces = [Self.usualTeam]
+  /// The space of the store that this machine's citizens go to once they have agreed: the first team's.
+  public var teamSpace: String {
+    get { teamSpaces.first ?? Self.usualTeam }
+    set { teamSpaces = [newValue] }
+  }
   /// Whether a store is connected.
   public var hasStore = false
+  /// What a team is called until somebody says otherwise.
+  static let usualTeam = "hold"
+
+  /// The teams' spaces as people write them: `hold, nord`.
+  public static func teams(_ text: String) -> [String] {
+    text.lowercased().split { $0 == "," || $0.isWhitespace }.map(String.init)
+  }
+
   /// Where it lies: a folder, or an address on the net; empty when none is connected.
   public var storeAddress = ""
   /// The name that it knows this team by.

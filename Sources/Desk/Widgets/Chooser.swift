@@ -16,6 +16,8 @@ struct Chooser: Equatable, Sendable {
     case conversation
     /// A colleague to take a citizen over.
     case colleague(citizen: String)
+    /// Another team that a citizen goes to.
+    case team(citizen: String)
     /// Who sits here.
     case staff
     /// Another record of the same person.

@@ -121,7 +121,7 @@ enum SharingView {
 
   private static func spaces(_ state: AppState) -> [SharingLine] {
     let language = state.settings.language
-    return [Casebook.directorySpace, state.settings.teamSpace].map { name in
+    return ([Casebook.directorySpace] + state.settings.teamSpaces).map { name in
       let what =
         name == Casebook.directorySpace
         ? Phrase(da: "oversigten, for alle hold", en: "the directory, for all teams")

@@ -8,14 +8,17 @@ public struct StoreAccount: Equatable, Sendable {
   public var user: String
   /// Empty leaves the one that is kept.
   public var password: String
-  /// The space that the team's citizens go to.
+  /// The space that the team's citizens go to; with the spaces of further teams behind it, `hold, nord`.
   public var team: String
+
+  /// Each team's space.
+  public var teams: [String] { Settings.teams(team) }
 
   /// - Parameters:
   ///   - address: a folder's whole path, or an address on the net.
   ///   - user: as the server knows the team; empty for a folder.
   ///   - password: empty leaves the one that is kept.
-  ///   - team: the space that the team's citizens go to.
+  ///   - team: the space that the team's citizens go to, further teams' behind it.
   public init(address: String, user: String = "", password: String = "", team: String) {
     self.address = address
     self.user = user

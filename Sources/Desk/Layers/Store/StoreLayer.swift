@@ -36,7 +36,7 @@ struct StoreLayer: Equatable, Sendable {
   init(_ settings: Settings) {
     address = TextEditing(settings.storeAddress, limit: 400)
     user = TextEditing(settings.storeUser, limit: 200)
-    team = TextEditing(settings.teamSpace, limit: 60)
+    team = TextEditing(settings.teamSpaces.joined(separator: ", "), limit: 200)
     known = Known(address: settings.storeAddress, user: settings.storeUser)
   }
 
@@ -53,7 +53,8 @@ struct StoreLayer: Equatable, Sendable {
   /// As it is written now.
   var account: StoreAccount {
     let address = address.text.trimmed
-    var account = StoreAccount(address: address, team: team.text.trimmed.lowercased())
+    var account = StoreAccount(
+      address: address, team: Settings.teams(team.text).joined(separator: ", "))
     if account.isOnServer {
       account.user = user.text.trimmed
       account.password = password.text

@@ -41,14 +41,14 @@ extension AppState {
       ? Phrase(
         da: "Skriv hele adressen: https://sky.eksempel.dk/mappe, eller en mappe som /mnt/faelles.",
         en: "Write the whole address: https://cloud.example.org/folder, or a folder like /mnt/shared.")
-      : account.team == Casebook.directorySpace
+      : account.teams.contains(Casebook.directorySpace)
         ? Phrase(
           da:
-            "»\(account.team)« er oversigtens rum, som alle hold kan læse. Giv jeres eget rum et andet navn, fx hold.",
+            "»\(Casebook.directorySpace)« er oversigtens rum, som alle hold kan læse. Giv jeres eget rum et andet navn, fx hold.",
           en:
-            "“\(account.team)” is the directory's space, which all teams can read. Give yours another name, e.g. hold."
+            "“\(Casebook.directorySpace)” is the directory's space, which all teams can read. Give yours another name, e.g. hold."
         )
-        : account.team.isEmpty
+        : account.teams.isEmpty
           ? Phrase(
             da: "Skriv, hvad holdets rum hedder, fx hold.",
             en: "Write the name of the team's space, e.g. hold."
@@ -68,7 +68,8 @@ extension AppState {
     settings.hasStore = true
     settings.storeAddress = account.address
     settings.storeUser = account.user
-    settings.teamSpace = account.team
+    settings.teamSpaces = account.teams
+    casebook.takePart(in: Set(account.teams))
     sync.due = moment.uptime
     notice = Notice(
       Phrase(
