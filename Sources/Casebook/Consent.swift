@@ -27,7 +27,7 @@ extension Casebook {
     ]
     switch (given, ledger.sharing(of: root)) {
     case (true, .shared): break
-    case (true, _): edits.append(.share(root, to: space))
+    case (true, _): edits.append(.share(root, to: ledger.team(of: root) ?? space))
     case (_, .shared):
       // In every space that it was in there may be somebody who has not been told yet that it left.
       edits.append(.withdraw(root, keeper: ledger.device, from: ledger.spacesShared(root)))
@@ -57,6 +57,13 @@ extension Casebook {
 }
 
 extension Ledger {
+  /// The team's space that a root was in last, where this device takes part in it: consent that is given again is given to
+  /// them.
+  func team(of root: RootID) -> String? {
+    let last = control(of: root).operations.compactMap { $0.content.value[member: "space"].text }.last
+    return last.flatMap { spaces.contains($0) ? $0 : nil }
+  }
+
   /// The spaces that a root was ever shared to, as far as is known here.
   func spacesShared(_ root: RootID) -> [String] {
     var spaces: Set<String> = []

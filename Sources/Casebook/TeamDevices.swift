@@ -125,7 +125,11 @@ extension Casebook {
   public var unsentRoots: Set<RootID> {
     Set(
       ledger.roots.filter { root in
-        guard root.kind != Self.deviceKind, case .shared = ledger.sharing(of: root) else { return false }
+        guard root.kind != Self.deviceKind else { return false }
+        switch ledger.sharing(of: root) {
+        case .shared, .moved: break
+        case .here, .withdrawn, .erased: return false
+        }
         return ledger.ids(of: root).contains {
           ledger.names.contains($0.device) && !ledger.isSent($0, of: root)
         }

@@ -89,8 +89,13 @@ extension AppState {
           en: "\(moved) \(moved == 1 ? "citizen belongs" : "citizens belong") to another team from now on."))
     }
     for (root, unsent) in arrival.withdrawn.sorted(by: { $0.key < $1.key }) {
-      let texts = unsent.compactMap { $0.content.value.text }.filter { !$0.trimmed.isEmpty }
-      if texts.isEmpty {
+      // What was being typed when it came has gone nowhere either.
+      let typed = effects.flatMap { effect -> [Operation] in
+        if case .append(let operations) = effect { operations.filter { $0.root == root } } else { [] }
+      }
+      let texts = (unsent + typed).compactMap { $0.content.value.text }.filter { !$0.trimmed.isEmpty }
+      let isMoved = if case .moved = casebook.ledger.sharing(of: root) { true } else { false }
+      if texts.isEmpty || isMoved {
         effects.append(.drop(root))
       } else if sync.shown.insert(root).inserted {
         layers.append(.withdrawal(root, texts: texts))

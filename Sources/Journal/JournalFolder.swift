@@ -137,12 +137,15 @@ public final class JournalFolder: Sendable {
   public func takePart(in spaces: Set<String>) { state.withLock { $0.ledger.takePart(in: spaces) } }
 
   /// Drops a root that another device alone keeps, once its unsent edits have been shown, or that went to a space of
-  /// others: from memory and from every file. Nothing happens for a root that this device may keep.
+  /// others: from memory and from every file. Nothing happens for a root that this device may keep, or of
+  /// which something has still to be handed over.
   /// - Throws: `DiskError`; then part of it may be gone from the files, and the same call may be made again.
   public func drop(_ root: RootID) throws {
     try state.withLock { state in
       try mayWrite(state)
-      guard state.ledger.isElsewhere(root) else { return }
+      let ledger = state.ledger
+      guard ledger.isElsewhere(root) else { return }
+      if case .moved = ledger.sharing(of: root), ledger.hasUnsent(root) { return }
       try rewrite(&state) { $0.root != root || $0.control != nil }
       state.ledger.drop(root)
     }

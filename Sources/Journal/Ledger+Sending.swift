@@ -14,6 +14,14 @@ extension Ledger {
     }
   }
 
+  /// Whether something of a root was written here, under any name, that no pack holds and nothing later says as well.
+  public func hasUnsent(_ root: RootID) -> Bool {
+    let skippable = skippable(of: root)
+    return entries(of: root).contains {
+      names.contains($0.id.device) && !$0.isSent && !skippable.contains($0.id)
+    }
+  }
+
   /// Whether this device wrote it and has put it in no pack.
   public func isUnsent(_ id: OperationID, of root: RootID) -> Bool {
     guard id.device == device, !sent.contains(id), let entry = entry(id, root) else { return false }

@@ -113,8 +113,8 @@ extension ExchangeReport {
     published += other.published
     conflicts += other.conflicts
     waiting += other.waiting
-    withdrawn += other.withdrawn
-    unsent.merge(other.unsent) { $0 + $1 }
+    withdrawn = Set(withdrawn).union(other.withdrawn).sorted()
+    unsent.merge(other.unsent) { $1 }
     newName = other.newName ?? newName
     notArrived += other.notArrived
   }

@@ -30,7 +30,13 @@ struct MovedRoots {
     let ledger = folder.ledger
     var settled: Set<RootID> = []
     for (other, roots) in Dictionary(grouping: open, by: { ledger.sharing(of: $0).space ?? "" }) {
-      settled.formUnion(try lyingWhole(in: other, Set(roots), ledger))
+      do {
+        settled.formUnion(try lyingWhole(in: other, Set(roots), ledger))
+      } catch StoreError.stopped {
+        throw StoreError.stopped
+      } catch {
+        // What cannot be looked at there waits; what is to be done here does not.
+      }
     }
     return settled
   }
@@ -64,10 +70,7 @@ struct MovedRoots {
           mirror[$0]?.roots[root]?.hasData ?? false
         })
       else { return false }
-      let skippable = ledger.skippable(of: root)
-      return ledger.ids(of: root).allSatisfy {
-        !ledger.names.contains($0.device) || ledger.isSent($0, of: root) || skippable.contains($0)
-      }
+      return !ledger.hasUnsent(root)
     }
   }
 

@@ -59,11 +59,15 @@ struct RemovalRule {
 
   /// Whether a pack with that in it has to be taken away.
   func forbids(_ pack: PackName, _ roots: [RootID: MirroredPack.Contents]) -> Bool {
-    mayReplace(roots)
-      && roots.contains { root, contents in
-        (contents.hasData || contents.hasConsent && ledger.sharing(of: root) == .erased)
-          && isRemoved(root, from: pack)
-      }
+    mayReplace(roots) && holdsForbidden(pack, roots)
+  }
+
+  /// Whether something lies in a pack that may not, whoever may take it away.
+  func holdsForbidden(_ pack: PackName, _ roots: [RootID: MirroredPack.Contents]) -> Bool {
+    roots.contains { root, contents in
+      (contents.hasData || contents.hasConsent && ledger.sharing(of: root) == .erased)
+        && isRemoved(root, from: pack)
+    }
   }
 
   /// Whether a pack that cannot be read whole has to be taken away for what can be made out in it.

@@ -57,9 +57,12 @@ struct SpaceExchange {
     if memory.isQuiet, listing.partial.isEmpty, folder.isSettled(space, listed: listing.packs) {
       return listing
     }
+    // What ends to be waited for in this exchange is acted on in the next.
+    let isQuiet = memory.isQuiet
     let before = folder.ledger
     var view = SpaceView(listing: listing)
     try fetch(&view)
+    noteAwaitingDropping()
     var orders = orders(folder.ledger)
     if orders.isGivenUp {
       try takeNewName(machine, &random)
@@ -67,8 +70,9 @@ struct SpaceExchange {
     }
     try mend(&view, orders)
     try publish(&view, orders)
+    try countUnseen()
     try folder.tidy(space, listed: view.inStore.union(memory.unseen.keys))
-    if report.arrived.isEmpty, report.published.isEmpty, view.unread.isEmpty, !isWaiting,
+    if report.arrived.isEmpty, report.published.isEmpty, view.unread.isEmpty, !isWaiting, isQuiet,
       memory.isQuiet
     {
       folder.noteSettled(space, listed: listing.packs, of: before)
@@ -80,10 +84,14 @@ struct SpaceExchange {
   /// been read, and replaced, by another.
   private mutating func lookForOurs(in listing: Listing) throws {
     if memory.unseen.isEmpty { return }
-    memory.unseen = memory.unseen.filter {
-      !listing.packs.contains($0.key) && $0.value < RemovalRule.patience
-    }
-    .mapValues { $0 + 1 }
+    memory.unseen = memory.unseen.filter { !listing.packs.contains($0.key) }
+    try folder.remember(memory, of: space)
+  }
+
+  /// Counts how often each of them was looked for, once all that was to be put there has been put.
+  private mutating func countUnseen() throws {
+    if memory.unseen.isEmpty { return }
+    memory.unseen = memory.unseen.filter { $0.value < RemovalRule.patience }.mapValues { $0 + 1 }
     try folder.remember(memory, of: space)
   }
 
@@ -170,6 +178,26 @@ struct SpaceExchange {
     report.notArrived = view.unread.count
   }
 
+  /// Roots that were left to another device alone at an earlier exchange, and are still here: the program may have ended
+  /// before anybody could drop them.
+  private mutating func noteAwaitingDropping() {
+    let ledger = folder.ledger
+    for root in ledger.roots where !report.withdrawn.contains(root) {
+      guard case .withdrawn(let keeper) = ledger.sharing(of: root), keeper != ledger.device,
+        ledger.awaitsDropping(root)
+      else { continue }
+      report.withdrawn.append(root)
+      report.unsent[root] = unsent(of: root, ledger)
+    }
+  }
+
+  private func unsent(of root: RootID, _ ledger: Ledger) -> [Operation] {
+    let skippable = ledger.skippable(of: root)
+    return ledger.operations(of: root).filter {
+      ledger.names.contains($0.id.device) && !ledger.isSent($0.id, of: root) && !skippable.contains($0.id)
+    }
+  }
+
   /// Keeps packs that have come, and notes what that means.
   private mutating func keep(_ fetched: inout [Pack]) throws {
     guard !fetched.isEmpty else { return }
@@ -178,12 +206,7 @@ struct SpaceExchange {
     report.arrived += kept.arrived
     report.withdrawn = Set(report.withdrawn).union(kept.withdrawn).sorted()
     let ledger = folder.ledger
-    for root in kept.withdrawn {
-      let skippable = ledger.skippable(of: root)
-      report.unsent[root] = ledger.operations(of: root).filter {
-        ledger.names.contains($0.id.device) && !ledger.isSent($0.id, of: root) && !skippable.contains($0.id)
-      }
-    }
+    for root in kept.withdrawn { report.unsent[root] = unsent(of: root, ledger) }
     report.conflicts = Set(report.arrived.map(\.root)).reduce(0) { $0 + ledger.conflicts(of: $1) }
     if let failure = kept.failure { throw failure }
   }
@@ -224,7 +247,7 @@ struct SpaceExchange {
         if rule.forbids(name, kept.roots) {
           // What was in it is known, and it is taken away with what else has to go.
           view.readable[name] = kept.roots
-        } else if !RemovalRule(strict: ledger, space: space).forbids(name, kept.roots),
+        } else if !RemovalRule(strict: ledger, space: space).holdsForbidden(name, kept.roots),
           let bytes = try folder.bytes(of: name, in: space)
         {
           try store.putNew(path, bytes)
@@ -257,7 +280,9 @@ struct SpaceExchange {
 
   /// Keeps what is sound in a pack that its publisher will never end, and has it taken away.
   private mutating func takeOver(_ name: PackName, _ view: inout SpaceView) throws {
-    let partial = PartialPack(try store.get("\(space)/\(name.text)", limit: name.length))
+    // One that cannot be got at all is left: it must not keep the rest from going out.
+    guard let bytes = try? store.get("\(space)/\(name.text)", limit: name.length) else { return }
+    let partial = PartialPack(bytes)
     let kept = try folder.keep(partial.operations, of: name, in: space)
     report.arrived += kept.arrived
     if let failure = kept.failure { throw failure }
@@ -321,7 +346,9 @@ struct SpaceExchange {
 
   /// Puts there once more what nobody is known to have seen: the pack itself, or what is left of it here.
   private mutating func putAgain(_ name: PackName, _ moves: MovedRoots, _ view: inout SpaceView) throws {
-    if let bytes = try folder.bytes(of: name, in: space) {
+    let roots = try folder.mirror(of: space)[name]?.roots ?? [:]
+    let strict = RemovalRule(strict: folder.ledger, space: space)
+    if !strict.holdsForbidden(name, roots), let bytes = try folder.bytes(of: name, in: space) {
       return try store.putNew("\(space)/\(name.text)", bytes)
     }
     let looked = memory.unseen.removeValue(forKey: name)

@@ -27,6 +27,8 @@ struct BackupCommand {
     guard let bytes = FileManager.default.contents(atPath: source) else {
       throw FileProblem.unreadable(source)
     }
+    // Which teams this machine takes part in is not settled by an empty folder.
+    workspace.journal.takePart(in: [])
     let restored = try Backup(Array(bytes)).restore(
       into: workspace.journal, files: CatalogueFiles(workspace.catalogue))
     let casebook = Casebook(ledger: workspace.journal.ledger)

@@ -50,10 +50,13 @@ struct EventLoop {
     }
     if state.sync.due != nil, state.settings.hasStore { worker.carryOut(.sync) }
     worker.finish(slowSeconds: 2)
-    // What the last exchange brought may ask for something to be written; nothing else is begun any more.
+    // What the last exchange brought may ask for something to be written or dropped; nothing else is begun any more.
     for event in mailbox.take() {
-      for case .append(let operations) in state.update(event, at: Clock.now) {
-        worker.carryOut(.append(operations))
+      for effect in state.update(event, at: Clock.now) {
+        switch effect {
+        case .append, .drop: worker.carryOut(effect)
+        default: break
+        }
       }
     }
     worker.finish()

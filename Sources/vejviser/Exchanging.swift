@@ -134,7 +134,7 @@ struct Exchanging {
     return parts
   }
 
-  private static let largestPart = 150
+  private static let largestPart = 50
 }
 
 extension Casebook {

@@ -51,7 +51,10 @@ struct Workspace: Sendable {
       folders.data, cache: folders.cache, access: access, machine: LiveDisk.machineIdentity(),
       digestVersion: Casebook.digestVersion, random: &random)
     journal = opened.folder
-    journal.takePart(in: Set(settings.teamSpaces).union([Casebook.directorySpace]))
+    // Without a store nobody has said which teams it is.
+    if settings.hasStore {
+      journal.takePart(in: Set(settings.teamSpaces).union([Casebook.directorySpace]))
+    }
     report = opened.report
     catalogue = CatalogueFolder(path: folders.catalogue)
   }

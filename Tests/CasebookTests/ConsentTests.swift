@@ -140,4 +140,18 @@ struct ConsentTests {
       #expect(!String(decoding: operation.line, as: UTF8.self).contains("Bodil"))
     }
   }
+
+  @Test(
+    "Consent that is given again is given to the team that it was given to before, where this machine is in it"
+  )
+  func givenAgain() throws {
+    var book = try book()
+    book.takePart(in: ["hold", "nord"])
+    _ = answer(true, &book)
+    book.write(book.edits(moving: bodil, to: "nord"))
+    #expect(book.ledger.sharing(of: root) == .shared(space: "nord"))
+    _ = answer(false, &book)
+    _ = answer(true, &book)
+    #expect(book.ledger.sharing(of: root) == .shared(space: "nord"))
+  }
 }

@@ -12,6 +12,8 @@ public final class MemoryFileStore: FileStore {
     var requests: [String] = []
     var tellsLengths = true
     var refusesAfter: Int?
+    var takesNothing = false
+    var refuses = ""
   }
 
   private let state = Mutex(State())
@@ -40,6 +42,18 @@ public final class MemoryFileStore: FileStore {
   public var tellsLengths: Bool {
     get { state.withLock { $0.tellsLengths } }
     set { state.withLock { $0.tellsLengths = newValue } }
+  }
+
+  /// It is full: nothing new is taken.
+  public var takesNothing: Bool {
+    get { state.withLock { $0.takesNothing } }
+    set { state.withLock { $0.takesNothing = newValue } }
+  }
+
+  /// A space that nobody may read or write; empty for none.
+  public var refuses: String {
+    get { state.withLock { $0.refuses } }
+    set { state.withLock { $0.refuses = newValue } }
   }
 
   /// So many requests are answered before the line is cut; nil for no end.
@@ -151,6 +165,8 @@ public final class MemoryFileStore: FileStore {
   ) throws(StoreError) -> Result {
     try state.withLock { (state) throws(StoreError) in
       state.requests.append(request)
+      if state.takesNothing, request.hasPrefix("put") { throw .full("memory") }
+      if !state.refuses.isEmpty, request.contains(" \(state.refuses)") { throw .refused("memory") }
       if let left = state.refusesAfter {
         guard left > 0 else { throw .unreachable("memory") }
         state.refusesAfter = left - 1

@@ -238,4 +238,20 @@ struct ExchangeRemovalTests {
     #expect(throws: JournalError.self) { try a.folder.append([]) }
     #expect(throws: JournalError.self) { try a.folder.saveSnapshot { _, _ in [] } }
   }
+
+  @Test("A withdrawal that nobody could act on before the program ended is told again at the next exchange")
+  func toldAgain() throws {
+    let (a, b) = try pair()
+    try a.save(.share(bodil, to: "hold"), goal("hemmelig"))
+    a.exchange()
+    b.exchange()
+    try b.save(goal("hemmelig, skrevet offline"))
+    try a.save(.withdraw(bodil, keeper: a.folder.device, from: ["hold"]))
+    a.exchange()
+    #expect(b.exchange().withdrawn == [bodil])
+    // The program ended there; its next start exchanges anew.
+    try b.save(Edit(root: RootID("citizen:other"), record: "p", field: "g", value: "x"))
+    let again = b.exchange()
+    #expect(again.withdrawn == [bodil] && again.unsent[bodil]?.isEmpty == false)
+  }
 }

@@ -211,4 +211,48 @@ struct MovingTests {
     for index in [2, 3] { expectGone("hemmelig", laptops[index].disk.files) }
     expectGone("hemmelig", store.files.filter { $0.key.hasPrefix("hold/") })
   }
+
+  @Test("What is written while the move arrives is handed over before anything is given up")
+  func writtenMeanwhile() throws {
+    let teams = try teams()
+    try teams.both.save(.move(bodil, to: "nord", leaving: ["hold"]))
+    for _ in 0..<2 { exchange(teams.both) }
+    let report = teams.old.exchange()
+    #expect(report.withdrawn == [bodil])
+    // Typed before the screen has heard of it, and saved after.
+    var desk = teams.old.ledger
+    desk.takePart(in: [])
+    let typed = desk.record([step(7, "hemmelig i sidste øjeblik")], by: "staff:1", at: .init(milliseconds: 0))
+    try teams.old.folder.append(typed)
+    try teams.old.folder.drop(bodil)
+    teams.old.ledger = teams.old.folder.ledger
+    for _ in 0..<(RemovalRule.patience + 4) { for laptop in teams.all { exchange(laptop) } }
+    #expect(teams.new.ledger.state(of: bodil)["step:7", "what"] == "hemmelig i sidste øjeblik")
+    expectGone("hemmelig", teams.old.disk.files)
+  }
+
+  @Test("While the store takes nothing, nothing that it has not got is given up, however long that lasts")
+  func fullStore() throws {
+    let teams = try teams()
+    try teams.both.save(.move(bodil, to: "nord", leaving: ["hold"]))
+    for _ in 0..<2 { exchange(teams.both) }
+    try teams.old.save(step(8, "hemmelig, mens der er fuldt"))
+    store.takesNothing = true
+    for _ in 0..<(3 * RemovalRule.patience) { exchange(teams.old) }
+    store.takesNothing = false
+    for _ in 0..<(RemovalRule.patience + 4) { for laptop in teams.all { exchange(laptop) } }
+    #expect(teams.new.ledger.state(of: bodil)["step:8", "what"] == "hemmelig, mens der er fuldt")
+  }
+
+  @Test("A space that cannot be read keeps nothing back from another")
+  func otherSpaceIsGone() throws {
+    let teams = try teams()
+    try teams.both.save(.move(bodil, to: "nord", leaving: ["hold"]))
+    exchange(teams.both)
+    store.refuses = "nord"
+    try teams.both.save(goal(karen, "Karens nye"))
+    exchange(teams.both)
+    exchange(teams.old)
+    #expect(teams.old.ledger.state(of: karen)["plan", "goal"] == "Karens nye")
+  }
 }

@@ -81,4 +81,16 @@ struct TakingOverTests {
     #expect(taker.ledger.state(of: bodil)["plan", "goal"] == "Skrevet, mens den var væk")
     #expect(publishers() == [taker.folder.device, lost.folder.device])
   }
+
+  @Test("A file of its that cannot be got at all keeps nothing from going out")
+  func unreadable() throws {
+    let (lost, taker) = try lostAndFound()
+    let name = PackName(publisher: lost.folder.device, serial: 9, bytes: Array("x".utf8))
+    store.files["hold/\(name.text)"] = Array("much longer than its name".utf8)
+    for number in 0..<(SpaceExchange.patience + 4) {
+      try taker.save(goal("Mål \(number)"))
+      let report = taker.exchange(takingOver: [lost.folder.device])
+      #expect(report.failures.isEmpty && report.sent > 0)
+    }
+  }
 }

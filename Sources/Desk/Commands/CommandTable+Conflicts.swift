@@ -28,7 +28,8 @@ extension CommandTable {
     ) { $0 == .conflicts },
     Command(
       .useJoined, [.control("x")], Phrase(da: "teksten gælder", en: "the text counts"),
-      Phrase(da: "Den samlede tekst gælder fra nu af", en: "The joined text counts from now on"), footer: 1
+      Phrase(da: "Den samlede tekst gælder fra nu af", en: "The joined text counts from now on"), footer: 1,
+      unavailable: needsConflict
     ) { $0 == .conflictText },
     Command(
       .leaveJoined, [.escape], Phrase(da: "tilbage", en: "back"),
@@ -54,6 +55,7 @@ extension CommandTable {
     $0.showsConflict ? nil : Phrase(da: "Alt er afgjort", en: "All is decided")
   }
   private static let needsMore: @Sendable (AppState) -> Phrase? = {
-    $0.openConflictCount > 1 ? nil : Phrase(da: "Der er ikke flere", en: "There are no more")
+    $0.openConflictCount > ($0.showsConflict ? 1 : 0)
+      ? nil : Phrase(da: "Der er ikke flere", en: "There are no more")
   }
 }

@@ -144,4 +144,41 @@ struct ConflictsTests {
     #expect(pilot.sees("Alt er afgjort.") && pilot.press(.enter) == [])
     #expect(pilot.file?.plan.goal == "Afgjort")
   }
+
+  @Test("What is written of one place never counts for another, when a colleague decides the first meanwhile")
+  func decidedWhileWriting() {
+    var pilot = pilot()
+    pilot.press(.alt("x"), .tab, .control("e"))
+    pilot.type(" Zebra ")
+    var random = SplitMix64(seed: 99)
+    var there = Casebook(ledger: Ledger(device: DeviceName(random: &random)))
+    there.add(pilot.state.casebook.ledger.operations(of: RootID(Pilot.bodil)))
+    let chosen = there.record(
+      there.choosing(.text("Afgjort"), everywhere: Pilot.bodil, AppState.goalField), by: "staff:jonas",
+      at: Samples.morning)
+    pilot.happen(.arrived(Arrival(operations: chosen)))
+    // What was written still stands there, to be copied.
+    #expect(pilot.sees("Zebra") && pilot.sees("En kollega har afgjort det imens"))
+    #expect(pilot.press(.control("x")) == [])
+    #expect(pilot.file?.plan.goal == "Afgjort" && pilot.file?.citizen.phone == "12 34 56 78")
+    pilot.press(.escape)
+    #expect(pilot.sees("Det er afgjort. Tab viser det næste."))
+    pilot.press(.tab)
+    #expect(pilot.sees("Telefon"))
+  }
+
+  @Test("Beside a citizen in Find, nobody else's words come up")
+  func inFind() {
+    var pilot = pilot()
+    var random = SplitMix64(seed: 5)
+    let name = Names.Field(Names.citizen, "name")
+    for text in ["Karen", "Karin"] {
+      var there = Casebook(ledger: Ledger(device: DeviceName(random: &random)))
+      let operations = there.record(
+        [name.edit("citizen:karen", text: text)], by: "staff:jonas", at: Samples.morning)
+      pilot.happen(.arrived(Arrival(operations: operations)))
+    }
+    pilot.press(.function(2), .alt("x"))
+    #expect(pilot.sees("1 af 2") && !pilot.sees("Karen") && !pilot.sees("Karin"))
+  }
 }

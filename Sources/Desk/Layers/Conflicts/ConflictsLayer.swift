@@ -13,8 +13,8 @@ struct ConflictsLayer: Equatable, Sendable {
 
   /// All that are to be decided on.
   var places: [Place]
-  /// Which of those that are still open is shown.
-  var selected = 0
+  /// The one that is shown; what is written is written of this one, whatever is decided elsewhere meanwhile.
+  var current: Place?
   /// Which version is lit.
   var version = 0
   /// So many lines are above the screen.
@@ -23,12 +23,17 @@ struct ConflictsLayer: Equatable, Sendable {
   var joined: TextEditing?
   /// The keys go to it.
   var isWriting = false
+
+  init(places: [Place]) {
+    self.places = places
+    current = places.first
+  }
 }
 
 extension AppState {
   /// The citizens whose versions are shown: the one at hand alone while one sits with them.
   private var conflictedCitizens: [String] {
-    if pane == .talk || pane == .plan { return [citizen].compactMap(\.self) }
+    if pane != .today, let citizen { return [citizen] }
     return casebook.summaries.values.filter { $0.conflicts > 0 }
       .sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }.map(\.id)
   }
@@ -60,10 +65,9 @@ extension AppState {
 
   /// The place that is shown, with its versions.
   func shown(_ layer: ConflictsLayer) -> (place: ConflictsLayer.Place, versions: [Candidate])? {
-    let open = open(layer)
-    guard !open.isEmpty else { return nil }
-    let place = open[min(layer.selected, open.count - 1)]
-    return (place, casebook.versions(place.root, place.field))
+    guard let place = layer.current else { return nil }
+    let versions = casebook.versions(place.root, place.field)
+    return versions.isEmpty ? nil : (place, versions)
   }
 
   /// The layer in front, if it is this one.
@@ -115,9 +119,7 @@ extension AppState {
   /// Shows another place, with nothing decided.
   mutating func moveConflict(by step: Int) {
     guard var layer = conflictsLayer else { return }
-    let count = max(1, open(layer).count)
-    layer = ConflictsLayer(
-      places: layer.places, selected: (min(layer.selected, count - 1) + step + count) % count)
+    show(next(after: layer.current, in: layer, by: step), in: &layer)
     layers[layers.count - 1] = .conflicts(layer)
   }
 
@@ -160,10 +162,28 @@ extension AppState {
     layers.removeLast()
     let effects = choose(value, root: place.root, field: place.field, as: what)
     // Where one place was asked for, that is all; else the next one comes.
-    if let layer, layer.places.count > 1 {
-      let next = ConflictsLayer(places: layer.places, selected: layer.selected)
-      layers.append(.conflicts(next))
+    if var layer, layer.places.count > 1 {
+      show(next(after: place, in: layer, by: 1), in: &layer)
+      layers.append(.conflicts(layer))
     }
     return effects
+  }
+
+  /// The next open place before or after one that may have been decided on; nil when there is none.
+  private func next(
+    after place: ConflictsLayer.Place?, in layer: ConflictsLayer, by step: Int
+  ) -> ConflictsLayer.Place? {
+    let (places, open) = (layer.places, open(layer))
+    let start = place.flatMap(places.firstIndex) ?? 0
+    return (1...max(1, places.count)).lazy.map {
+      places[((start + step * $0) % places.count + places.count) % places.count]
+    }
+    .first(where: open.contains)
+  }
+
+  private func show(_ place: ConflictsLayer.Place?, in layer: inout ConflictsLayer) {
+    let places = layer.places
+    layer = ConflictsLayer(places: places)
+    layer.current = place
   }
 }

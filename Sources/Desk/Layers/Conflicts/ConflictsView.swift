@@ -11,21 +11,28 @@ enum ConflictsView {
 
   static func draw(_ layer: ConflictsLayer, _ state: AppState, _ painter: inout Painter, _ area: Rect) {
     let inside = painter.frame(box(area), title: title(layer, state))
-    guard let (place, versions) = state.shown(layer) else {
-      let text =
-        layer.places.isEmpty
-        ? Phrase(da: "Ingen steder har to skrevet hver sit.", en: "Nowhere did two write differently.")
-        : Phrase(da: "Alt er afgjort.", en: "All is decided.")
-      painter.paragraph(state.say(text), inside, .dialog)
-      painter.canvas.cursor = inside.origin
-      return
-    }
     if layer.isWriting, let joined = layer.joined {
-      let told = Phrase(
-        da: "Begges ord. Ret teksten til; Ctrl-X, så gælder den.",
-        en: "The words of both. Put the text right; Ctrl-X makes it count.")
+      let told =
+        state.shown(layer) == nil
+        ? Phrase(
+          da: "En kollega har afgjort det imens. Teksten gælder ikke; skriv af, hvad I vil beholde.",
+          en: "A colleague has decided it meanwhile. The text does not count; copy what you want to keep.")
+        : Phrase(
+          da: "Begges ord. Ret teksten til; Ctrl-X, så gælder den.",
+          en: "The words of both. Put the text right; Ctrl-X makes it count.")
       let used = painter.paragraph(state.say(told), inside, .label)
       painter.area(joined, inside.inset(top: used), focused: true)
+      return
+    }
+    guard let (place, versions) = state.shown(layer) else {
+      let text =
+        !state.open(layer).isEmpty
+        ? Phrase(da: "Det er afgjort. Tab viser det næste.", en: "It is decided. Tab shows the next one.")
+        : layer.places.isEmpty
+          ? Phrase(da: "Ingen steder har to skrevet hver sit.", en: "Nowhere did two write differently.")
+          : Phrase(da: "Alt er afgjort.", en: "All is decided.")
+      painter.paragraph(state.say(text), inside, .dialog)
+      painter.canvas.cursor = inside.origin
       return
     }
     painter.scrolled(inside, by: layer.scroll) { tell(place, versions, layer, state, &$0, $1) }
@@ -64,9 +71,11 @@ enum ConflictsView {
 
   private static func title(_ layer: ConflictsLayer, _ state: AppState) -> String {
     let name = Phrase(da: "Hvilken udgave gælder?", en: "Which version counts?")
-    let count = state.open(layer).count
-    guard count > 1 else { return state.say(name) }
-    let number = min(layer.selected, count - 1) + 1
+    let open = state.open(layer)
+    let count = open.count
+    guard count > 1, let number = layer.current.flatMap(open.firstIndex).map({ $0 + 1 }) else {
+      return state.say(name)
+    }
     return state.say(
       Phrase(da: "\(name.danish) \(number) af \(count)", en: "\(name.english) \(number) of \(count)"))
   }

@@ -125,9 +125,12 @@ enum SharingView {
       let what =
         name == Casebook.directorySpace
         ? Phrase(da: "oversigten, for alle hold", en: "the directory, for all teams")
-        : Phrase(da: "holdets borgere", en: "the team's citizens")
+        : name == state.settings.teamSpace
+          ? Phrase(da: "holdets borgere", en: "the team's citizens")
+          : Phrase(da: "et andet holds borgere", en: "another team's citizens")
       let size = state.sync.spaces.first { $0.name == name }.map { space in
-        let files = Phrase(da: "filer", en: "files")(language)
+        let files = (space.files == 1 ? Phrase(da: "fil", en: "file") : Phrase(da: "filer", en: "files"))(
+          language)
         return "\(language.grouped(space.files)) \(files) · \(WorkProgress.size(space.bytes, language))"
       }
       return SharingLine(text: " \(name)  \(what(language))", detail: size ?? "")
