@@ -27,7 +27,8 @@ extension Casebook {
     ]
     switch (given, ledger.sharing(of: root)) {
     case (true, .shared): break
-    case (true, _): edits.append(.share(root, to: ledger.team(of: root) ?? space))
+    // Given again, it is given to the team that it was given to before.
+    case (true, _): edits.append(.share(root, to: ledger.lastSpace(of: root) ?? space))
     case (_, .shared):
       // In every space that it was in there may be somebody who has not been told yet that it left.
       edits.append(.withdraw(root, keeper: ledger.device, from: ledger.spacesShared(root)))
@@ -53,26 +54,5 @@ extension Casebook {
   func erasure(of id: String) -> Edit {
     let root = RootID(id)
     return .erase(root, from: ledger.spacesShared(root))
-  }
-}
-
-extension Ledger {
-  /// The team's space that a root was in last, where this device takes part in it: consent that is given again is given to
-  /// them.
-  func team(of root: RootID) -> String? {
-    let last = control(of: root).operations.compactMap { $0.content.value[member: "space"].text }.last
-    return last.flatMap { spaces.contains($0) ? $0 : nil }
-  }
-
-  /// The spaces that a root was ever shared to, as far as is known here.
-  func spacesShared(_ root: RootID) -> [String] {
-    var spaces: Set<String> = []
-    for operation in operations(of: root) where operation.content.record.isEmpty {
-      if let space = operation.content.value[member: "space"].text { spaces.insert(space) }
-      for member in ["spaces", "left"] {
-        spaces.formUnion((operation.content.value[member: member].list ?? []).compactMap(\.text))
-      }
-    }
-    return spaces.sorted()
   }
 }

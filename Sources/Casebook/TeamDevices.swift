@@ -127,11 +127,8 @@ extension Casebook {
       ledger.roots.filter { root in
         guard root.kind != Self.deviceKind else { return false }
         switch ledger.sharing(of: root) {
-        case .shared, .moved: break
+        case .shared, .moved: return !ledger.unsent(of: root).isEmpty
         case .here, .withdrawn, .erased: return false
-        }
-        return ledger.ids(of: root).contains {
-          ledger.names.contains($0.device) && !ledger.isSent($0, of: root)
         }
       })
   }

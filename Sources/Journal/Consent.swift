@@ -24,8 +24,8 @@ enum Consent: Hashable, Sendable {
     let keepers = values.compactMap { $0[member: "keep"].text.flatMap(DeviceName.init(rawValue:)) }
     if !keepers.isEmpty {
       self = .keepers(Set(keepers).sorted())
-    } else if let space = values.first?[member: "space"].text,
-      values.allSatisfy({ $0[member: "space"].text == space })
+    } else if let space = values.first.flatMap(Control.space),
+      values.allSatisfy({ Control.space($0) == space })
     {
       let left = Set(values.flatMap { Control.left($0) }).subtracting([space])
       self = left.isEmpty ? .space(space) : .moved(to: space, from: left.sorted())

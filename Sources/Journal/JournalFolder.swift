@@ -145,7 +145,7 @@ public final class JournalFolder: Sendable {
       try mayWrite(state)
       let ledger = state.ledger
       guard ledger.isElsewhere(root) else { return }
-      if case .moved = ledger.sharing(of: root), ledger.hasUnsent(root) { return }
+      if case .moved = ledger.sharing(of: root), !ledger.unsent(of: root).isEmpty { return }
       try rewrite(&state) { $0.root != root || $0.control != nil }
       state.ledger.drop(root)
     }

@@ -14,12 +14,10 @@ extension Ledger {
     }
   }
 
-  /// Whether something of a root was written here, under any name, that no pack holds and nothing later says as well.
-  public func hasUnsent(_ root: RootID) -> Bool {
-    let skippable = skippable(of: root)
-    return entries(of: root).contains {
-      names.contains($0.id.device) && !$0.isSent && !skippable.contains($0.id)
-    }
+  /// What of a root was written here, under any name, lies in no pack, and is not said as well by something later.
+  public func unsent(of root: RootID) -> Set<OperationID> {
+    let unsent = entries(of: root).filter { names.contains($0.id.device) && !$0.isSent }
+    return unsent.isEmpty ? [] : Set(unsent.map(\.id)).subtracting(skippable(of: root))
   }
 
   /// Whether this device wrote it and has put it in no pack.

@@ -20,11 +20,6 @@ extension Ledger {
     }
   }
 
-  /// Whether a root was in a space and has left it for another.
-  public func hasLeft(_ space: String, _ root: RootID) -> Bool {
-    if case .moved(_, let left) = consent(of: root) { left.contains(space) } else { false }
-  }
-
   func fingerprint(of root: RootID) -> Fingerprint {
     var sum = inBase(root, otherwise: Fingerprint()) { (snapshot, place) throws(DamagedSnapshot) in
       try snapshot.fingerprint(at: place)

@@ -24,11 +24,7 @@ enum Desired {
         desired[root] = Set(ledger.ids(of: root)).subtracting(ledger.skippable(of: root))
       case .moved where ledger.hasLeft(space, root):
         // What was written here before it was known goes the way that the others can read; then the root is dropped.
-        let skippable = ledger.skippable(of: root)
-        desired[root] = Set(
-          ledger.ids(of: root).filter {
-            ledger.names.contains($0.device) && !ledger.isSent($0, of: root) && !skippable.contains($0)
-          })
+        desired[root] = ledger.unsent(of: root)
       case .shared where ledger.hasLeft(space, root) && !settledElsewhere.contains(root): continue
       case .here where !present.contains(root), .shared where !present.contains(root):
         continue

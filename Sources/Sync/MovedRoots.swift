@@ -70,7 +70,7 @@ struct MovedRoots {
           mirror[$0]?.roots[root]?.hasData ?? false
         })
       else { return false }
-      return !ledger.hasUnsent(root)
+      return ledger.unsent(of: root).isEmpty
     }
   }
 

@@ -248,7 +248,7 @@ struct ExchangeTests {
     }
     a.exchange()
     let packs = store.files.filter { $0.key.hasSuffix(".pack") }
-    #expect(packs.count > 1 && packs.values.allSatisfy { $0.count <= SpaceExchange.fullPack + 100 })
+    #expect(packs.count > 1 && packs.values.allSatisfy { $0.count <= Compaction.fullPack + 100 })
     b.exchange()
     #expect(b.ledger.state(of: bodil) == a.ledger.state(of: bodil))
   }

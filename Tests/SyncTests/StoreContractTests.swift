@@ -92,12 +92,12 @@ struct StoreContractTests {
   func sizes(kind: AnyStore.Kind) throws {
     let any = try AnyStore(kind)
     var random = SeededRandom(seed: 11)
-    for size in [0, 1, SpaceExchange.fullPack] {
+    for size in [0, 1, Compaction.fullPack] {
       let bytes = (0..<size).map { _ in UInt8.random(in: 0...255, using: &random) }
       try any.store.putNew("katalog/a.\(size).chunk", bytes)
       #expect(try any.store.get("katalog/a.\(size).chunk", limit: size) == bytes)
     }
-    #expect(try any.listed("katalog").map(\.length) == [0, 1, SpaceExchange.fullPack])
+    #expect(try any.listed("katalog").map(\.length) == [0, 1, Compaction.fullPack])
   }
 
   @Test("Four hundred files are listed, each once", arguments: AnyStore.Kind.allCases)

@@ -278,9 +278,9 @@ struct WebDAVPointsTests {
   @Test("16: a full pack is sent in one piece, and not announced first")
   func point16() throws {
     let bench = try Bench { _, _ in .whole(201) }
-    try bench.store().putNew("hold/a.pack", [UInt8](repeating: 7, count: SpaceExchange.fullPack))
+    try bench.store().putNew("hold/a.pack", [UInt8](repeating: 7, count: Compaction.fullPack))
     let put = try #require(bench.server.requests.first)
-    #expect(put.body.count == SpaceExchange.fullPack && put.headers["transfer-encoding"] == nil)
+    #expect(put.body.count == Compaction.fullPack && put.headers["transfer-encoding"] == nil)
     #expect(put.headers["expect"] == nil)
   }
 

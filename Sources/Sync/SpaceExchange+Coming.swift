@@ -1,0 +1,159 @@
+import Journal
+
+/// What comes from a space: packs that are new here, and what is done about those that cannot be read.
+extension SpaceExchange {
+  mutating func fetch(_ view: inout SpaceView) throws {
+    let mirror = try folder.mirror(of: space)
+    var wanted: [PackName] = []
+    for name in view.listing.packs.sorted() {
+      if let kept = mirror[name], kept.isWhole, !memory.unconfirmed.contains(name) {
+        view.readable[name] = kept.roots
+      } else {
+        wanted.append(name)
+      }
+    }
+    var count = FileTally(.receiving, lengths: wanted.map(\.length), watch)
+    var fetched: [Pack] = []
+    do {
+      for name in wanted {
+        if let pack = try fetch(name) {
+          if mirror[name]?.isWhole != true { fetched.append(pack) }
+          view.readable[name] = MirroredPack.contents(pack.operations)
+        } else {
+          view.unread.insert(name)
+        }
+        try count.add(name.length)
+        if fetched.reduce(0, { $0 + $1.name.length }) >= Self.batch { try keep(&fetched) }
+      }
+    } catch {
+      // What came before the line was cut has come.
+      try keep(&fetched)
+      throw error
+    }
+    try keep(&fetched)
+    view.unread.formUnion(view.listing.partial)
+    report.notArrived = view.unread.count
+  }
+
+  /// Roots that were left to another device alone at an earlier exchange, and are still here: the program may have ended
+  /// before anybody could drop them.
+  mutating func noteAwaitingDropping() {
+    let ledger = folder.ledger
+    for root in ledger.roots where !report.withdrawn.contains(root) {
+      guard case .withdrawn(let keeper) = ledger.sharing(of: root), keeper != ledger.device,
+        ledger.awaitsDropping(root)
+      else { continue }
+      report.withdrawn.append(root)
+      report.unsent[root] = unsent(of: root, ledger)
+    }
+  }
+
+  private func unsent(of root: RootID, _ ledger: Ledger) -> [Operation] {
+    let unsent = ledger.unsent(of: root)
+    return ledger.operations(of: root).filter { unsent.contains($0.id) }
+  }
+
+  /// Keeps packs that have come, and notes what that means.
+  private mutating func keep(_ fetched: inout [Pack]) throws {
+    guard !fetched.isEmpty else { return }
+    let kept = try folder.keep(fetched, in: space)
+    fetched = []
+    report.arrived += kept.arrived
+    report.withdrawn = Set(report.withdrawn).union(kept.withdrawn).sorted()
+    let ledger = folder.ledger
+    for root in kept.withdrawn { report.unsent[root] = unsent(of: root, ledger) }
+    report.conflicts = Set(report.arrived.map(\.root)).reduce(0) { $0 + ledger.conflicts(of: $1) }
+    if let failure = kept.failure { throw failure }
+  }
+
+  /// A pack from the store; nil when it has not arrived whole.
+  func fetch(_ name: PackName) throws -> Pack? {
+    do {
+      return try Pack(name: name, bytes: try store.get("\(space)/\(name.text)", limit: name.length))
+    } catch StoreError.missing, StoreError.tooLarge, StoreError.tryAgain {
+      return nil
+    } catch StoreError.unreachable {
+      // It may be this file alone that does not come. When the line is gone, this says so.
+      _ = try store.list(space)
+      return nil
+    }
+  }
+
+  /// Puts again, byte for byte, what is kept whole here and has not arrived whole there. What there is of a pack
+  /// that this very device published, and does not keep whole any more, is to be taken away, when it could not be read
+  /// for long: all that was in it and may be held is held here. Packs under a former name may hold what a restored
+  /// folder has not got, unless it has read them.
+  mutating func mend(_ view: inout SpaceView, _ orders: ExchangeOrders) throws {
+    if view.unread.isEmpty && memory.late.isEmpty { return }
+    let mirror = try folder.mirror(of: space)
+    let ledger = folder.ledger
+    var rule = RemovalRule(
+      ledger: ledger, space: space, isSettled: isSettled(view, mirror), waited: memory.late)
+    if view.unread.contains(where: { memory.late[$0] ?? 0 <= RemovalRule.patience + 1 }) {
+      // There may be something in them of roots that went elsewhere.
+      let moves = MovedRoots(store: store, folder: folder, space: space)
+      settledElsewhere = try moves.settled(moves.gone)
+      rule.settledElsewhere = settledElsewhere
+    }
+    let removed = RemovalRule.removedCount(ledger)
+    for name in view.unread.sorted() {
+      let path = "\(space)/\(name.text)"
+      if let kept = mirror[name], kept.isWhole {
+        if rule.forbids(name, kept.roots) {
+          // What was in it is known, and it is taken away with what else has to go.
+          view.readable[name] = kept.roots
+        } else if !RemovalRule(strict: ledger, space: space).holdsForbidden(name, kept.roots),
+          let bytes = try folder.bytes(of: name, in: space)
+        {
+          try store.putNew(path, bytes)
+          view.readable[name] = kept.roots
+        } else {
+          continue
+        }
+      } else if rule.isSettled, isOurs(name, mirror), memory.late[name] ?? 0 > Self.patience {
+        // It goes once all that stays of it lies in another.
+        view.spoiled.insert(name)
+        view.readable[name] = mirror[name]?.roots
+      } else {
+        if orders.takingOver.contains(name.publisher), memory.late[name] ?? 0 > Self.patience {
+          // Its publisher will never end it.
+          try look(into: name, &view) { _ in true }
+        } else if memory.late[name] ?? 0 <= RemovalRule.patience + 1 || removed != memory.lookedFor {
+          // Nobody may ever end it, and it must not hold someone's text for ever.
+          try look(into: name, &view) { rule.forbids(name, $0) }
+        }
+        continue
+      }
+      view.unread.remove(name)
+    }
+    report.notArrived = view.unread.count
+    memory.late = view.unread.reduce(into: [:]) { $0[$1] = min(memory.late[$1] ?? 0, 1 << 20) + 1 }
+    if rule.isSettled { memory.lookedFor = removed }
+    try folder.remember(memory, of: space)
+  }
+
+  /// Looks into a pack that cannot be read whole. Where it is not to stay, what is sound in it is kept here before it is
+  /// taken away. One that cannot be got at all is left: it must not keep the rest from going out.
+  private mutating func look(
+    into name: PackName, _ view: inout SpaceView, isToGo: (PartialPack) -> Bool
+  ) throws {
+    guard let bytes = try? store.get("\(space)/\(name.text)", limit: name.length) else { return }
+    let partial = PartialPack(bytes)
+    guard isToGo(partial) else { return }
+    let kept = try folder.keep(partial.operations, of: name, in: space)
+    report.arrived += kept.arrived
+    if let failure = kept.failure { throw failure }
+    view.spoil(name, partial, folder.ledger)
+  }
+
+  /// Published by this very device, or under a former name of it and read since.
+  private func isOurs(_ name: PackName, _ mirror: [PackName: MirroredPack]) -> Bool {
+    name.publisher == folder.device || folder.ledger.names.contains(name.publisher) && mirror[name] != nil
+  }
+
+  /// Whether nothing is waited for that may tell of consent: every pack that cannot be read has been kept here once,
+  /// or has been late for long.
+  func isSettled(_ view: SpaceView, _ mirror: [PackName: MirroredPack]) -> Bool {
+    view.unread.allSatisfy { mirror[$0] != nil || memory.late[$0] ?? 0 > Self.patience }
+  }
+}

@@ -1,0 +1,167 @@
+import Journal
+
+/// What goes to a space: packs of what is missing there, and what is taken away because of it.
+extension SpaceExchange {
+  mutating func publish(_ view: inout SpaceView, _ orders: ExchangeOrders) throws {
+    let ledger = folder.ledger
+    let isSettled = isSettled(view, try folder.mirror(of: space))
+    let moves = MovedRoots(store: store, folder: folder, space: space)
+    var rule = RemovalRule(ledger: ledger, space: space, isSettled: isSettled, waited: memory.waited)
+    let open = moves.open(view)
+    rule.settledElsewhere = try moves.settled(open.subtracting(settledElsewhere)).union(settledElsewhere)
+    for name in try moves.unseen(memory) { try putAgain(name, moves, &view) }
+    for root in try moves.toBeDropped(view, memory) {
+      report.withdrawn.append(root)
+      report.unsent[root] = []
+    }
+    isWaiting = !open.isEmpty
+    var leaving = view.leaving(rule, takingOver: orders.takingOver)
+    try noteWaited(view, leaving)
+    var missing = missing(view, leaving, rule, orders)
+    if !missing.isEmpty {
+      // What goes out anyhow takes small packs with it.
+      let new = missing.reduce(0) { $0 + $1.line.count + 1 }
+      let together = view.together(with: new, rule).subtracting(leaving)
+      if !together.isEmpty {
+        leaving.formUnion(together)
+        missing = self.missing(view, leaving, rule, orders)
+      }
+    }
+    let moved = SpaceView.ids(in: view.readable.filter { leaving.contains($0.key) }.map(\.value))
+    let new = try put(missing, &view)
+    try remove(leaving, moved: moved, new: new, &view)
+  }
+
+  /// Puts there once more what nobody is known to have seen: the pack itself, or what is left of it here.
+  private mutating func putAgain(_ name: PackName, _ moves: MovedRoots, _ view: inout SpaceView) throws {
+    let roots = try folder.mirror(of: space)[name]?.roots ?? [:]
+    let strict = RemovalRule(strict: folder.ledger, space: space)
+    if !strict.holdsForbidden(name, roots), let bytes = try folder.bytes(of: name, in: space) {
+      return try store.putNew("\(space)/\(name.text)", bytes)
+    }
+    let looked = memory.unseen.removeValue(forKey: name)
+    for pack in try put(try moves.left(of: name), &view) { memory.unseen[pack.name] = looked }
+    try folder.remember(memory, of: space)
+  }
+
+  /// The operations that ought to lie there and will not when some packs have been taken away.
+  private func missing(
+    _ view: SpaceView, _ leaving: Set<PackName>, _ rule: RemovalRule, _ orders: ExchangeOrders
+  ) -> [Operation] {
+    let ledger = rule.ledger
+    let names = ledger.names
+    let present = Set(view.readable.values.flatMap(\.keys))
+    let desired = Desired.operations(
+      in: space, of: ledger, present: present, settledElsewhere: rule.settledElsewhere)
+    let staying = view.readable.filter { !leaving.contains($0.key) }
+    let held = SpaceView.ids(in: staying.map(\.value))
+    let heldByUs = SpaceView.ids(in: staying.filter { names.contains($0.key.publisher) }.map(\.value))
+    // Whatever leaves a pack that is taken away goes into one of ours, whoever else may hold it as well.
+    let moved = SpaceView.ids(in: view.readable.filter { leaving.contains($0.key) }.map(\.value))
+    // What others have put there may only be late; what has been late for long is put there again.
+    var missing = view.salvaged.filter {
+      held[$0.root]?.contains($0.id) != true
+        && ($0.isAboutConsent || !rule.settledElsewhere.contains($0.root))
+    }
+    for root in Set(desired.keys).union(moved.keys) {
+      var ids = (desired[root] ?? []).subtracting(held[root] ?? [])
+      if orders.holding.contains(root) { ids = Desired.control(of: root, ids, ledger) }
+      ids.formUnion((moved[root] ?? []).subtracting(heldByUs[root] ?? []))
+      if ids.isEmpty { continue }
+      missing += ledger.operations(of: root).filter { operation in
+        ids.contains(operation.id) && ledger.mayLie(operation)
+          && (operation.isAboutConsent || !rule.settledElsewhere.contains(root))
+          && (rule.isSettled || names.contains(operation.id.device) || operation.isAboutConsent
+            || moved[root]?.contains(operation.id) == true)
+      }
+    }
+    return Self.once(missing)
+  }
+
+  /// In the order of their ids, each once.
+  private static func once(_ operations: [Operation]) -> [Operation] {
+    var seen: Set<OperationID> = []
+    return operations.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
+  }
+
+  /// Counts for how long packs have been left to the one who keeps a withdrawn root.
+  private mutating func noteWaited(_ view: SpaceView, _ leaving: Set<PackName>) throws {
+    let strict = RemovalRule(strict: folder.ledger, space: space)
+    let left = view.readable.filter { !leaving.contains($0.key) && strict.forbids($0.key, $0.value) }.keys
+    if left.isEmpty && memory.waited.isEmpty { return }
+    memory.waited = left.reduce(into: [:]) { $0[$1] = min(memory.waited[$1] ?? 0, 1 << 20) + 1 }
+    try folder.remember(memory, of: space)
+  }
+
+  /// Puts operations there as packs of ours. Each pack is kept here before it goes out, so that it is known when it
+  /// is met there again.
+  private mutating func put(_ operations: [Operation], _ view: inout SpaceView) throws -> [Pack] {
+    let parts = Self.parts(operations)
+    let packs = parts.enumerated().map { index, part in
+      Pack(publisher: folder.device, serial: memory.serial + 1 + index, operations: part)
+    }
+    if packs.isEmpty {
+      // What has come through after all, or has been put again in another pack, need not be remembered.
+      if !memory.unconfirmed.isEmpty { try confirm() }
+      return []
+    }
+    memory.publish(packs.map(\.name))
+    report.waiting = operations.count
+    try folder.remember(memory, of: space)
+    let kept = try folder.keep(packs, in: space)
+    report.arrived += kept.arrived
+    if let failure = kept.failure { throw failure }
+    var count = FileTally(.sending, lengths: packs.map(\.name.length), watch)
+    for pack in packs {
+      try store.putNew("\(space)/\(pack.name.text)", pack.bytes)
+      view.readable[pack.name] = MirroredPack.contents(pack.operations)
+      report.published += pack.operations
+      report.waiting -= pack.operations.count
+      try count.add(pack.name.length)
+    }
+    try confirm()
+    return packs
+  }
+
+  private mutating func confirm() throws {
+    memory.unconfirmed = []
+    try folder.remember(memory, of: space)
+  }
+
+  /// Cuts a list into parts that each fill a pack.
+  static func parts(_ operations: [Operation]) -> [[Operation]] {
+    var parts: [[Operation]] = []
+    var size = Compaction.fullPack
+    for operation in operations {
+      let length = operation.line.count + 1
+      if size + length > Compaction.fullPack {
+        parts.append([])
+        size = 0
+      }
+      parts[parts.count - 1].append(operation)
+      size += length
+    }
+    return parts
+  }
+
+  /// Takes packs away, once what stays of them has been read back from packs of ours.
+  private mutating func remove(
+    _ leaving: Set<PackName>, moved: [RootID: Set<OperationID>], new: [Pack], _ view: inout SpaceView
+  ) throws {
+    if leaving.isEmpty { return }
+    let names = folder.ledger.names
+    let needed = view.readable.filter { name, roots in
+      !leaving.contains(name) && names.contains(name.publisher)
+        && roots.contains { root, contents in moved[root].map { !$0.isDisjoint(with: contents.ids) } ?? false
+        }
+    }
+    for name in Set(needed.keys).union(new.map(\.name)).sorted() {
+      guard try fetch(name) != nil else { throw StoreError.tryAgain(name.text) }
+    }
+    for name in leaving.sorted() {
+      try store.remove("\(space)/\(name.text)")
+      view.readable[name] = nil
+      view.unread.remove(name)
+    }
+  }
+}
