@@ -25,6 +25,16 @@ struct WebDAVSecurityTests {
     #expect(try store.get("hold/a.1.pack", limit: 99) == Array("over TLS".utf8))
   }
 
+  @Test("Over HTTP/2 a server that refuses a file before it has all of it ends no exchange")
+  func refusedOnTheWay() throws {
+    // It answers that the folder is not there while the file is still on its way, and takes no more of it.
+    let server = try WebDAVServer(.rclone, certificate: ServerCertificate(.trusted))
+    let store = try store(server)
+    let bytes = [UInt8](repeating: 7, count: 200_000)
+    for number in 1...20 { try store.putNew("rum\(number)/a.1.pack", bytes) }
+    #expect(try store.get("rum20/a.1.pack", limit: bytes.count) == bytes)
+  }
+
   @Test(
     "19: one that does not hold is refused with its reason, and nothing is sent",
     arguments: [

@@ -35,6 +35,9 @@ final class HTTPWire: Wire {
     case silent
     /// It dropped the line in the middle of an answer.
     case interrupted
+    /// It took no more of the request, and what it said to it was lost: HTTP/2 ends such a stream at once (RFC 9113, 8.1),
+    /// and URLSession then gives no answer.
+    case turnedAway
     /// It fell silent in the middle of an answer.
     case stalled
     /// The answer is larger than was allowed.
@@ -234,6 +237,7 @@ private final class Transfer: NSObject, URLSessionDataDelegate, Sendable {
       .serverCertificateHasUnknownRoot:
       return .untrusted(words)
     default:
+      if ["HTTP/2", "HTTP2"].contains(where: words.contains) { return .turnedAway }
       // A line that is dropped in the handshake speaks of SSL as well: that is no reason to mistrust anybody.
       if ["certificate", "subject name"].contains(where: words.contains) { return .untrusted(words) }
       return ["Couldn't connect", "Could not connect", "No route", "unreachable"].contains(

@@ -229,6 +229,12 @@ public struct WebDAVStore: FileStore {
         case .interrupted:
           guard let next = pauses.popFirst() else { throw .tryAgain(path.isEmpty ? address.shown : path) }
           longer = next
+        case .turnedAway:
+          // As if it had told no more than that something went wrong.
+          guard !taking.contains(500), let next = pauses.popFirst() else {
+            return HTTPWire.Answer(status: 500, headers: [:], body: [])
+          }
+          longer = next
         case .silent, .stalled:
           // Once more, for a kept connection may have been closed; a line that swallows everything is no line. What falls
           // silent in the middle has been waited for long enough: it counts as late.
