@@ -10,7 +10,9 @@ struct WebDAVSecurityTests {
     _ server: WebDAVServer, _ path: String = "", password: String = WebDAVServer.password
   ) throws -> WebDAVStore {
     WebDAVStore(
-      try WebDAVAddress(server.url + path), user: .init(name: WebDAVServer.user, password: password))
+      try WebDAVAddress(server.url + path), user: .init(name: WebDAVServer.user, password: password),
+      pause: { _ in }
+    )
   }
 
   @Test(

@@ -242,12 +242,7 @@ public struct WebDAVStore: FileStore {
             throw error == .silent ? .unreachable(address.shown) : .tryAgain(path)
           }
           longer = next
-        case .unreachable:
-          // Once more: a server that starts anew refuses for a moment.
-          guard pauses.count == Self.pauses.count, let next = pauses.popFirst() else {
-            throw .unreachable(address.shown)
-          }
-          longer = next
+        case .unreachable: throw .unreachable(address.shown)
         case .untrusted(let reason): throw .untrusted(address.shown, reason: reason)
         case .tooLarge: throw .tooLarge(path)
         case .stopped: throw .stopped
