@@ -101,4 +101,21 @@ struct TeamDevicesTests {
     b.write(b.editsConfirmingReturn(on: Desks.today))
     #expect(!b.hasReturned)
   }
+
+  @Test("What it wrote of a citizen who went to another team meanwhile is held as well")
+  func holdsTheMoved() throws {
+    var (a, b) = (try Desks.casebook("a"), try Desks.casebook("b"))
+    a.takePart(in: ["hold", "nord"])
+    b.takePart(in: ["hold"])
+    tell(&b)
+    a.write(Names.citizen, "name", "Bodil")
+    a.write(a.consentEdits(Desks.bodil, given: true, on: Desks.today, space: "hold"))
+    send(a, to: &b)
+    b.write(Names.plan, "goal", "Skrevet, mens den var væk")
+    a.write(a.edits(moving: Desks.bodil, to: "nord"))
+    a.write([a.edit(givingUp: try Desks.name("b"))])
+    send(a, to: &b)
+    b.take([], published: [], newName: try Desks.name("c"))
+    #expect(b.hasReturned && b.unsentRoots == [RootID(Desks.bodil)])
+  }
 }

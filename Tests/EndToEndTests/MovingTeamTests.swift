@@ -39,5 +39,12 @@ struct MovingTeamEndToEndTests {
       #expect(Machine.files(below: store.path("hold"), containing: text) == [])
     }
     #expect(try program.quit() == .exited(0))
+
+    // A machine that nobody has connected yet is in no team: it takes in all that a backup holds.
+    let (file, fresh) = (both.data + "-kopi.tar", try Machine())
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    #expect(try both.run("export", "backup", file).status == 0)
+    #expect(try fresh.run("restore", file).output.contains("passed over 0"))
+    #expect(try fresh.export().contains { $0.contains("Krokodilletanker") })
   }
 }

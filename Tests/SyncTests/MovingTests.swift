@@ -244,6 +244,28 @@ struct MovingTests {
     #expect(teams.new.ledger.state(of: bodil)["step:8", "what"] == "hemmelig, mens der er fuldt")
   }
 
+  @Test("What is put again for the new team takes no other citizen's withdrawn words along")
+  func withdrawnBeside() throws {
+    let teams = try teams()
+    try teams.old.save(step(1, "hemmelig kor"), goal(karen, "Karens hemmelighed"))
+    exchange(teams.old)
+    // The store loses the pack that both lie in, before anybody has seen it.
+    let own = teams.old.folder.device.rawValue
+    store.files = store.files.filter { !$0.key.contains(own) }
+    try teams.both.save(
+      .move(bodil, to: "nord", leaving: ["hold"]),
+      .withdraw(karen, keeper: teams.both.folder.device, from: ["hold"]))
+    for _ in 0..<3 { exchange(teams.both) }
+    for _ in 0..<(RemovalRule.patience + 4) {
+      for laptop in teams.all {
+        exchange(laptop)
+        expectGone("Karens hemmelighed", store.files)
+      }
+    }
+    #expect(teams.new.ledger.state(of: bodil)["step:1", "what"] == "hemmelig kor")
+    expectGone("hemmelig", teams.old.disk.files)
+  }
+
   @Test("A space that cannot be read keeps nothing back from another")
   func otherSpaceIsGone() throws {
     let teams = try teams()
