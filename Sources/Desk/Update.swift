@@ -79,29 +79,38 @@ extension AppState {
     // Another device erased one record of a person, or took its sharing back, and did not know of the others.
     let due = casebook.edits(following: people, on: date, space: settings.teamSpace)
     if !due.isEmpty { effects += write(record(due)) }
-    let moved = arrival.withdrawn.keys.count {
+    effects += giveUp(arrival.withdrawn, typed: effects)
+    reloadEditors()
+    return effects
+  }
+
+  /// Citizens whom others alone go on with: those of a team elsewhere, whose words go there by themselves; and those who said
+  /// no, of whom what nobody else has is shown before it goes.
+  /// - Parameter typed: what was under way when it came, among it what was being typed of them.
+  private mutating func giveUp(_ withdrawn: [RootID: [Operation]], typed: [Effect]) -> [Effect] {
+    let moved = withdrawn.keys.filter {
       if case .moved = casebook.ledger.sharing(of: $0) { true } else { false }
     }
-    if moved > 0 {
+    if !moved.isEmpty {
       notice = Notice(
         Phrase(
-          da: "\(moved) \(moved == 1 ? "borger hører" : "borgere hører") til et andet hold fra nu af.",
-          en: "\(moved) \(moved == 1 ? "citizen belongs" : "citizens belong") to another team from now on."))
+          da:
+            "\(moved.count) \(moved.count == 1 ? "borger hører" : "borgere hører") til et andet hold fra nu af.",
+          en:
+            "\(moved.count) \(moved.count == 1 ? "citizen belongs" : "citizens belong") to another team from now on."
+        ))
     }
-    for (root, unsent) in arrival.withdrawn.sorted(by: { $0.key < $1.key }) {
-      // What was being typed when it came has gone nowhere either.
-      let typed = effects.flatMap { effect -> [Operation] in
-        if case .append(let operations) = effect { operations.filter { $0.root == root } } else { [] }
-      }
-      let texts = (unsent + typed).compactMap { $0.content.value.text }.filter { !$0.trimmed.isEmpty }
-      let isMoved = if case .moved = casebook.ledger.sharing(of: root) { true } else { false }
-      if texts.isEmpty || isMoved {
+    let written = typed.flatMap { if case .append(let operations) = $0 { operations } else { [Operation]() } }
+    var effects: [Effect] = []
+    for (root, unsent) in withdrawn.sorted(by: { $0.key < $1.key }) {
+      let texts = (unsent + written.filter { $0.root == root }).compactMap { $0.content.value.text }
+        .filter { !$0.trimmed.isEmpty }
+      if texts.isEmpty || moved.contains(root) {
         effects.append(.drop(root))
       } else if sync.shown.insert(root).inserted {
         layers.append(.withdrawal(root, texts: texts))
       }
     }
-    reloadEditors()
     return effects
   }
 

@@ -27,18 +27,9 @@ enum StatusText {
   /// Whether colleagues have it.
   static func sync(_ state: AppState) -> String {
     guard state.settings.hasStore else { return "" }
-    switch state.sync.progress {
-    case .receiving(let count) where count.isLong:
-      return state.say(
-        Phrase(
-          da: "henter \(count.files) af \(count.allFiles)",
-          en: "receiving \(count.files) of \(count.allFiles)"))
-    case .sending(let count) where count.isLong:
-      return state.say(
-        Phrase(
-          da: "sender \(count.files) af \(count.allFiles)", en: "sending \(count.files) of \(count.allFiles)")
-      )
-    default: break
+    if let work = state.sync.progress, let count = work.files, count.isLong {
+      let title = work.title(state.settings.language).lowercased()
+      return "\(title) \(count.files) \(state.say(Phrase(da: "af", en: "of"))) \(count.allFiles)"
     }
     if state.sync.problem != nil {
       let last = state.sync.lastDone.map { Phrase(same: $0.inDenmark.time.text) }

@@ -22,9 +22,16 @@ public enum WorkProgress: Equatable, Sendable {
     case .reading(let progress): progress.totalBytes > 0 ? progress.fraction : nil
     case .storing(let done, let total): total > 0 ? min(1, Double(done) / Double(total)) : nil
     case .comparing(_, let fraction): min(max(0, fraction), 1)
-    case .receiving(let count), .sending(let count):
-      count.allBytes > 0 ? min(1, Double(count.bytes) / Double(count.allBytes)) : nil
+    case .receiving(let count), .sending(let count): count.fraction
     case .indexing: nil
+    }
+  }
+
+  /// The files that come or go; nil for other work.
+  var files: FileCount? {
+    switch self {
+    case .receiving(let count), .sending(let count): count
+    case .reading, .storing, .indexing, .comparing: nil
     }
   }
 
@@ -100,6 +107,9 @@ public struct FileCount: Equatable, Sendable {
     self.bytes = bytes
     self.allBytes = allBytes
   }
+
+  /// How much of the bytes has gone, 0…1; nil when there are none to go.
+  var fraction: Double? { allBytes > 0 ? min(1, Double(bytes) / Double(allBytes)) : nil }
 
   /// It takes so long that the status line tells of it.
   var isLong: Bool { allFiles > 4 }

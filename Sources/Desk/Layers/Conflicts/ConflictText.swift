@@ -7,7 +7,7 @@ enum ConflictText {
   /// Fields with words of people's own, in which two texts can be made into one.
   private static let free: Set<String> = [
     "text", "goal", "note", "what", "next", "reason", "about", "agreed", "transport", "contact-wishes",
-    "mobility", "pause-note", "centre", "place", "summary",
+    "mobility", "pause-note", "centre", "place",
   ]
 
   static func isFree(_ field: Names.Field) -> Bool { free.contains(field.field) }
@@ -20,16 +20,14 @@ enum ConflictText {
     func named(_ danish: String, _ english: String, _ what: Phrase) -> Phrase {
       Phrase(da: "\(danish): \(what.danish)", en: "\(english): \(what.english)")
     }
+    let talk = file?.conversations.first { parts.count > 1 && $0.id == parts[1] }
+    let day = talk?.date.map { DanishDate.short($0, today: state.date) } ?? Phrase(same: "")
     switch parts.first {
     case "answer" where parts.count > 2:
-      let talk = file?.conversations.first { $0.id == parts[1] }
-      let day = talk?.date.map { DanishDate.short($0, today: state.date) } ?? Phrase(same: "")
       let wheel = talk.flatMap { file?.wheel(of: $0) } ?? state.settings.wheel
       let segment = wheel.segments.first { $0.key == parts[2] }?.name ?? label
       return named("Samtalen \(day.danish)", "The talk of \(day.english)", segment)
     case "conversation":
-      let talk = file?.conversations.first { $0.id == parts.last }
-      let day = talk?.date.map { DanishDate.short($0, today: state.date) } ?? Phrase(same: "")
       return named("Samtalen \(day.danish)", "The talk of \(day.english)", label)
     case "plan" where place.field.field == "goal":
       return Phrase(da: "Planen: det vil jeg gerne", en: "The plan: what I want")
