@@ -14,7 +14,7 @@ public struct SpaceMemory: Sendable, Equatable {
   public var late: [PackName: Int] = [:]
   /// Packs with something of a withdrawn root, and at how many exchanges they have been left to the one who keeps it.
   public var waited: [PackName: Int] = [:]
-  /// How many roots were erased or withdrawn when those packs were last looked into.
+  /// How many roots were erased, withdrawn or gone to another space when those that are late were last looked into.
   public var lookedFor = 0
 
   /// Nothing yet.

@@ -49,21 +49,17 @@ struct RemovalRule {
     }
   }
 
-  /// Whether this device could write anew all that lies in a pack. What it may not hold any more, because it went to a space
-  /// of others, may lie nowhere else yet: that pack is theirs to replace.
-  func mayReplace(_ roots: [RootID: MirroredPack.Contents]) -> Bool {
-    !roots.contains { root, contents in
-      if contents.hasData, case .moved = ledger.sharing(of: root) { true } else { false }
-    }
+  /// The roots of which something lies in a pack that this device may not hold any more, because they went to a space of
+  /// others. It may lie nowhere else yet.
+  func notOurs(_ roots: [RootID: MirroredPack.Contents]) -> Set<RootID> {
+    Set(
+      roots.filter { root, contents in
+        if contents.hasData, case .moved = ledger.sharing(of: root) { true } else { false }
+      }.keys)
   }
 
   /// Whether a pack with that in it has to be taken away.
   func forbids(_ pack: PackName, _ roots: [RootID: MirroredPack.Contents]) -> Bool {
-    mayReplace(roots) && holdsForbidden(pack, roots)
-  }
-
-  /// Whether something lies in a pack that may not, whoever may take it away.
-  func holdsForbidden(_ pack: PackName, _ roots: [RootID: MirroredPack.Contents]) -> Bool {
     roots.contains { root, contents in
       (contents.hasData || contents.hasConsent && ledger.sharing(of: root) == .erased)
         && isRemoved(root, from: pack)

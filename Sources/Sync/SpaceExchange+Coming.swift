@@ -89,20 +89,24 @@ extension SpaceExchange {
     let ledger = folder.ledger
     var rule = RemovalRule(
       ledger: ledger, space: space, isSettled: isSettled(view, mirror), waited: memory.late)
-    if view.unread.contains(where: { memory.late[$0] ?? 0 <= RemovalRule.patience + 1 }) {
-      // There may be something in them of roots that went elsewhere.
-      let moves = MovedRoots(store: store, folder: folder, space: space)
-      settledElsewhere = try moves.settled(moves.gone)
-      rule.settledElsewhere = settledElsewhere
-    }
+    let moves = MovedRoots(store: store, folder: folder, space: space)
+    let gone = moves.gone
     let removed = RemovalRule.removedCount(ledger)
+    var lookedFor = memory.lookedFor
+    let isNews = removed + gone.count != lookedFor
+    if isNews || view.unread.contains(where: { memory.late[$0] ?? 0 <= RemovalRule.patience + 1 }) {
+      // There may be something in them of roots that went elsewhere.
+      settledElsewhere = try moves.settled(gone)
+      rule.settledElsewhere = settledElsewhere
+      lookedFor = removed + settledElsewhere.count
+    }
     for name in view.unread.sorted() {
       let path = "\(space)/\(name.text)"
       if let kept = mirror[name], kept.isWhole {
         if rule.forbids(name, kept.roots) {
           // What was in it is known, and it is taken away with what else has to go.
           view.readable[name] = kept.roots
-        } else if !RemovalRule(strict: ledger, space: space).holdsForbidden(name, kept.roots),
+        } else if !RemovalRule(strict: ledger, space: space).forbids(name, kept.roots),
           let bytes = try folder.bytes(of: name, in: space)
         {
           try store.putNew(path, bytes)
@@ -118,7 +122,7 @@ extension SpaceExchange {
         if orders.takingOver.contains(name.publisher), memory.late[name] ?? 0 > Self.patience {
           // Its publisher will never end it.
           try look(into: name, &view) { _ in true }
-        } else if memory.late[name] ?? 0 <= RemovalRule.patience + 1 || removed != memory.lookedFor {
+        } else if memory.late[name] ?? 0 <= RemovalRule.patience + 1 || isNews {
           // Nobody may ever end it, and it must not hold someone's text for ever.
           try look(into: name, &view) { rule.forbids(name, $0) }
         }
@@ -128,7 +132,7 @@ extension SpaceExchange {
     }
     report.notArrived = view.unread.count
     memory.late = view.unread.reduce(into: [:]) { $0[$1] = min(memory.late[$1] ?? 0, 1 << 20) + 1 }
-    if rule.isSettled { memory.lookedFor = removed }
+    if rule.isSettled { memory.lookedFor = lookedFor }
     try folder.remember(memory, of: space)
   }
 

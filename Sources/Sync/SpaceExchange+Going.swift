@@ -16,6 +16,7 @@ extension SpaceExchange {
     }
     isWaiting = !open.isEmpty
     var leaving = view.leaving(rule, takingOver: orders.takingOver)
+    leaving = try carryOver(leaving, rule, &view)
     try noteWaited(view, leaving)
     var missing = missing(view, leaving, rule, orders)
     if !missing.isEmpty {
@@ -32,11 +33,31 @@ extension SpaceExchange {
     try remove(leaving, moved: moved, new: new, &view)
   }
 
+  /// What lies in packs that are to go of roots that went to a space of others is carried over as it lies there: it may wait
+  /// for them, and this device does not hold it any more.
+  /// - Returns: the packs that can go: not one that cannot be got at.
+  private func carryOver(
+    _ leaving: Set<PackName>, _ rule: RemovalRule, _ view: inout SpaceView
+  ) throws -> Set<PackName> {
+    var leaving = leaving
+    for name in leaving.sorted() {
+      let roots = rule.notOurs(view.readable[name] ?? [:])
+      if roots.isEmpty { continue }
+      let kept = try folder.bytes(of: name, in: space).flatMap { try Pack(name: name, bytes: $0) }
+      if let pack = try kept ?? fetch(name) {
+        view.salvaged += pack.operations.filter { roots.contains($0.root) }
+      } else if !view.spoiled.contains(name) {
+        leaving.remove(name)
+      }
+    }
+    return leaving
+  }
+
   /// Puts there once more what nobody is known to have seen: the pack itself, or what is left of it here.
   private mutating func putAgain(_ name: PackName, _ moves: MovedRoots, _ view: inout SpaceView) throws {
     let roots = try folder.mirror(of: space)[name]?.roots ?? [:]
     let strict = RemovalRule(strict: folder.ledger, space: space)
-    if !strict.holdsForbidden(name, roots), let bytes = try folder.bytes(of: name, in: space) {
+    if !strict.forbids(name, roots), let bytes = try folder.bytes(of: name, in: space) {
       return try store.putNew("\(space)/\(name.text)", bytes)
     }
     let looked = memory.unseen.removeValue(forKey: name)
@@ -60,7 +81,7 @@ extension SpaceExchange {
     let moved = SpaceView.ids(in: view.readable.filter { leaving.contains($0.key) }.map(\.value))
     // What others have put there may only be late; what has been late for long is put there again.
     var missing = view.salvaged.filter {
-      held[$0.root]?.contains($0.id) != true
+      heldByUs[$0.root]?.contains($0.id) != true
         && ($0.isAboutConsent || !rule.settledElsewhere.contains($0.root))
     }
     for root in Set(desired.keys).union(moved.keys) {

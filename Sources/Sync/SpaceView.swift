@@ -9,7 +9,7 @@ struct SpaceView {
   var unread: Set<PackName> = []
   /// Those of them in which something was made out that may lie nowhere any more.
   var spoiled: Set<PackName> = []
-  /// What else was made out in these.
+  /// What was made out in packs that are taken away and may not be held here, or not yet: it goes on lying there.
   var salvaged: [Operation] = []
 
   init(listing: Listing) { self.listing = listing }
@@ -23,7 +23,7 @@ struct SpaceView {
     let strict = RemovalRule(strict: rule.ledger, space: rule.space)
     let forbidden = readable.filter { rule.forbids($0.key, $0.value) }.keys
     let given = readable.filter {
-      takingOver.contains($0.key.publisher) && !strict.forbids($0.key, $0.value) && rule.mayReplace($0.value)
+      takingOver.contains($0.key.publisher) && !strict.forbids($0.key, $0.value)
     }
     return spoiled.union(forbidden).union(given.keys)
   }
@@ -34,7 +34,7 @@ struct SpaceView {
     let own = readable.filter { name, roots in
       rule.ledger.names.contains(name.publisher) && !Compaction.isFull(name.length)
         && !strict.forbids(name, roots)
-        && rule.mayReplace(roots)
+        && rule.notOurs(roots).isEmpty
     }
     return Compaction.together(own.keys, with: new)
   }

@@ -266,6 +266,47 @@ struct MovingTests {
     expectGone("hemmelig", teams.old.disk.files)
   }
 
+  @Test(
+    "With nobody there of both teams, what was erased beside the citizen goes, and what waits for the new team stays"
+  )
+  func erasedBeside() throws {
+    let teams = try teams()
+    let other = try Laptop(4, store)
+    other.spaces = ["hold"]
+    exchange(other)
+    try other.save(step(2, "hemmelig kaffe"), goal(karen, "slettes"))
+    try teams.both.save(.move(bodil, to: "nord", leaving: ["hold"]))
+    for _ in 0..<2 { exchange(teams.both) }
+    exchange(other)
+    #expect(inHold.values.contains { $0.firstRange(of: Array("hemmelig kaffe".utf8)) != nil })
+    exchange(teams.old)
+    try teams.old.save(.erase(karen, from: ["hold"]))
+    for _ in 0..<2 { for laptop in [teams.old, other] { exchange(laptop) } }
+    expectGone("slettes", store.files)
+    for laptop in [teams.old, other] { expectGone("hemmelig", laptop.disk.files) }
+    for _ in 0..<3 { for laptop in teams.all { exchange(laptop) } }
+    #expect(teams.new.ledger.state(of: bodil)["step:2", "what"] == "hemmelig kaffe")
+    expectGone("hemmelig", inHold)
+  }
+
+  @Test(
+    "A pack of a machine that went away half-way through is looked into again when a citizen in it has moved")
+  func tornAndMoved() throws {
+    let teams = try teams()
+    try teams.old.save(step(2, "hemmelig kaffe"), goal(karen, "afbrudt"))
+    exchange(teams.old)
+    let own = teams.old.folder.device.rawValue
+    for (path, bytes) in store.files where path.contains(own) { store.files[path] = bytes.dropLast(9) }
+    let other = try Laptop(4, store)
+    other.spaces = ["hold"]
+    for _ in 0..<(RemovalRule.patience + 4) { for laptop in [teams.both, other] { exchange(laptop) } }
+    try teams.both.save(.move(bodil, to: "nord", leaving: ["hold"]))
+    for _ in 0..<4 { for laptop in [teams.both, other, teams.new] { exchange(laptop) } }
+    expectGone("hemmelig", inHold)
+    expectGone("hemmelig", other.disk.files)
+    #expect(teams.new.ledger.state(of: bodil)["step:2", "what"] == "hemmelig kaffe")
+  }
+
   @Test("A space that cannot be read keeps nothing back from another")
   func otherSpaceIsGone() throws {
     let teams = try teams()
