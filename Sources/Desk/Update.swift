@@ -13,6 +13,8 @@ extension AppState {
     self.moment = moment
     let effects = handle(event)
     keepFile()
+    // Each part of a large exchange would count everyone anew. Whoever touches a key sees how it is now.
+    if case .input = event {} else if isArriving { return effects }
     refreshAgenda()
     refreshFoundCitizens()
     return effects
@@ -68,50 +70,6 @@ extension AppState {
     case .notice(let phrase, let isError): notice = Notice(phrase, isError: isError)
     }
     return []
-  }
-
-  private mutating func take(_ arrival: Arrival) -> [Effect] {
-    // What is being typed here was typed without knowing of these: it must not seem to answer them.
-    var effects = flushDrafts(isLeft: false)
-    let people = casebook.people(among: arrival.operations.filter(\.content.record.isEmpty).map(\.root))
-    let new = casebook.take(arrival.operations, published: arrival.published, newName: arrival.newName)
-    follow(new)
-    // Another device erased one record of a person, or took its sharing back, and did not know of the others.
-    let due = casebook.edits(following: people, on: date, space: settings.teamSpace)
-    if !due.isEmpty { effects += write(record(due)) }
-    effects += giveUp(arrival.withdrawn, typed: effects)
-    reloadEditors()
-    return effects
-  }
-
-  /// Citizens whom others alone go on with: those of a team elsewhere, whose words go there by themselves; and those who said
-  /// no, of whom what nobody else has is shown before it goes.
-  /// - Parameter typed: what was under way when it came, among it what was being typed of them.
-  private mutating func giveUp(_ withdrawn: [RootID: [Operation]], typed: [Effect]) -> [Effect] {
-    let moved = withdrawn.keys.filter {
-      if case .moved = casebook.ledger.sharing(of: $0) { true } else { false }
-    }
-    if !moved.isEmpty {
-      notice = Notice(
-        Phrase(
-          da:
-            "\(moved.count) \(moved.count == 1 ? "borger hører" : "borgere hører") til et andet hold fra nu af.",
-          en:
-            "\(moved.count) \(moved.count == 1 ? "citizen belongs" : "citizens belong") to another team from now on."
-        ))
-    }
-    let written = typed.flatMap { if case .append(let operations) = $0 { operations } else { [Operation]() } }
-    var effects: [Effect] = []
-    for (root, unsent) in withdrawn.sorted(by: { $0.key < $1.key }) {
-      let texts = (unsent + written.filter { $0.root == root }).compactMap { $0.content.value.text }
-        .filter { !$0.trimmed.isEmpty }
-      if texts.isEmpty || moved.contains(root) {
-        effects.append(.drop(root))
-      } else if sync.shown.insert(root).inserted {
-        layers.append(.withdrawal(root, texts: texts))
-      }
-    }
-    return effects
   }
 
   private mutating func tick() -> [Effect] {

@@ -37,16 +37,21 @@ struct EventLoop {
   /// Runs until the user quits.
   /// - Returns: how it ended, and the state at the end.
   mutating func run() -> (Ending, AppState) {
+    var isDue = true
     while ending == nil {
-      screen.theme = state.isAtStand ? themes.stand : themes.panes
-      screen.show(DeskView.draw(state, theme: screen.theme))
+      if isDue {
+        screen.theme = state.isAtStand ? themes.stand : themes.panes
+        screen.show(DeskView.draw(state, theme: screen.theme))
+      }
       let timeout = state.wakeAt.map { max(0, $0 - Clock.now.uptime) }
       // At the latest after a minute the screen looks at the date again.
-      for input in screen.next(timeoutMilliseconds: min(timeout ?? 60_000, 60_000), wakeUp: mailbox.wakeUp) {
-        handle(.input(input))
-      }
-      for event in mailbox.takeSome() { handle(event) }
+      let inputs = screen.next(
+        timeoutMilliseconds: min(timeout ?? 60_000, 60_000), wakeUp: mailbox.wakeUp)
+      for input in inputs { handle(.input(input)) }
+      // What a key brought is drawn before more of what colleagues sent is taken in, and of that the end alone.
+      for event in mailbox.takeSome(withArrivals: inputs.isEmpty) { handle(event) }
       handle(.tick)
+      isDue = !inputs.isEmpty || !state.isArriving
     }
     if state.sync.due != nil, state.settings.hasStore { worker.carryOut(.sync) }
     worker.finish(slowSeconds: 2)

@@ -104,6 +104,7 @@ struct Exchanging {
       var parts = Self.parts(report.arrived).map { Arrival(operations: $0) }
       (parts[0].published, parts[0].newName) = (report.published, report.newName)
       parts[parts.count - 1].withdrawn = withdrawn
+      for index in parts.indices.dropLast() { parts[index].isFollowed = true }
       for part in parts { mailbox.post(.arrived(part)) }
     }
     if report.filesReceived > 0 { mailbox.post(.directory(workspace.openDirectory().directory)) }

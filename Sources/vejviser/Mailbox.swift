@@ -4,7 +4,14 @@ import Synchronization
 
 /// Where work in the background leaves its events, and the pipe by which it wakes the event loop.
 final class Mailbox: Sendable {
-  private let waiting = Mutex<[Event]>([])
+  private struct Mail {
+    /// What the disk says of what was typed.
+    var saved: [Event] = []
+    /// Everything else.
+    var others: [Event] = []
+  }
+
+  private let mail = Mutex(Mail())
   private let readEnd: Int32
   private let writeEnd: Int32
 
@@ -30,35 +37,36 @@ final class Mailbox: Sendable {
 
   /// Leaves an event, from any thread.
   func post(_ event: Event) {
-    waiting.withLock { $0.append(event) }
+    mail.withLock { mail in
+      switch event {
+      case .saved, .notSaved: mail.saved.append(event)
+      default: mail.others.append(event)
+      }
+    }
     wake()
   }
 
-  /// Takes out everything that waits, in the order in which it came.
+  /// Takes out everything that waits, in the order in which it came, but first what the disk says.
   func take() -> [Event] {
     empty()
-    return waiting.withLock { events in
-      defer { events = [] }
-      return events
+    return mail.withLock { mail in
+      defer { mail = Mail() }
+      return mail.saved + mail.others
     }
   }
 
   /// Takes out what waits up to the first arrival from the store, whose work is felt: the keys come in between. What the
   /// disk says of what was typed does not wait behind arrivals. What is left wakes the event loop again.
-  func takeSome() -> [Event] {
+  /// - Parameter withArrivals: take that first one as well.
+  func takeSome(withArrivals: Bool) -> [Event] {
     empty()
-    let (some, isLeft) = waiting.withLock { events in
-      let first = events.firstIndex { if case .arrived = $0 { true } else { false } } ?? events.endIndex
-      var some: [Event] = []
-      var left: [Event] = []
-      for (index, event) in events.enumerated() {
-        switch event {
-        case .saved, .notSaved: some.append(event)
-        default: if index <= first { some.append(event) } else { left.append(event) }
-        }
-      }
-      events = left
-      return (some, !left.isEmpty)
+    let (some, isLeft) = mail.withLock { mail in
+      let first = mail.others.firstIndex { if case .arrived = $0 { true } else { false } }
+      let count = first.map { withArrivals ? $0 + 1 : $0 } ?? mail.others.count
+      let some = mail.saved + mail.others.prefix(count)
+      mail.saved = []
+      mail.others.removeFirst(count)
+      return (some, !mail.others.isEmpty)
     }
     if isLeft { wake() }
     return some

@@ -105,6 +105,9 @@ public struct AppState: Equatable, Sendable {
     guard openFile?.id != citizen || openFile?.changes != casebook.changes else { return }
     openFile = OpenFile(id: citizen, changes: casebook.changes, file: casebook.file(citizen))
   }
+
+  /// What changed since the open file was folded has nothing to do with it.
+  mutating func keepFileAsItIs() { openFile?.changes = casebook.changes }
 }
 
 /// The panes, in the order of their keys.
@@ -137,7 +140,7 @@ public enum Pane: Equatable, Sendable, CaseIterable {
 /// The open citizen's file, and the change that it was folded after.
 struct OpenFile: Equatable, Sendable {
   let id: String
-  let changes: Int
+  var changes: Int
   let file: CitizenFile?
 }
 

@@ -46,9 +46,9 @@ extension AppState {
   }
 
   /// What is shown follows operations that were made or came in.
-  mutating func follow(_ operations: [Operation]) {
-    let communities = Set(operations.filter { $0.root.kind == "community" }.map(\.root.rawValue))
-    if operations.contains(where: { $0.content.field == "same-as" && $0.root.kind == "community" }) {
+  mutating func follow(_ news: News) {
+    let communities = news.communities
+    if news.joinsCommunities {
       // Which entries are one decides over what others show as well.
       directory = directory.knowing(casebook)
       search(keepingSelection: true)
@@ -59,11 +59,7 @@ extension AppState {
       search(keepingSelection: true)
     }
     if !communities.isEmpty { sortOutDuplicates() }
-    // An erasure or a withdrawal takes its citizen's wishes away as well.
-    let mayChangeWishes = operations.contains { operation in
-      operation.content.record.isEmpty || operation.content.record.hasPrefix("wish:")
-    }
-    if !communities.isEmpty || mayChangeWishes { lookForWishes() }
+    if !communities.isEmpty || news.mayChangeWishes { lookForWishes() }
     if pane == .overview { countOverview() }
   }
 

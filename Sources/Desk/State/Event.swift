@@ -71,16 +71,20 @@ public struct Arrival: Equatable, Sendable {
   public var newName: DeviceName?
   /// Citizens whose consent was withdrawn elsewhere, with what was written here and never went out.
   public var withdrawn: [RootID: [Operation]]
+  /// More of the same exchange comes right after it.
+  public var isFollowed: Bool
 
   /// - Parameters:
   ///   - operations: of other devices.
   ///   - published: own ones that went out.
   ///   - newName: the name from now on, when it had to change.
   ///   - withdrawn: citizens withdrawn elsewhere, with unsent own operations.
+  ///   - isFollowed: more of the same exchange comes right after it.
   public init(
     operations: [Operation], published: [Operation] = [], newName: DeviceName? = nil,
-    withdrawn: [RootID: [Operation]] = [:]
+    withdrawn: [RootID: [Operation]] = [:], isFollowed: Bool = false
   ) {
+    self.isFollowed = isFollowed
     self.operations = operations
     self.published = published
     self.newName = newName

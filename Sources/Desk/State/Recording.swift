@@ -92,7 +92,7 @@ extension AppState {
       return edit
     }
     let operations = casebook.record(casebook.sharingCommunities(safe), by: staff, at: moment.wall)
-    follow(operations)
+    follow(News(operations))
     if operations.contains(where: { $0.root.rawValue == staff }) { staffName = casebook.staffName(staff) }
     return operations
   }

@@ -28,6 +28,10 @@ public struct SyncState: Equatable, Sendable {
   /// When to exchange next (uptime, milliseconds).
   public var due: Int?
 
+  /// What an exchange has brought while more of it is still to come, and nil when nothing is: what is shown of everyone
+  /// follows when all is there.
+  var arriving: News?
+
   /// Citizens withdrawn elsewhere whose unsent words were shown; they are not shown again before the next start.
   var shown: Set<RootID> = []
 

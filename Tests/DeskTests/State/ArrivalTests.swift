@@ -130,6 +130,62 @@ struct ArrivalTests {
     #expect(here.state.casebook.summaries.values.contains { $0.name == "Karen" })
   }
 
+  @Test(
+    "Of a large exchange the words that are open here are shown with their part, and not after the last one alone"
+  )
+  func openPart() {
+    var (here, there) = pair()
+    let operations = write("Stille, men god", open(here), &there)
+    here.happen(.arrived(Arrival(operations: operations, isFollowed: true)))
+    #expect(here.state.isArriving)
+    #expect(here.state.talk.editing.text == "Stille, men god")
+    here.type("!")
+    here.wait(1000)
+    here.happen(.arrived(Arrival(operations: write("Ud", AppState.goalField, &there))))
+    #expect(!here.state.isArriving)
+    #expect(here.file?.conversations.first?.answer("hverdag").text == "Stille, men god!")
+    #expect(here.file?.plan.goal == "Ud")
+    #expect(here.file?.conflicts == [:])
+  }
+
+  @Test("What is shown of everyone follows the last part of a large exchange, or a key before it")
+  func parts() {
+    var (here, there) = pair()
+    here.press(.function(5))
+    func visit(_ number: Int) -> [Operation] {
+      let id = "citizen:ny\(number)"
+      return there.record(
+        [
+          Names.Field(Names.citizen, "name").edit(id, text: "Ny \(number)"),
+          Names.Field(Names.followUp("n\(number)"), "date").edit(id, "2026-11-22"),
+        ], by: "staff:jonas", at: Samples.morning)
+    }
+    here.happen(.tick)
+    let before = here.state.agendaEntries
+    here.happen(.arrived(Arrival(operations: visit(1), isFollowed: true)))
+    here.happen(.tick)
+    #expect(here.state.agendaEntries == before)
+    here.press(.down)
+    #expect(here.state.agendaEntries.count == before.count + 1)
+    here.happen(.arrived(Arrival(operations: visit(2), isFollowed: true)))
+    here.happen(.arrived(Arrival(operations: visit(3))))
+    #expect(here.state.agendaEntries.count == before.count + 3)
+  }
+
+  @Test("A community confirmed in an early part of a large exchange is seen as such after the last")
+  func communityInParts() {
+    var (here, there) = pair()
+    here.press(.function(2))
+    here.type("stole")
+    here.press(.enter)
+    let operations = there.record(
+      [Names.Field(Names.community, "confirmed").edit("community:stol", "2026-11-20")], by: "staff:jonas",
+      at: Samples.morning)
+    here.happen(.arrived(Arrival(operations: operations, isFollowed: true)))
+    here.happen(.arrived(Arrival(operations: write("Ud", AppState.goalField, &there))))
+    #expect(here.sees("Bekræftet fre 20. nov"))
+  }
+
   @Test("A community confirmed by a colleague is seen as such at once")
   func community() {
     var (here, there) = pair()
