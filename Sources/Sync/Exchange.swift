@@ -69,7 +69,7 @@ public struct Exchange: Sendable {
             report.filesReceived += exchange.received
             report.notArrived += exchange.notArrived
           }
-          try exchange.run(listing.files)
+          try exchange.run(listing)
         }
       } catch {
         report.add(exchange.report)

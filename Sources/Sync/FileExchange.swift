@@ -15,6 +15,8 @@ struct FileExchange {
   private(set) var sent = 0
   private(set) var received = 0
   private(set) var notArrived = 0
+  /// Files that came at their full length and are not what their names say.
+  private var damaged: Set<String> = []
 
   init(
     store: any FileStore, files: any PublishedFiles, space: String, own: Set<DeviceName>,
@@ -28,9 +30,10 @@ struct FileExchange {
   }
 
   /// Carries it out.
-  /// - Parameter listed: the manifests and chunks that the store has.
-  mutating func run(_ listed: Set<String>) throws {
+  mutating func run(_ listing: Listing) throws {
+    let listed = listing.files
     var local = try files.names()
+    try answerDamage(listing, local)
     var bytes: [String: [UInt8]] = [:]
     var manifests: [String: Manifest] = [:]
     for name in local {
@@ -39,10 +42,10 @@ struct FileExchange {
     }
     for name in listed.sorted() where manifests[name] == nil {
       guard let parsed = ManifestName.parse(name) else { continue }
-      guard let content = try fetch(name, limit: parsed.length), parsed.fits(content),
-        let manifest = Manifest(content)
-      else {
+      let content = try fetch(name, limit: parsed.length)
+      guard let content, parsed.fits(content), let manifest = Manifest(content) else {
         notArrived += 1
+        if content != nil { damaged.insert(name) }
         continue
       }
       manifests[name] = manifest
@@ -57,8 +60,26 @@ struct FileExchange {
     for (name, manifest) in live.sorted(by: { $0.key < $1.key }) {
       try take(name, manifest, bytes[name], listed, &local, &count)
     }
+    for file in damaged.subtracting(listing.damaged.map(\.file)).sorted() {
+      try DamageNote(file).put(in: space, of: store)
+    }
     let there = try publish(live, listed, local)
     try remove(manifests, replaced: replacedForGood(manifests, listed), live: live, there)
+  }
+
+  /// Looks at the files that others could not read, and puts those again that are held here and are not the same there.
+  private mutating func answerDamage(_ listing: Listing, _ local: Set<String>) throws {
+    for note in listing.damaged {
+      guard let length = Listing.length(note.file) else { continue }
+      if listing.files.contains(note.file) {
+        guard local.contains(note.file), let bytes = try? files.read(note.file) else { continue }
+        if try fetch(note.file, limit: length) != bytes {
+          try store.putNew("\(space)/\(note.file)", bytes)
+          sent += 1
+        }
+      }
+      try note.remove(from: space, of: store)
+    }
   }
 
   /// Takes the chunks of a manifest that are missing here, and then the manifest, if it is new here.
@@ -70,9 +91,13 @@ struct FileExchange {
     var isComplete = true
     for chunk in Set(manifest.chunks).subtracting(local).sorted() {
       guard listed.contains(chunk), let length = ChunkName.length(chunk),
-        let content = try fetch(chunk, limit: length), content.count == length,
-        files.verifyChunk(chunk, content)
+        let content = try fetch(chunk, limit: length)
       else {
+        isComplete = false
+        continue
+      }
+      guard files.verifyChunk(chunk, content) else {
+        damaged.insert(chunk)
         isComplete = false
         continue
       }

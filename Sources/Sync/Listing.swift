@@ -12,6 +12,9 @@ struct Listing {
   /// Manifests and chunks whose length is right.
   var files: Set<String> = []
 
+  /// What others have found damaged, in the order of the names.
+  var damaged: [DamageNote] = []
+
   /// Packs larger than this are not ours.
   static let largestPack = 64 << 20
 
@@ -24,10 +27,13 @@ struct Listing {
         if entry.length ?? pack.length == pack.length { packs.insert(pack) } else { partial.insert(pack) }
       } else if let length = Self.length(entry.name) {
         if length <= Self.largestPack, entry.length ?? length == length { files.insert(entry.name) }
+      } else if let note = DamageNote(name: entry.name) {
+        damaged.append(note)
       }
     }
     // A listing may tell of one file twice.
     partial.subtract(packs)
+    damaged.sort { $0.file < $1.file }
   }
   /// The bytes of a manifest or chunk, by its name; nil for anything else.
   static func length(_ file: String) -> Int? { ChunkName.length(file) ?? ManifestName.parse(file)?.length }

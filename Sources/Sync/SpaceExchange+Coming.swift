@@ -134,6 +134,7 @@ extension SpaceExchange {
     memory.late = view.unread.reduce(into: [:]) { $0[$1] = min(memory.late[$1] ?? 0, 1 << 20) + 1 }
     if rule.isSettled { memory.lookedFor = lookedFor }
     try folder.remember(memory, of: space)
+    try tellDamage(view)
   }
 
   /// Looks into a pack that cannot be read whole. Where it is not to stay, what is sound in it is kept here before it is

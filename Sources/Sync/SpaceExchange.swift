@@ -53,7 +53,9 @@ struct SpaceExchange {
       try takeNewName(machine, &random)
     }
     try lookForOurs(in: listing)
-    if memory.isQuiet, listing.partial.isEmpty, folder.isSettled(space, listed: listing.packs) {
+    if memory.isQuiet, listing.partial.isEmpty, listing.damaged.isEmpty,
+      folder.isSettled(space, listed: listing.packs)
+    {
       return listing
     }
     // What ends to be waited for in this exchange is acted on in the next.
@@ -67,6 +69,7 @@ struct SpaceExchange {
       try takeNewName(machine, &random)
       orders = self.orders(folder.ledger)
     }
+    try answerDamage(&view)
     try mend(&view, orders)
     try publish(&view, orders)
     try countUnseen()

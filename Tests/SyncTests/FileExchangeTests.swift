@@ -56,6 +56,22 @@ struct FileExchangeTests {
     }
   }
 
+  @Test(
+    "A chunk or a manifest that is damaged at its full length is put there again by who has it",
+    arguments: ["chunk", "manifest"])
+  func damaged(kind: String) throws {
+    let (one, other) = (try Laptop(1, store), try Laptop(2, store))
+    _ = one.files.publish(["første del", "anden del"], by: one.folder.device, serial: 1)
+    one.exchange()
+    let whole = store.files
+    for (path, bytes) in whole where path.hasSuffix(kind) {
+      store.files[path] = [UInt8](repeating: 0, count: bytes.count)
+    }
+    for laptop in [other, one, other] { laptop.exchange() }
+    #expect(other.files.all == one.files.all)
+    #expect(store.files == whole)
+  }
+
   @Test("An imported directory arrives whole at the other, and nothing more is asked for then")
   func arrives() throws {
     let (a, b) = (try Laptop(1, store), try Laptop(2, store))

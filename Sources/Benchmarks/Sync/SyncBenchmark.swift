@@ -78,11 +78,15 @@ struct SyncBenchmark: Benchmark {
       peer: (milliseconds: Double, requests: Int)? = nil
     ) {
       var report = Report(name)
-      var times = Sample()
-      for result in results { times.add(result.milliseconds) }
+      var (times, requests) = (Sample(), Sample())
+      for result in results {
+        times.add(result.milliseconds)
+        requests.add(Double(result.requests))
+      }
       report.set("records", records)
       report.set("delay_each_way_ms", Self.delay * 1000)
-      report.set("requests_most", results.map(\.requests).max() ?? 0)
+      report.set("requests_median", requests.median)
+      report.set("requests_most", requests.largest)
       report.set("median_ms", times.median)
       report.set("most_ms", times.largest)
       report.set("start_and_end_ms", starts.median)
