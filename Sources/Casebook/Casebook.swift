@@ -131,8 +131,7 @@ public struct Casebook: Equatable, Sendable {
     -> [Operation]
   {
     if let newName { ledger.rename(to: newName) }
-    ledger.add(published, areSent: true)
-    let new = ledger.add(operations, areSent: true)
+    let new = ledger.take(operations, published: published)
     refresh(new)
     return new
   }

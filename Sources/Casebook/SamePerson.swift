@@ -33,6 +33,9 @@ extension Casebook {
     person(of: id).filter { ownField($0, field) != nil }.map { choosing(value, $0, field) }
   }
 
+  /// Everyone with several records.
+  public var people: [[String]] { people(among: joined.members.keys.map { RootID($0) }) }
+
   /// The people with several records among these roots: to be asked before something is taken in that may take the link
   /// between them away.
   public func people(among roots: some Sequence<RootID>) -> [[String]] {

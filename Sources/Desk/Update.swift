@@ -11,10 +11,12 @@ extension AppState {
   /// - Returns: what the event loop is asked to do, in this order.
   public mutating func update(_ event: Event, at moment: Moment) -> [Effect] {
     self.moment = moment
+    // Each part of a large exchange would count everyone anew. Whoever touches a key finds how it is now.
+    let isInput = if case .input = event { true } else { false }
+    if isInput { catchUp() }
     let effects = handle(event)
     keepFile()
-    // Each part of a large exchange would count everyone anew. Whoever touches a key sees how it is now.
-    if case .input = event {} else if isArriving { return effects }
+    if isArriving, !isInput { return effects }
     refreshAgenda()
     refreshFoundCitizens()
     return effects

@@ -1,4 +1,14 @@
 extension Ledger {
+  /// Takes in what came from a store, and notes what went there. What went there may have been carried on for others, or have
+  /// come in the same exchange: of that it holds what it may.
+  /// - Returns: those operations that were not held before.
+  @discardableResult
+  public mutating func take(
+    _ arrived: some Sequence<Operation>, published: some Sequence<Operation>
+  ) -> [Operation] {
+    add(arrived, areSent: true) + add(published.filter(lets), areSent: true)
+  }
+
   /// Whether an operation was read from a pack or put in one.
   public func isSent(_ id: OperationID, of root: RootID) -> Bool {
     sent.contains(id) || entry(id, root)?.isSent == true

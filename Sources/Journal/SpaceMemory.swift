@@ -14,7 +14,9 @@ public struct SpaceMemory: Sendable, Equatable {
   public var late: [PackName: Int] = [:]
   /// Packs with something of a withdrawn root, and at how many exchanges they have been left to the one who keeps it.
   public var waited: [PackName: Int] = [:]
-  /// How many roots were erased, withdrawn or gone to another space when those that are late were last looked into.
+  /// Files of the catalogue that came and were not what their names say, and at how many exchanges in a row.
+  public var unreadable: [String: Int] = [:]
+  /// A number that stands for the roots which those that are late were last looked into for.
   public var lookedFor = 0
 
   /// Nothing yet.
@@ -59,6 +61,7 @@ public struct SpaceMemory: Sendable, Equatable {
     unseen = Self.counts(value[member: "unseen"])
     late = Self.counts(value[member: "late"])
     waited = Self.counts(value[member: "waited"])
+    unreadable = (value[member: "unreadable"].object ?? [:]).compactMapValues(\.integer)
     lookedFor = value[member: "lookedFor"].integer ?? 0
   }
 
@@ -73,6 +76,7 @@ public struct SpaceMemory: Sendable, Equatable {
       members["lookedFor"] = .integer(lookedFor)
     }
     if !waited.isEmpty { members["waited"] = Self.value(waited) }
+    if !unreadable.isEmpty { members["unreadable"] = .object(unreadable.mapValues { .integer($0) }) }
     return Value.object(members).json + [LineFile.lineFeed]
   }
 

@@ -21,44 +21,71 @@ struct DamageNote {
   /// Its own name.
   var name: String { file + Self.ending }
 
-  /// Leaves it in a space.
-  func put(in space: String, of store: any FileStore) throws {
-    try store.putNew("\(space)/\(name)", Value.object(["format": 1]).json + [UInt8(ascii: "\n")])
+  /// Whether a file that could not be read at so many exchanges in a row is to be told of now.
+  static func isDue(after late: Int) -> Bool {
+    late >= SpaceExchange.patience && (late - SpaceExchange.patience).isMultiple(of: RemovalRule.patience)
   }
 
-  /// Takes it away.
-  func remove(from space: String, of store: any FileStore) throws {
-    try store.remove("\(space)/\(name)")
+  /// Leaves some notes in a space, and takes those away that were answered. None is worth stopping for.
+  static func keep(
+    _ new: [DamageNote], answered: [DamageNote], in space: String, of store: any FileStore
+  ) throws {
+    do {
+      for note in new { try store.putNew("\(space)/\(note.name)", Value.object(["format": 1]).json + [0x0A]) }
+      for note in answered { try store.remove("\(space)/\(note.name)") }
+    } catch StoreError.stopped {
+      throw StoreError.stopped
+    } catch {
+      // The next exchange comes by again.
+    }
   }
 }
 
 extension SpaceExchange {
-  /// Looks at the packs that others could not read, and puts those again that are held whole here and not there.
-  func answerDamage(_ view: inout SpaceView) throws {
-    let strict = RemovalRule(strict: folder.ledger, space: space)
+  /// Looks at the packs that others could not read. What is held whole here and is not right there counts as unread from now
+  /// on, so that it is put again, or taken away, like one that was cut short.
+  /// - Returns: the notes that have been answered.
+  func answerDamage(_ view: inout SpaceView) throws -> [DamageNote] {
+    var answered: [DamageNote] = []
     for note in view.listing.damaged {
-      guard let name = PackName(note.file) else { continue }
-      if view.inStore.contains(name) {
-        // One that has to go is not put again: it goes, and the note after it.
-        guard let roots = try folder.mirror(of: space)[name]?.roots, !strict.forbids(name, roots),
-          let bytes = try folder.bytes(of: name, in: space)
-        else { continue }
-        if try fetch(name) == nil { try store.putNew("\(space)/\(name.text)", bytes) }
+      guard let name = PackName(note.file), !view.unread.contains(name) else { continue }
+      if view.readable[name] != nil, !view.fetched.contains(name) {
+        switch try look(at: name) {
+        case .right, .gone: break
+        case .damaged:
+          view.readable[name] = nil
+          view.unread.insert(name)
+        case .unknown: continue
+        }
       }
-      try note.remove(from: space, of: store)
+      answered.append(note)
+    }
+    return answered
+  }
+
+  private enum Look { case right, damaged, gone, unknown }
+
+  private func look(at name: PackName) throws -> Look {
+    do throws(StoreError) {
+      return name.fits(try store.get("\(space)/\(name.text)", limit: name.length)) ? .right : .damaged
+    } catch {
+      switch error {
+      case .stopped: throw error
+      case .missing: return .gone
+      case .tooLarge: return .damaged
+      default: return .unknown
+      }
     }
   }
 
-  /// Leaves a note of each pack that has its full length and could not be read for some exchanges; again from time to time,
-  /// for what a store is given it may lose.
-  func tellDamage(_ view: SpaceView) throws {
+  /// Takes away the notes that have been answered, and leaves one of each pack that has its full length and could not be read
+  /// for some exchanges; again from time to time, for what a store is given it may lose.
+  func keepNotes(_ view: SpaceView, answered: [DamageNote]) throws {
     let told = Set(view.listing.damaged.map(\.file))
-    for name in view.unread.intersection(view.listing.packs).sorted() where !told.contains(name.text) {
-      let late = memory.late[name] ?? 0
-      guard late >= Self.patience, (late - Self.patience).isMultiple(of: RemovalRule.patience) else {
-        continue
-      }
-      try DamageNote(name.text).put(in: space, of: store)
+    let late = view.unread.intersection(view.listing.packs).filter { name in
+      !told.contains(name.text) && DamageNote.isDue(after: memory.late[name] ?? 0)
     }
+    try DamageNote.keep(
+      late.map(\.text).sorted().map(DamageNote.init), answered: answered, in: space, of: store)
   }
 }

@@ -61,15 +61,20 @@ public struct Exchange: Sendable {
         let size = listing.size
         report.spaces.append(SpaceSize(name: space.name, files: size.files, bytes: size.bytes))
         if let files = space.files {
+          var memory = try folder.memory(of: space.name)
           var exchange = FileExchange(
             store: store, files: files, space: space.name, own: folder.ledger.names,
-            watch: watch)
+            unreadable: memory.unreadable, watch: watch)
           defer {
             report.filesSent += exchange.sent
             report.filesReceived += exchange.received
             report.notArrived += exchange.notArrived
           }
           try exchange.run(listing)
+          if exchange.unreadable != memory.unreadable {
+            memory.unreadable = exchange.unreadable
+            try folder.remember(memory, of: space.name)
+          }
         }
       } catch {
         report.add(exchange.report)

@@ -71,7 +71,6 @@ extension Ledger {
   /// Takes in what an exchange brought, and notes what went out.
   public mutating func take(_ report: ExchangeReport) {
     if let name = report.newName { rename(to: name) }
-    add(report.arrived, areSent: true)
-    add(report.published, areSent: true)
+    take(report.arrived, published: report.published)
   }
 }

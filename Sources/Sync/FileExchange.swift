@@ -15,13 +15,15 @@ struct FileExchange {
   private(set) var sent = 0
   private(set) var received = 0
   private(set) var notArrived = 0
-  /// Files that came at their full length and are not what their names say.
+  /// Files that came at their full length and are not what their names say, and at how many exchanges in a row.
+  private(set) var unreadable: [String: Int]
   private var damaged: Set<String> = []
 
   init(
     store: any FileStore, files: any PublishedFiles, space: String, own: Set<DeviceName>,
-    watch: @escaping ExchangeWatch
+    unreadable: [String: Int], watch: @escaping ExchangeWatch
   ) {
+    self.unreadable = unreadable
     self.watch = watch
     self.store = store
     self.files = files
@@ -33,7 +35,6 @@ struct FileExchange {
   mutating func run(_ listing: Listing) throws {
     let listed = listing.files
     var local = try files.names()
-    try answerDamage(listing, local)
     var bytes: [String: [UInt8]] = [:]
     var manifests: [String: Manifest] = [:]
     for name in local {
@@ -45,7 +46,7 @@ struct FileExchange {
       let content = try fetch(name, limit: parsed.length)
       guard let content, parsed.fits(content), let manifest = Manifest(content) else {
         notArrived += 1
-        if content != nil { damaged.insert(name) }
+        if let content, !parsed.fits(content) { damaged.insert(name) }
         continue
       }
       manifests[name] = manifest
@@ -60,26 +61,32 @@ struct FileExchange {
     for (name, manifest) in live.sorted(by: { $0.key < $1.key }) {
       try take(name, manifest, bytes[name], listed, &local, &count)
     }
-    for file in damaged.subtracting(listing.damaged.map(\.file)).sorted() {
-      try DamageNote(file).put(in: space, of: store)
-    }
+    unreadable = damaged.reduce(into: [:]) { $0[$1] = min(unreadable[$1] ?? 0, 1 << 20) + 1 }
     let there = try publish(live, listed, local)
     try remove(manifests, replaced: replacedForGood(manifests, listed), live: live, there)
+    try keepNotes(listing, local)
   }
 
-  /// Looks at the files that others could not read, and puts those again that are held here and are not the same there.
-  private mutating func answerDamage(_ listing: Listing, _ local: Set<String>) throws {
+  /// Looks at the files that others could not read, puts those again that are held here and are not the same there, and tells
+  /// of those that cannot be read here.
+  private mutating func keepNotes(_ listing: Listing, _ local: Set<String>) throws {
+    var answered: [DamageNote] = []
     for note in listing.damaged {
       guard let length = Listing.length(note.file) else { continue }
       if listing.files.contains(note.file) {
-        guard local.contains(note.file), let bytes = try? files.read(note.file) else { continue }
-        if try fetch(note.file, limit: length) != bytes {
+        guard local.contains(note.file), let bytes = try? files.read(note.file),
+          let there = try fetch(note.file, limit: length)
+        else { continue }
+        if there != bytes {
           try store.putNew("\(space)/\(note.file)", bytes)
           sent += 1
         }
       }
-      try note.remove(from: space, of: store)
+      answered.append(note)
     }
+    let told = Set(listing.damaged.map(\.file))
+    let due = unreadable.filter { !told.contains($0.key) && DamageNote.isDue(after: $0.value) }
+    try DamageNote.keep(due.keys.sorted().map { DamageNote($0) }, answered: answered, in: space, of: store)
   }
 
   /// Takes the chunks of a manifest that are missing here, and then the manifest, if it is new here.

@@ -35,6 +35,7 @@ struct Listing {
     partial.subtract(packs)
     damaged.sort { $0.file < $1.file }
   }
+
   /// The bytes of a manifest or chunk, by its name; nil for anything else.
   static func length(_ file: String) -> Int? { ChunkName.length(file) ?? ManifestName.parse(file)?.length }
 

@@ -13,7 +13,8 @@ struct RemovalRule {
   let space: String
   /// No pack is waited for.
   let isSettled: Bool
-  /// Packs with something of a withdrawn root, and at how many exchanges they have been left to the one who keeps it.
+  /// Packs with something of a withdrawn root, and at how many exchanges they have been left to the one who keeps it; of packs
+  /// that cannot be read, at how many they could not.
   let waited: [PackName: Int]
   /// Roots that left the space and lie whole in the one that they went to.
   var settledElsewhere: Set<RootID> = []
@@ -75,13 +76,14 @@ struct RemovalRule {
       || partial.broken.contains { isRemoved($0, from: pack) }
   }
 
-  /// How many roots were erased or withdrawn.
-  static func removedCount(_ ledger: Ledger) -> Int {
-    ledger.roots.count { root in
+  /// A number that stands for all roots that were erased, withdrawn or are gone to another space.
+  static func lookedFor(_ ledger: Ledger, _ gone: Set<RootID>) -> Int {
+    let removed = ledger.roots.filter { root in
       switch ledger.sharing(of: root) {
       case .erased, .withdrawn: true
-      case .here, .shared, .moved: false
+      case .here, .shared, .moved: gone.contains(root)
       }
     }
+    return Int(CRC32C.of(Array(removed.map(\.rawValue).sorted().joined(separator: " ").utf8)))
   }
 }

@@ -19,6 +19,7 @@ extension SpaceExchange {
         if let pack = try fetch(name) {
           if mirror[name]?.isWhole != true { fetched.append(pack) }
           view.readable[name] = MirroredPack.contents(pack.operations)
+          view.fetched.insert(name)
         } else {
           view.unread.insert(name)
         }
@@ -91,14 +92,13 @@ extension SpaceExchange {
       ledger: ledger, space: space, isSettled: isSettled(view, mirror), waited: memory.late)
     let moves = MovedRoots(store: store, folder: folder, space: space)
     let gone = moves.gone
-    let removed = RemovalRule.removedCount(ledger)
-    var lookedFor = memory.lookedFor
-    let isNews = removed + gone.count != lookedFor
-    if isNews || view.unread.contains(where: { memory.late[$0] ?? 0 <= RemovalRule.patience + 1 }) {
+    let isToLook =
+      RemovalRule.lookedFor(ledger, gone) != memory.lookedFor
+      || view.unread.contains { memory.late[$0] ?? 0 <= RemovalRule.patience + 1 }
+    if isToLook {
       // There may be something in them of roots that went elsewhere.
       settledElsewhere = try moves.settled(gone)
       rule.settledElsewhere = settledElsewhere
-      lookedFor = removed + settledElsewhere.count
     }
     for name in view.unread.sorted() {
       let path = "\(space)/\(name.text)"
@@ -115,14 +115,15 @@ extension SpaceExchange {
           continue
         }
       } else if rule.isSettled, isOurs(name, mirror), memory.late[name] ?? 0 > Self.patience {
-        // It goes once all that stays of it lies in another.
-        view.spoiled.insert(name)
+        // It goes once all that stays of it lies in another. What went to a space of others can be made out there alone.
+        let bytes = (try? store.get(path, limit: name.length)) ?? []
+        view.spoil(name, PartialPack(bytes), ledger)
         view.readable[name] = mirror[name]?.roots
       } else {
         if orders.takingOver.contains(name.publisher), memory.late[name] ?? 0 > Self.patience {
           // Its publisher will never end it.
           try look(into: name, &view) { _ in true }
-        } else if memory.late[name] ?? 0 <= RemovalRule.patience + 1 || isNews {
+        } else if isToLook {
           // Nobody may ever end it, and it must not hold someone's text for ever.
           try look(into: name, &view) { rule.forbids(name, $0) }
         }
@@ -132,9 +133,8 @@ extension SpaceExchange {
     }
     report.notArrived = view.unread.count
     memory.late = view.unread.reduce(into: [:]) { $0[$1] = min(memory.late[$1] ?? 0, 1 << 20) + 1 }
-    if rule.isSettled { memory.lookedFor = lookedFor }
+    if rule.isSettled, isToLook { memory.lookedFor = RemovalRule.lookedFor(ledger, settledElsewhere) }
     try folder.remember(memory, of: space)
-    try tellDamage(view)
   }
 
   /// Looks into a pack that cannot be read whole. Where it is not to stay, what is sound in it is kept here before it is

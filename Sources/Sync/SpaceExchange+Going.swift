@@ -14,9 +14,9 @@ extension SpaceExchange {
       report.withdrawn.append(root)
       report.unsent[root] = []
     }
-    isWaiting = !open.isEmpty
     var leaving = view.leaving(rule, takingOver: orders.takingOver)
-    leaving = try carryOver(leaving, rule, &view)
+    var going = try carryOver(leaving, rule, &view)
+    isWaiting = !open.isEmpty || going != leaving
     try noteWaited(view, leaving)
     var missing = missing(view, leaving, rule, orders)
     if !missing.isEmpty {
@@ -25,32 +25,36 @@ extension SpaceExchange {
       let together = view.together(with: new, rule).subtracting(leaving)
       if !together.isEmpty {
         leaving.formUnion(together)
+        going.formUnion(together)
         missing = self.missing(view, leaving, rule, orders)
       }
     }
-    let moved = SpaceView.ids(in: view.readable.filter { leaving.contains($0.key) }.map(\.value))
+    let moved = SpaceView.ids(in: view.readable.filter { going.contains($0.key) }.map(\.value))
     let new = try put(missing, &view)
-    try remove(leaving, moved: moved, new: new, &view)
+    try remove(going, moved: moved, new: new, &view)
   }
 
   /// What lies in packs that are to go of roots that went to a space of others is carried over as it lies there: it may wait
-  /// for them, and this device does not hold it any more.
-  /// - Returns: the packs that can go: not one that cannot be got at.
+  /// for them, and this device does not hold it any more. Nobody could put it again, so that such a pack goes only once what
+  /// was carried over is listed there, at the next exchange.
+  /// - Returns: the packs that can go now.
   private func carryOver(
     _ leaving: Set<PackName>, _ rule: RemovalRule, _ view: inout SpaceView
   ) throws -> Set<PackName> {
-    var leaving = leaving
-    for name in leaving.sorted() {
-      let roots = rule.notOurs(view.readable[name] ?? [:])
-      if roots.isEmpty { continue }
+    let names = rule.ledger.names
+    let listed = view.readable.filter { names.contains($0.key.publisher) && !leaving.contains($0.key) }
+    let carried = SpaceView.ids(in: Array(listed.values))
+    var going = leaving
+    for name in leaving.subtracting(view.spoiled).sorted() {
+      let contents = view.readable[name] ?? [:]
+      let roots = rule.notOurs(contents)
+      if roots.allSatisfy({ contents[$0]?.ids.isSubset(of: carried[$0] ?? []) ?? true }) { continue }
+      going.remove(name)
       let kept = try folder.bytes(of: name, in: space).flatMap { try Pack(name: name, bytes: $0) }
-      if let pack = try kept ?? fetch(name) {
-        view.salvaged += pack.operations.filter { roots.contains($0.root) }
-      } else if !view.spoiled.contains(name) {
-        leaving.remove(name)
-      }
+      let pack = try kept ?? fetch(name)
+      view.salvaged += pack?.operations.filter { roots.contains($0.root) } ?? []
     }
-    return leaving
+    return going
   }
 
   /// Puts there once more what nobody is known to have seen: the pack itself, or what is left of it here.
@@ -177,7 +181,12 @@ extension SpaceExchange {
         }
     }
     for name in Set(needed.keys).union(new.map(\.name)).sorted() {
-      guard try fetch(name) != nil else { throw StoreError.tryAgain(name.text) }
+      if try fetch(name) != nil { continue }
+      // What is damaged there would keep the others from going for ever.
+      if let bytes = try folder.bytes(of: name, in: space) {
+        try store.putNew("\(space)/\(name.text)", bytes)
+      }
+      throw StoreError.tryAgain(name.text)
     }
     for name in leaving.sorted() {
       try store.remove("\(space)/\(name.text)")

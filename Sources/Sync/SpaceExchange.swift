@@ -69,10 +69,11 @@ struct SpaceExchange {
       try takeNewName(machine, &random)
       orders = self.orders(folder.ledger)
     }
-    try answerDamage(&view)
+    let answered = try answerDamage(&view)
     try mend(&view, orders)
     try publish(&view, orders)
     try countUnseen()
+    try keepNotes(view, answered: answered)
     try folder.tidy(space, listed: view.inStore.union(memory.unseen.keys))
     if report.arrived.isEmpty, report.published.isEmpty, view.unread.isEmpty, !isWaiting, isQuiet,
       memory.isQuiet

@@ -5,9 +5,11 @@ struct SpaceView {
   let listing: Listing
   /// Packs that can be read there, and what is in them.
   var readable: [PackName: [RootID: MirroredPack.Contents]] = [:]
+  /// Those of them that were read there just now.
+  var fetched: Set<PackName> = []
   /// Packs that cannot.
   var unread: Set<PackName> = []
-  /// Those of them in which something was made out that may lie nowhere any more.
+  /// Packs that could not be read and are taken away: with something that may lie nowhere any more, or cut short and our own.
   var spoiled: Set<PackName> = []
   /// What was made out in packs that are taken away and may not be held here, or not yet: it goes on lying there.
   var salvaged: [Operation] = []

@@ -37,9 +37,11 @@ struct EventLoop {
   /// Runs until the user quits.
   /// - Returns: how it ended, and the state at the end.
   mutating func run() -> (Ending, AppState) {
+    var drawn = Int.min
     var isDue = true
     while ending == nil {
-      if isDue {
+      if isDue || drawn + Self.longestUndrawn <= Clock.now.uptime {
+        drawn = Clock.now.uptime
         screen.theme = state.isAtStand ? themes.stand : themes.panes
         screen.show(DeskView.draw(state, theme: screen.theme))
       }
@@ -55,19 +57,26 @@ struct EventLoop {
     }
     if state.sync.due != nil, state.settings.hasStore { worker.carryOut(.sync) }
     worker.finish(slowSeconds: 2)
-    // What the last exchange brought may ask for something to be written or dropped; nothing else is begun any more.
-    for event in mailbox.take() {
-      for effect in state.update(event, at: Clock.now) {
-        switch effect {
-        case .append, .drop: worker.carryOut(effect)
-        default: break
+    // What the last exchange brought may ask for something to be written or dropped, and that is answered; nothing else is
+    // begun any more.
+    var last = mailbox.take()
+    while !last.isEmpty {
+      for event in last {
+        for effect in state.update(event, at: Clock.now) {
+          switch effect {
+          case .append, .drop: worker.carryOut(effect)
+          default: break
+          }
         }
       }
+      worker.finish()
+      last = mailbox.take()
     }
-    worker.finish()
-    for event in mailbox.take() { _ = state.update(event, at: Clock.now) }
     return (ending ?? .quit, state)
   }
+
+  /// While a large exchange comes in, the screen is at most so many milliseconds behind.
+  private static let longestUndrawn = 100
 
   /// Ends the program, unless the disk has just refused what was typed and the user does not know it yet.
   private mutating func quit() {

@@ -98,12 +98,14 @@ struct Exchanging {
       if isDue { mailbox.post(.exchanging(WorkProgress(now))) }
     }
     let report = result.report
-    var withdrawn: [RootID: [Journal.Operation]] = [:]
-    for root in report.withdrawn { withdrawn[root] = report.unsent[root] ?? [] }
-    if !report.arrived.isEmpty || !report.published.isEmpty || report.newName != nil || !withdrawn.isEmpty {
+    if !report.arrived.isEmpty || !report.published.isEmpty || report.newName != nil
+      || !report.withdrawn.isEmpty
+    {
       var parts = Self.parts(report.arrived).map { Arrival(operations: $0) }
-      (parts[0].published, parts[0].newName) = (report.published, report.newName)
-      parts[parts.count - 1].withdrawn = withdrawn
+      parts[0].newName = report.newName
+      // Once all is known that says what may be held of it.
+      parts[parts.count - 1].published = report.published
+      parts[parts.count - 1].withdrawn = report.withdrawn
       for index in parts.indices.dropLast() { parts[index].isFollowed = true }
       for part in parts { mailbox.post(.arrived(part)) }
     }

@@ -31,15 +31,21 @@ struct SyncCommand {
     }
     var casebook = Casebook(ledger: workspace.journal.ledger)
     let staff = Seat.read(workspace.folders)
-    let edits = casebook.edits(
-      tellingOf: workspace.journal.owesErasing ? [] : casebook.untoldErasures, staff: staff,
-      on: Clock.now.wall.inDenmark.date, space: workspace.settings.teamSpace)
+    let (today, space) = (Clock.now.wall.inDenmark.date, workspace.settings.teamSpace)
+    let people = casebook.people
+    let edits =
+      casebook.edits(
+        tellingOf: workspace.journal.owesErasing ? [] : casebook.untoldErasures, staff: staff, on: today,
+        space: space) + casebook.edits(following: people, on: today, space: space)
     try workspace.journal.append(casebook.record(edits, by: staff, at: Clock.now.wall))
     let result = Exchanging(workspace: workspace).run()
     for root in result.report.withdrawn where (result.report.unsent[root] ?? []).isEmpty {
       try workspace.journal.drop(root)
     }
     casebook = Casebook(ledger: workspace.journal.ledger)
+    // What came may have taken away what said that two records are one person's.
+    let due = casebook.edits(following: people, on: today, space: space)
+    try workspace.journal.append(casebook.record(due, by: staff, at: Clock.now.wall))
     if result.report.filesReceived > 0 { _ = workspace.openDirectory() }
     if result.last.sent + result.last.received > 0 { workspace.saveSnapshot(casebook) }
     workspace.journal.close()

@@ -57,7 +57,7 @@ struct DamageTests {
     old.exchange()
     let before = store.files
     let name = try #require(path.split(separator: "/").last)
-    try DamageNote(String(name)).put(in: "hold", of: store)
+    try DamageNote.keep([DamageNote(String(name))], answered: [], in: "hold", of: store)
     store.requests = []
     old.exchange()
     #expect(store.files == before)
@@ -100,6 +100,54 @@ struct DamageTests {
     #expect(notes.isEmpty)
     #expect(new.ledger.sharing(of: karen) == .erased)
     #expect(new.exchange().notArrived == 0)
+  }
+
+  @Test(
+    "A note of a pack that can be read and that nobody may keep whole is taken away by the first who reads it"
+  )
+  func readable() throws {
+    let (old, _) = try sender()
+    let karen = RootID("citizen:karen")
+    try old.save(
+      .share(karen, to: "hold"), Edit(root: karen, record: "plan", field: "goal", value: "danse"), goal("gå"))
+    old.exchange()
+    let path = try #require(store.files.keys.filter { $0.hasSuffix(".pack") }.max())
+    // One who is of another team by now keeps no more of it than that.
+    let reader = try Laptop(2, store)
+    reader.spaces = ["hold"]
+    try reader.folder.append(
+      reader.ledger.record(
+        [.move(bodil, to: "nord", leaving: ["hold"])], by: "staff:1", at: .init(milliseconds: 0)))
+    reader.exchange()
+    let name = try #require(path.split(separator: "/").last)
+    try DamageNote.keep([DamageNote(String(name))], answered: [], in: "hold", of: store)
+    reader.exchange()
+    #expect(notes.isEmpty)
+  }
+
+  @Test(
+    "What was read back from a pack of one's own and is damaged there by now is put again, and keeps nothing from going"
+  )
+  func readBack() throws {
+    let karen = RootID("citizen:karen")
+    let (old, path) = try sender()
+    let other = try Laptop(2, store)
+    try other.save(
+      .share(karen, to: "hold"), Edit(root: karen, record: "plan", field: "goal", value: "hemmelig"),
+      goal("gå"))
+    for laptop in [other, old] { laptop.exchange() }
+    let held = store.files
+    try old.save(.erase(karen, from: ["hold"]))
+    old.exchange()
+    // The server comes back with the old pack, and with zeros in the one that was written in its place.
+    for new in store.files.keys where held[new] == nil { spoil(new) }
+    for (name, bytes) in held where store.files[name] == nil { store.files[name] = bytes }
+    for _ in 0..<3 { old.exchange() }
+    #expect(!store.files.values.contains { $0.firstRange(of: Array("hemmelig".utf8)) != nil })
+    #expect(path.isEmpty == false && old.exchange().failures.isEmpty)
+    let new = try Laptop(3, store)
+    new.exchange()
+    #expect(new.ledger.state(of: bodil)["plan", "goal"] == old.ledger.state(of: bodil)["plan", "goal"])
   }
 
   @Test("Where listings tell no lengths, a pack that was cut short is put again as well")

@@ -307,6 +307,50 @@ struct MovingTests {
     #expect(teams.new.ledger.state(of: bodil)["step:2", "what"] == "hemmelig kaffe")
   }
 
+  @Test(
+    "What is carried over for the new team is listed before the pack that it came from goes: should it be lost, that is there"
+  )
+  func carriedOverAndLost() throws {
+    let teams = try teams()
+    let other = try Laptop(4, store)
+    other.spaces = ["hold"]
+    exchange(other)
+    try other.save(step(2, "hemmelig kaffe"), goal(karen, "slettes"))
+    try teams.both.save(.move(bodil, to: "nord", leaving: ["hold"]))
+    for _ in 0..<2 { exchange(teams.both) }
+    for _ in 0..<2 { exchange(other) }
+    try other.save(.erase(karen, from: ["hold"]))
+    let before = store.files
+    exchange(other)
+    // The server tells that it was done, and loses what it was given.
+    for path in store.files.keys where before[path] == nil { store.files[path] = nil }
+    for _ in 0..<4 { for laptop in [other, teams.old] { exchange(laptop) } }
+    expectGone("slettes", store.files)
+    for _ in 0..<3 { for laptop in teams.all { exchange(laptop) } }
+    #expect(teams.new.ledger.state(of: bodil)["step:2", "what"] == "hemmelig kaffe")
+    expectGone("hemmelig", inHold)
+  }
+
+  @Test(
+    "A pack of one's own that was cut short in the store is looked into before it goes, for what was given up here"
+  )
+  func ownPackCut() throws {
+    let teams = try teams()
+    try teams.both.save(.move(bodil, to: "nord", leaving: ["hold"]))
+    for _ in 0..<2 { exchange(teams.both) }
+    let other = try Laptop(4, store)
+    other.spaces = ["hold"]
+    try other.save(step(2, "hemmelig kaffe"), goal(karen, "Karens sidste"))
+    for _ in 0..<3 { exchange(other) }
+    expectGone("hemmelig", other.disk.files)
+    let own = other.folder.device.rawValue
+    for (path, bytes) in store.files where path.contains(own) { store.files[path] = bytes.dropLast(9) }
+    for _ in 0..<(2 * RemovalRule.patience) { exchange(other) }
+    for _ in 0..<4 { for laptop in teams.all { exchange(laptop) } }
+    #expect(teams.new.ledger.state(of: bodil)["step:2", "what"] == "hemmelig kaffe")
+    expectGone("hemmelig", inHold)
+  }
+
   @Test("A space that cannot be read keeps nothing back from another")
   func otherSpaceIsGone() throws {
     let teams = try teams()

@@ -10,7 +10,7 @@ extension AppState {
   /// Takes in a part. What is being written in is right at once; what is shown of everyone follows the last part.
   mutating func take(_ arrival: Arrival) -> [Effect] {
     // What is being typed here was typed without knowing of these: it must not seem to answer them.
-    var effects = flushDrafts(isLeft: false)
+    var effects = flushDrafts(isLeft: touchesDraft(arrival.operations))
     keepFile()
     let before = openRoots
     let people = casebook.people(among: arrival.operations.filter(\.content.record.isEmpty).map(\.root))
@@ -20,7 +20,7 @@ extension AppState {
     // Another device erased one record of a person, or took its sharing back, and did not know of the others.
     let due = casebook.edits(following: people, on: date, space: settings.teamSpace)
     if !due.isEmpty { effects += write(record(due)) }
-    effects += giveUp(arrival.withdrawn, typed: effects)
+    effects += giveUp(arrival.withdrawn)
     sync.arriving = arrival.isFollowed ? news : nil
     if !arrival.isFollowed {
       follow(news)
@@ -35,6 +35,24 @@ extension AppState {
     return effects
   }
 
+  /// Shows of everyone what has come so far.
+  mutating func catchUp() {
+    guard let news = sync.arriving, news != News() else { return }
+    sync.arriving = News()
+    follow(news)
+    reloadEditors()
+  }
+
+  /// Whether somebody else wrote in a field that is being typed into: then also what may be half a number was meant before.
+  private func touchesDraft(_ operations: [Operation]) -> Bool {
+    saving.drafts.contains { draft in
+      operations.contains { operation in
+        operation.root.rawValue == draft.root
+          && Names.Field(operation.content.record, operation.content.field) == draft.field
+      }
+    }
+  }
+
   /// The records that something on screen is being written in.
   private var openRoots: Set<String> {
     var roots = Set(citizen.map(casebook.person) ?? [])
@@ -44,9 +62,8 @@ extension AppState {
 
   /// Citizens whom others alone go on with: those of a team elsewhere, whose words go there by themselves; and those who said
   /// no, of whom what nobody else has is shown before it goes.
-  /// - Parameter typed: what was under way when it came, among it what was being typed of them.
-  private mutating func giveUp(_ withdrawn: [RootID: [Operation]], typed: [Effect]) -> [Effect] {
-    let moved = withdrawn.keys.filter {
+  private mutating func giveUp(_ withdrawn: [RootID]) -> [Effect] {
+    let moved = withdrawn.filter {
       if case .moved = casebook.ledger.sharing(of: $0) { true } else { false }
     }
     if !moved.isEmpty {
@@ -58,11 +75,12 @@ extension AppState {
             "\(moved.count) \(moved.count == 1 ? "citizen belongs" : "citizens belong") to another team from now on."
         ))
     }
-    let written = typed.flatMap { if case .append(let operations) = $0 { operations } else { [Operation]() } }
     var effects: [Effect] = []
-    for (root, unsent) in withdrawn.sorted(by: { $0.key < $1.key }) {
-      let texts = (unsent + written.filter { $0.root == root }).compactMap { $0.content.value.text }
-        .filter { !$0.trimmed.isEmpty }
+    for root in withdrawn.sorted() {
+      // Whatever was typed while the exchange went on is among it.
+      let unsent = casebook.ledger.unsent(of: root)
+      let texts = casebook.ledger.operations(of: root).filter { unsent.contains($0.id) }
+        .compactMap { $0.content.value.text }.filter { !$0.trimmed.isEmpty }
       if texts.isEmpty || moved.contains(root) {
         effects.append(.drop(root))
       } else if sync.shown.insert(root).inserted {

@@ -69,8 +69,8 @@ public struct Arrival: Equatable, Sendable {
   public var published: [Operation]
   /// The name that this machine writes under from now on, when it had to change.
   public var newName: DeviceName?
-  /// Citizens whose consent was withdrawn elsewhere, with what was written here and never went out.
-  public var withdrawn: [RootID: [Operation]]
+  /// Citizens whose consent was withdrawn elsewhere, or who went to a team elsewhere.
+  public var withdrawn: [RootID]
   /// More of the same exchange comes right after it.
   public var isFollowed: Bool
 
@@ -78,11 +78,11 @@ public struct Arrival: Equatable, Sendable {
   ///   - operations: of other devices.
   ///   - published: own ones that went out.
   ///   - newName: the name from now on, when it had to change.
-  ///   - withdrawn: citizens withdrawn elsewhere, with unsent own operations.
+  ///   - withdrawn: citizens whom others alone go on with.
   ///   - isFollowed: more of the same exchange comes right after it.
   public init(
     operations: [Operation], published: [Operation] = [], newName: DeviceName? = nil,
-    withdrawn: [RootID: [Operation]] = [:], isFollowed: Bool = false
+    withdrawn: [RootID] = [], isFollowed: Bool = false
   ) {
     self.isFollowed = isFollowed
     self.operations = operations

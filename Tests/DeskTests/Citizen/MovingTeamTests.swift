@@ -65,7 +65,7 @@ struct MovingTeamTests {
     both.press(.enter)
     let told = both.appended.filter { $0.content.value[member: "left"] != .nothing }
     let effects = old.happen(
-      .arrived(Arrival(operations: told, withdrawn: [RootID(Pilot.bodil): []])))
+      .arrived(Arrival(operations: told, withdrawn: [RootID(Pilot.bodil)])))
     #expect(effects == [.drop(RootID(Pilot.bodil))])
     #expect(old.sees("1 borger hører til et andet hold fra nu af."))
     #expect(old.state.casebook.summaries[Pilot.bodil] == nil)

@@ -336,7 +336,9 @@ enum Scene: String, CaseIterable, Sendable {
     case .withdrawal:
       pilot.happen(
         .arrived(
-          Arrival(operations: [], withdrawn: [RootID("citizen:bodil"): Array(pilot.onDisk.prefix(3))])))
+          Arrival(
+            operations: [], published: Array(pilot.onDisk.dropFirst(3)), withdrawn: [RootID("citizen:bodil")])
+        ))
     case .hidden: pilot.press(.control("l"))
     case .paperPlan, .paperTalk, .paperFind, .paperDates, .paperPlace: paper(&pilot)
     default: break

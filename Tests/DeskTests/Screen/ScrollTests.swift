@@ -59,9 +59,9 @@ struct ScrollTests {
       var pilot = Scene.plan.pilot(columns: columns, rows: rows)
       let root = RootID("citizen:bodil")
       let edit = Names.Field(Names.plan, "goal").edit(root.rawValue, text: text)
-      var there = pilot.state.casebook
-      let unsent = there.record([edit], by: "staff:mette", at: Samples.morning)
-      pilot.happen(.arrived(Arrival(operations: [], withdrawn: [root: unsent])))
+      // Written while the exchange went on.
+      pilot.change { _ = $0.casebook.record([edit], by: "staff:mette", at: Samples.morning) }
+      pilot.happen(.arrived(Arrival(operations: [], published: pilot.onDisk, withdrawn: [root])))
       #expect(seen(&pilot, by: .down).contains("SIDSTE ORD"), "\(columns)×\(rows)")
       #expect(!pilot.effects.contains(.drop(root)))
       pilot.press(.control("d"))
@@ -75,7 +75,7 @@ struct ScrollTests {
     for key in [Key.escape, .function(2), .function(5), .enter, .character("d")] {
       var pilot = Scene.plan.pilot(columns: 80, rows: 24)
       let root = RootID("citizen:bodil")
-      let arrival = Arrival(operations: [], withdrawn: [root: Array(pilot.onDisk.prefix(3))])
+      let arrival = Arrival(operations: [], withdrawn: [root])
       pilot.happen(.arrived(arrival))
       #expect(pilot.state.context == .withdrawal)
       pilot.press(key)
@@ -90,7 +90,7 @@ struct ScrollTests {
   @Test("Nothing unsent: the citizen goes at once, without a question")
   func nothingUnsent() {
     var pilot = Pilot.withBodil()
-    pilot.happen(.arrived(Arrival(operations: [], withdrawn: [RootID(Pilot.bodil): []])))
+    pilot.happen(.arrived(Arrival(operations: [], published: pilot.onDisk, withdrawn: [RootID(Pilot.bodil)])))
     #expect(pilot.effects == [.drop(RootID(Pilot.bodil))])
     #expect(pilot.state.layers == [])
   }

@@ -186,6 +186,67 @@ struct ArrivalTests {
     #expect(here.sees("Bekræftet fre 20. nov"))
   }
 
+  @Test("What came and was carried on in the same exchange is shown, and no key answers it unseen")
+  func carriedOn() {
+    var (here, there) = pair()
+    let operations = write("Stille, men god", open(here), &there)
+    here.happen(.arrived(Arrival(operations: operations, published: operations)))
+    #expect(here.state.talk.editing.text == "Stille, men god")
+    #expect(here.sees("Stille, men god"))
+    #expect(here.file?.conflicts == [:])
+  }
+
+  @Test("What may be half a number was meant before a colleague's words came: both stay, and are shown")
+  func heldDraft() {
+    var (here, there) = pair()
+    let before = here.appended.count
+    here.type(" 010203 44")
+    here.wait(1000)
+    #expect(here.appended.count == before)
+    here.happen(.arrived(Arrival(operations: write("Stille, men god", open(here), &there))))
+    here.press(.escape)
+    #expect(here.file?.conflicts[open(here)] == ["Stille, men god"])
+  }
+
+  @Test("A key in the middle of a large exchange finds the directory as colleagues know it by now")
+  func keyBetween() {
+    var (here, there) = pair()
+    here.press(.function(2))
+    here.type("stole")
+    here.press(.enter)
+    let operations = there.record(
+      [CommunityField.phone.place.edit("community:stol", "86 00 00 00")], by: "staff:jonas",
+      at: Samples.morning)
+    here.happen(.arrived(Arrival(operations: operations, isFollowed: true)))
+    here.press(.control("e"))
+    #expect(here.state.context == .form)
+    #expect(here.sees("86 00 00 00"))
+  }
+
+  @Test("When one record of a person was erased and nobody could act on it, the next exchange does")
+  func erasedUnheard() {
+    var (here, there) = pair()
+    here.change { state in
+      let second = "citizen:anden"
+      let made = state.casebook.record(
+        [
+          Names.Field(Names.citizen, "name").edit(second, text: "Bodil igen"),
+          Names.Field(Names.citizen, "same-as").edit(second, text: Pilot.bodil),
+        ], by: "staff:mette", at: Samples.morning)
+      there.add(made)
+      let erase = there.record(there.eraseEdits(Pilot.bodil), by: "staff:jonas", at: Samples.morning)
+      // Read from the disk, as after a stop at the wrong moment.
+      state.casebook.add(erase.filter { $0.root.rawValue == Pilot.bodil })
+      state.settings.hasStore = true
+    }
+    let effects = here.happen(.syncAsked)
+    let written = effects.flatMap {
+      if case .append(let operations) = $0 { operations } else { [Journal.Operation]() }
+    }
+    #expect(written.map(\.root.rawValue).filter { $0.hasPrefix("citizen:") } == ["citizen:anden"])
+    #expect(here.state.casebook.ledger.sharing(of: RootID("citizen:anden")) == .erased)
+  }
+
   @Test("A community confirmed by a colleague is seen as such at once")
   func community() {
     var (here, there) = pair()

@@ -62,7 +62,9 @@ extension AppState {
 
   /// Tells the team that this machine takes part, and what it has carried out.
   mutating func tellTeam() -> [Effect] {
-    let edits = casebook.edits(tellingOf: sync.carriedOut, staff: staff, on: date, space: settings.teamSpace)
+    let edits =
+      casebook.edits(tellingOf: sync.carriedOut, staff: staff, on: date, space: settings.teamSpace)
+      + casebook.edits(following: casebook.people, on: date, space: settings.teamSpace)
     sync.carriedOut = []
     return edits.isEmpty ? [] : write(record(edits))
   }
