@@ -124,7 +124,10 @@ extension JournalFolder {
       ledger.add(read.lines.operations, areSent: read.file.pack != nil)
     }
     var lengths = Dictionary(uniqueKeysWithValues: covered.map { ($0.path, $0.length) })
-    for read in reads { lengths[read.file.path] = try mend(read, reader, access, &report) }
+    for read in reads {
+      let sound = try mend(read, reader, access, &report)
+      lengths[sound.file] = sound.length
+    }
     report.usedSnapshot = true
     return State(ledger: ledger, lengths: lengths)
   }
@@ -141,7 +144,8 @@ extension JournalFolder {
     let ledger = Ledger(device: device, former: Self.names(in: files), gathering: gathering)
     var state = State(ledger: ledger, lengths: [:])
     for read in reads {
-      state.lengths[read.file.path] = try mend(read, reader, access, &report)
+      let sound = try mend(read, reader, access, &report)
+      state.lengths[sound.file] = sound.length
       state.owesErasing =
         state.owesErasing
         || read.lines.operations.contains {
@@ -158,12 +162,12 @@ extension JournalFolder {
   }
 
   /// Cuts off a torn end, ends a last line that lacks its line feed, and sets bad lines aside.
-  /// - Returns: how far the file is sound now; nil when it is no more.
+  /// - Returns: the file that all of it lies in now, and how far that is sound.
   private static func mend(
     _ read: FolderReader.Read, _ reader: FolderReader, _ access: Access, _ report: inout OpeningReport
-  ) throws -> Int? {
+  ) throws -> (file: String, length: Int) {
     let path = "\(reader.root)/\(read.file.path)"
-    guard access == .write else { return read.soundLength }
+    guard access == .write else { return (read.file.path, read.soundLength) }
     if read.needsRewriting {
       let rewriting = Rewriting(disk: reader.disk, root: reader.root)
       let count = try rewriting.setAside(read)
@@ -178,8 +182,8 @@ extension JournalFolder {
     } else if read.lines.lacksLineFeed {
       try reader.disk.write([LineFile.lineFeed], to: path, at: read.soundLength)
       try reader.disk.sync(path)
-      return read.soundLength + 1
+      return (read.file.path, read.soundLength + 1)
     }
-    return read.soundLength
+    return (read.file.path, read.soundLength)
   }
 }

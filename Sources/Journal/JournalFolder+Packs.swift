@@ -137,7 +137,7 @@ extension JournalFolder {
       state.lengths[whole] = bytes.count
       state.lengths[rest.path] = nil
     } else {
-      state.lengths[rest.path] = try Rewriting(disk: disk, root: path).write(rest, left)
+      state.lengths[rest.path] = try Rewriting(disk: disk, root: path).write(rest, left).length
       try disk.removeDurably("\(path)/\(whole)")
       state.lengths[whole] = nil
     }

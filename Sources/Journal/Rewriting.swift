@@ -4,8 +4,10 @@ struct Rewriting: Sendable {
   let root: String
 
   /// Puts a file's operations in its place. A pack that loses something is from then on what is left of it.
-  /// - Returns: how many bytes it has now; nil when it lies under another name, or nothing was left.
-  func write(_ file: FolderFile, _ operations: [Operation]) throws(DiskError) -> Int? {
+  /// - Returns: the file that they lie in now, and how many bytes it has.
+  func write(
+    _ file: FolderFile, _ operations: [Operation]
+  ) throws(DiskError) -> (file: String, length: Int) {
     var bytes = file.format.header
     for operation in operations {
       bytes.append(contentsOf: operation.line)
@@ -13,12 +15,12 @@ struct Rewriting: Sendable {
     }
     guard let pack = file.pack, let space = file.space, !file.isRest else {
       try disk.replace("\(root)/\(file.path)", with: bytes)
-      return bytes.count
+      return (file.path, bytes.count)
     }
     let rest = FolderFile(pack: pack, space: space, isRest: true)
     try disk.replace("\(root)/\(rest.path)", with: bytes)
     try disk.removeDurably("\(root)/\(file.path)")
-    return nil
+    return (rest.path, bytes.count)
   }
 
   /// Copies the bad lines of a file, durably, to one of the same name in the quarantine.
@@ -105,7 +107,9 @@ extension JournalFolder {
       let kept = read.lines.operations.filter(stays)
       if kept.count == read.lines.operations.count { continue }
       dropped.formUnion(read.lines.operations.filter { !stays($0) }.map(\.root))
-      state.lengths[file.path] = try rewriting.write(file, kept)
+      let written = try rewriting.write(file, kept)
+      state.lengths[file.path] = nil
+      state.lengths[written.file] = written.length
       if let space = file.space { state.mirrors[space] = nil }
     }
     let ledger = state.ledger
