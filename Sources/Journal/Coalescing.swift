@@ -46,10 +46,15 @@ enum Coalescing {
 }
 
 extension Ledger {
-  /// The operations of a root that need not go out: see `Coalescing`. None once they have gone out.
+  /// The operations of a root that need not go out: see `Coalescing`. None once they have gone out; none of a root that was
+  /// ever withdrawn, for its packs were taken away, and what others have seen of them is not known here any more.
   public func skippable(of root: RootID) -> Set<OperationID> {
     let unsent = Set(entries(of: root).lazy.filter { !$0.isSent && $0.id.device == device }.map(\.id))
     if unsent.isEmpty { return [] }
-    return Coalescing.skipped(operations(of: root), isUnsent: unsent.contains, by: device)
+    let operations = operations(of: root)
+    if operations.contains(where: { $0.control == .share && Control.keeper($0.content.value) != nil }) {
+      return []
+    }
+    return Coalescing.skipped(operations, isUnsent: unsent.contains, by: device)
   }
 }

@@ -21,7 +21,7 @@ enum Consent: Hashable, Sendable {
     }
     let field = Fold.state(of: root, shares)[""]?.fields[Control.share]
     let values = (field?.candidates ?? []).map(\.value)
-    let keepers = values.compactMap { $0[member: "keep"].text.flatMap(DeviceName.init(rawValue:)) }
+    let keepers = values.compactMap(Control.keeper)
     if !keepers.isEmpty {
       self = .keepers(Set(keepers).sorted())
     } else if let space = values.first.flatMap(Control.space),

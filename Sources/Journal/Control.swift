@@ -3,6 +3,11 @@ enum Control {
   /// The spaces that a withdrawal or an erasure has to be told in.
   static func spaces(_ value: Value) -> [String] { (value[member: "spaces"].list ?? []).compactMap(\.text) }
 
+  /// The device that a withdrawal leaves a root to.
+  static func keeper(_ value: Value) -> DeviceName? {
+    value[member: "keep"].text.flatMap(DeviceName.init(rawValue:))
+  }
+
   /// The space that a consent is given for.
   static func space(_ value: Value) -> String? { value[member: "space"].text }
 
