@@ -27,8 +27,10 @@ extension Casebook {
     ]
     switch (given, ledger.sharing(of: root)) {
     case (true, .shared): break
-    // Given again, it is given to the team that it was given to before.
-    case (true, _): edits.append(.share(root, to: ledger.lastSpace(of: root) ?? space))
+    // Given again, it is given to the team that it was given to before, and to no other that the citizen was in.
+    case (true, _):
+      let team = ledger.lastSpace(of: root) ?? space
+      edits.append(.move(root, to: team, leaving: ledger.spacesShared(root)))
     case (_, .shared):
       // In every space that it was in there may be somebody who has not been told yet that it left.
       edits.append(.withdraw(root, keeper: ledger.device, from: ledger.spacesShared(root)))

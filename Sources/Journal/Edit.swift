@@ -34,9 +34,11 @@ extension Edit {
   /// Shared to another space from now on: those who take part there go on with the root, and the spaces that it was in
   /// are left, by the store's packs and by the devices that take part in them alone.
   public static func move(_ root: RootID, to space: String, leaving left: [String]) -> Edit {
-    Edit(
+    let left = left.filter { $0 != space }.sorted()
+    if left.isEmpty { return .share(root, to: space) }
+    return Edit(
       root: root, record: "", field: Control.share,
-      value: ["space": .text(space), "left": .list(left.filter { $0 != space }.sorted().map(Value.text))])
+      value: ["space": .text(space), "left": .list(left.map(Value.text))])
   }
 
   /// Consent withdrawn: `keeper` alone goes on with the root, every other device drops it.

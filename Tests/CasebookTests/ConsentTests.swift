@@ -153,5 +153,7 @@ struct ConsentTests {
     _ = answer(false, &book)
     _ = answer(true, &book)
     #expect(book.ledger.sharing(of: root) == .shared(space: "nord"))
+    // Those of the team that it was in before are told that it is not theirs.
+    #expect(book.ledger.hasLeft("hold", root))
   }
 }
