@@ -13,7 +13,7 @@ enum Desired {
   ///   - settledElsewhere: roots that left the space and lie whole in the one that they went to. Until then nobody is
   ///     told of it here.
   /// - Returns: every operation of a root that is shared to the space, but those that coalescing leaves out; of other
-  ///   roots that the space knows, or that were withdrawn or erased from it, what is said of consent and erasure.
+  ///   roots that the space knows, or that were ever in it and are withdrawn or erased, what is said of consent and erasure.
   static func operations(
     in space: String, of ledger: Ledger, present: Set<RootID>, settledElsewhere: Set<RootID> = []
   ) -> [RootID: Set<OperationID>] {
@@ -23,15 +23,16 @@ enum Desired {
       case .shared(space):
         desired[root] = Set(ledger.ids(of: root)).subtracting(ledger.skippable(of: root))
       case .moved where ledger.hasLeft(space, root):
-        // What was written here before it was known goes the way that the others can read; then the root is dropped.
-        desired[root] = ledger.unsent(of: root)
+        // What was written here before it was known goes the way that the others can read; then the root is dropped. That it
+        // went is told again where the store has lost it.
+        desired[root] = ledger.unsent(of: root).union(ledger.control(of: root).operations.map(\.id))
       case .shared where ledger.hasLeft(space, root) && !settledElsewhere.contains(root): continue
       case .here where !present.contains(root), .shared where !present.contains(root):
         continue
       default:
-        let control = ledger.control(of: root)
-        if present.contains(root) || control.spaces.contains(space) {
-          desired[root] = Set(control.operations.map(\.id))
+        // Whoever withdrew it may not have known of every space that it was in.
+        if present.contains(root) || ledger.spacesShared(root).contains(space) {
+          desired[root] = Set(ledger.control(of: root).operations.map(\.id))
         }
       }
     }
