@@ -40,7 +40,7 @@ let package = Package(
     .target(
       name: "Support", dependencies: ["Domain"], path: "Tests/Support", swiftSettings: strict),
     .target(
-      name: "Simulation", dependencies: ["Domain", "Journal", "Sync"], path: "Tests/Simulation",
+      name: "Simulation", dependencies: ["Domain", "Journal", "Casebook", "Sync"], path: "Tests/Simulation",
       swiftSettings: strict),
     tests(of: "Terminal"),
     tests(of: "Domain"),

@@ -15,6 +15,10 @@ struct Book {
     var replaces: [OperationID]
     /// *Gemt* was said, and nothing has taken it away since.
     var isSaved: Bool
+    /// *Gemt* was said once.
+    var wasSaved: Bool
+    /// It was never sent, because what came after it in its field says all of it; so it went with those who wrote it.
+    var isCoalesced = false
   }
 
   /// The live values of a field, by the operations that put them there.
@@ -29,18 +33,31 @@ struct Book {
       let known = entries[operation.root]?[operation.id]?.isSaved == true
       entries[operation.root, default: [:]][operation.id] = Entry(
         place: Place(record: content.record, field: content.field), value: content.value,
-        replaces: content.replaces, isSaved: isSaved || known)
+        replaces: content.replaces, isSaved: isSaved || known,
+        wasSaved: isSaved || entries[operation.root]?[operation.id]?.wasSaved == true)
     }
   }
 
   /// What was said to be saved of a root and need still be found.
   func saved(of root: RootID) -> [OperationID] {
-    (entries[root] ?? [:]).filter(\.value.isSaved).map(\.key)
+    (entries[root] ?? [:]).filter { $0.value.isSaved && !$0.value.isCoalesced }.map(\.key)
   }
 
   /// Some operations need not be found again.
   mutating func forgive(_ root: RootID, _ isGone: (OperationID) -> Bool) {
     for id in saved(of: root) where isGone(id) { entries[root]?[id]?.isSaved = false }
+  }
+
+  /// Of what a device had that gives a root up, what is gone need not be found again where the device itself has replaced
+  /// it; what it replaced stays replaced.
+  mutating func coalesce(_ root: RootID, _ isGone: (OperationID) -> Bool) {
+    let saved = (entries[root] ?? [:]).filter(\.value.wasSaved)
+    for (id, entry) in saved where isGone(id) {
+      let isReplaced = saved.contains { later, other in
+        later.device == id.device && other.place == entry.place && other.replaces.contains(id)
+      }
+      if isReplaced { entries[root]?[id]?.isCoalesced = true }
+    }
   }
 
   /// What the fields of a root hold: of all that was saved or is held by somebody, whatever nothing else in its field

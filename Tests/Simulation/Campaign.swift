@@ -51,7 +51,12 @@ public struct Campaign: Sendable {
   }
 
   private static let everything = [
-    "cancelled", "conflict in the end", "conflicted copy", "consent", "consent given again", "dropped",
+    "archive", "archive of an erased one", "archive of one who went", "archive of a withdrawn one",
+    "cancelled",
+    "conflict in the end", "conflicted copy", "consent", "consent given again", "dropped",
+    "dropped by those left behind", "given up", "left behind in the end", "lost for good", "machine away",
+    "machine back",
+    "new machine", "released", "restored archive", "returned machine", "taken over in the end",
     "edit",
     "edit meanwhile", "emptied store", "erasure", "file cut short", "files received", "lost file", "moved",
     "new name", "new name at opening", "new store", "power cut", "power cut while opening",

@@ -8,13 +8,13 @@ public enum Event: String, CaseIterable, Sendable {
   case resolve
   /// A citizen agrees to be known to colleagues, for the first time or again.
   case share
-  /// A citizen moves to the other space.
+  /// A citizen moves to another team.
   case move
   /// A citizen takes consent back.
   case withdraw
   /// A citizen is erased.
   case erase
-  /// A device drops what another one alone keeps.
+  /// A device drops what another one alone keeps, and what went to a team that it takes no part in.
   case drop
   /// A directory is imported anew.
   case publish
@@ -40,6 +40,18 @@ public enum Event: String, CaseIterable, Sendable {
   case backup
   /// The folder is set back to that copy.
   case restore
+  /// All that a folder holds is taken out of it as a file.
+  case archive
+  /// Such a file is taken in: where it came from, at another device, or at a new one.
+  case unarchive
+  /// A machine goes where there is no network, perhaps for good.
+  case vanish
+  /// Somebody gives up a machine that is away.
+  case giveUp
+  /// A machine that was away is there again, given up meanwhile or not.
+  case comeBack
+  /// A person lets go out what a machine brought back that had been given up.
+  case release
   /// A byte in a file of the folder is no longer what it was.
   case rot
   /// The clock jumps, by years in either direction.
@@ -61,8 +73,9 @@ public enum Event: String, CaseIterable, Sendable {
     case .share: 60
     case .type, .cut: 50
     case .resolve, .snapshot, .restart, .drop, .meanwhile, .halt: 30
-    case .withdraw, .cancel, .fill, .free, .backup, .publish: 20
-    case .erase, .move, .restore, .clock: 10
+    case .move: 40
+    case .withdraw, .cancel, .fill, .free, .backup, .publish, .archive, .giveUp: 20
+    case .erase, .restore, .unarchive, .vanish, .comeBack, .release, .clock: 10
     case .lose, .damage, .rot: 5
     case .copy: 3
     case .empty: 2

@@ -8,25 +8,32 @@ struct Marks {
 
   init(_ world: World) {
     for (path, bytes) in world.store.files {
-      for mark in Self.marks(in: bytes) {
-        inStore.insert(mark)
-        files[mark, default: []].append("the store's \(path)")
-      }
+      let marks = Self.marks(in: bytes)
+      inStore.formUnion(marks)
+      note(marks, at: "the store's \(path)")
     }
     for (index, device) in world.devices.enumerated() {
-      for (path, bytes) in device.disk.files {
-        for mark in Self.marks(in: bytes) { files[mark, default: []].append("\(index)'s \(path)") }
-      }
+      for (path, bytes) in device.disk.files { note(Self.marks(in: bytes), at: "\(index)'s \(path)") }
     }
+  }
+
+  /// Those on one disk alone.
+  init(_ disk: MemoryDisk) {
+    for (path, bytes) in disk.files { note(Self.marks(in: bytes), at: path) }
+  }
+
+  private mutating func note(_ marks: Set<String>, at place: String) {
+    for mark in marks { files[mark, default: []].append(place) }
   }
 
   func isInStore(_ root: RootID) -> Bool { inStore.contains(World.mark(of: root)) }
 
-  /// Where a root's text is, but on some devices.
-  func places(of root: RootID, but allowed: [Bool] = []) -> [String] {
-    let devices = allowed.indices.filter { allowed[$0] }
+  /// Where a root's text is, but on some devices, and in one space of the store.
+  func places(of root: RootID, but allowed: [Bool] = [], in space: String? = nil) -> [String] {
+    var starts = allowed.indices.filter { allowed[$0] }.map { "\($0)'s " }
+    if let space { starts.append("the store's \(space)/") }
     return (files[World.mark(of: root)] ?? []).filter { place in
-      !devices.contains { place.hasPrefix("\($0)'s ") }
+      !starts.contains { place.hasPrefix($0) }
     }.sorted()
   }
 

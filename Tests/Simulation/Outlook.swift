@@ -34,19 +34,23 @@ struct Outlook: @unchecked Sendable {
     return nil
   }
 
-  /// What lies in a pack that is taken away, and may still lie there, lies whole in another one.
+  /// What lies in a pack that is taken away, and may still lie there, lies whole in another one; what a person wrote of a
+  /// root that has gone to another space, there.
   private func remove(_ path: String) -> String? {
     let files = files()
     guard let bytes = files[path], let pack = reader.pack(path, bytes) else { return nil }
-    let space = path.prefix { $0 != "/" } + "/"
-    var elsewhere: Set<OperationID> = []
-    for (_, pack) in reader.packs(files.filter { $0.key.hasPrefix(space) && $0.key != path }) {
-      elsewhere.formUnion(pack.operations.map(\.id))
+    var lying: [String: Set<OperationID>] = [:]
+    for (other, pack) in reader.packs(files.filter { $0.key != path }) {
+      lying[String(other.prefix { $0 != "/" }), default: []].formUnion(pack.operations.map(\.id))
     }
     let ledger = folder.ledger
-    guard let lost = pack.operations.first(where: { !elsewhere.contains($0.id) && ledger.mayLie($0) }) else {
-      return nil
+    let space = String(path.prefix { $0 != "/" })
+    let lost = pack.operations.first { operation in
+      let place = operation.isAboutConsent ? space : ledger.sharing(of: operation.root).space ?? space
+      return ledger.mayLie(operation) && lying[space]?.contains(operation.id) != true
+        && lying[place]?.contains(operation.id) != true
     }
+    guard let lost else { return nil }
     return "\(path) was taken away and \(lost.id) of \(lost.root.rawValue) lies nowhere else"
   }
 }

@@ -31,6 +31,9 @@ public struct Script: Equatable, Sendable {
   public var devices: Int
   /// In how many of a thousand requests the store does something wrong, for each thing that it can.
   public var flakiness: Int
+  /// The spaces of citizens that each device takes part in; nil in the scripts of before there were teams, in which every
+  /// device takes part in everything.
+  public var teams: [[String]]?
   /// What happens, in order.
   public var steps: [Step]
 
@@ -38,12 +41,20 @@ public struct Script: Equatable, Sendable {
   ///   - seed: what names are drawn from.
   ///   - devices: how many there are.
   ///   - flakiness: in how many of a thousand requests the store does something wrong.
+  ///   - teams: the spaces of citizens that each device takes part in.
   ///   - steps: what happens.
-  public init(seed: UInt64, devices: Int, flakiness: Int, steps: [Step]) {
+  public init(seed: UInt64, devices: Int, flakiness: Int, teams: [[String]]? = nil, steps: [Step]) {
     self.seed = seed
     self.devices = devices
     self.flakiness = flakiness
+    self.teams = teams
     self.steps = steps
+  }
+
+  /// The places of the devices that take part in every team: without one nobody could hand a citizen over.
+  var bridges: [Int] {
+    guard let teams else { return Array(0..<devices) }
+    return (0..<devices).filter { Set(teams[$0]) == Set(teams.joined()) }
   }
 
   /// A script made up from a seed: a few devices as a rule, a store that is sometimes sound, and long stretches in which
@@ -63,6 +74,15 @@ public struct Script: Equatable, Sendable {
         bag[Int.random(in: 0..<bag.count, using: &random)], Int.random(in: 0..<count, using: &random),
         seed: UInt32.random(in: 0...UInt32.max, using: &random))
     }
-    self.init(seed: seed, devices: count, flakiness: flakiness, steps: steps)
+    // Somebody takes part in both teams; of the others some do, now and then all.
+    let isOneTeam = Int.random(in: 0..<3, using: &random) == 0
+    let teams = (0..<count).map { $0 == 0 || isOneTeam ? Self.allTeams : Self.someTeams(&random) }
+    self.init(seed: seed, devices: count, flakiness: flakiness, teams: teams, steps: steps)
+  }
+
+  private static let allTeams = ["hold", "nord"]
+
+  private static func someTeams(_ random: inout SplitMix64) -> [String] {
+    [allTeams, ["hold"], ["hold"], ["hold"], ["nord"]][Int.random(in: 0..<5, using: &random)]
   }
 }

@@ -1,6 +1,6 @@
 extension Script {
   /// A shorter script that fails as well: steps are taken out in ever smaller runs (delta debugging, Zeller and
-  /// Hildebrandt 2002), then whole devices, until nothing more can go.
+  /// Hildebrandt 2002), then whole devices, and in the end teams, until nothing more can go.
   /// - Parameter fails: whether a script fails.
   public func shrunk(_ fails: (Script) -> Bool) -> Script {
     var best = self
@@ -8,6 +8,7 @@ extension Script {
       let before = best
       best.takeOutSteps(fails)
       best.takeOutDevices(fails)
+      best.joinTeams(fails)
       best.calm(fails)
       if best == before { return best }
     }
@@ -32,11 +33,23 @@ extension Script {
     for device in (0..<devices).reversed() where devices > 1 {
       var fewer = self
       fewer.devices -= 1
+      fewer.teams?.remove(at: device)
+      if fewer.bridges.isEmpty { continue }
       fewer.steps.removeAll { $0.device == device }
       for index in fewer.steps.indices where fewer.steps[index].device > device {
         fewer.steps[index].device -= 1
       }
       if fails(fewer) { self = fewer }
+    }
+  }
+
+  /// A device that is not left behind by anybody is simpler to think about.
+  private mutating func joinTeams(_ fails: (Script) -> Bool) {
+    guard let all = bridges.first.flatMap({ teams?[$0] }) else { return }
+    for device in 0..<devices where teams?[device] != all {
+      var simpler = self
+      simpler.teams?[device] = all
+      if fails(simpler) { self = simpler }
     }
   }
 

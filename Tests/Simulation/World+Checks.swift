@@ -11,6 +11,7 @@ extension World {
     let marks = Marks(self)
     for root in roots { check(root, ledgers, marks) }
     try checkFiles()
+    checkTakenOver()
   }
 
   /// What is in memory is on the disk, however it is read, and nothing waits.
@@ -19,7 +20,7 @@ extension World {
     if folder.ledger != device.ledger {
       failures.append("device \(index): memory is not what is on the disk")
     }
-    if try Exchange.waiting(in: folder, spaces: Self.spaces) != 0 {
+    if try Exchange.waiting(in: folder, spaces: device.spaces) != 0 {
       failures.append("device \(index): something waits")
     }
     folder.close()
@@ -39,12 +40,13 @@ extension World {
     }
     let sharings = ledgers.map { $0.sharing(of: root) }
     if sharings.contains(.erased) {
-      // One that was never shared is known where it was.
-      let knows = zip(ledgers, sharings).filter { ledger, _ in !ledger.ids(of: root).isEmpty }
-      if knows.contains(where: { _, sharing in sharing != .erased }) {
+      // Of one that was never shared nobody is told: a device that took in another's archive may go on with it.
+      let goesOn = zip(ledgers, sharings).map { !$0.ids(of: root).isEmpty && $1 != .erased }
+      let isTold = ledgers.contains { !$0.spacesShared(root).isEmpty }
+      if isTold, goesOn.contains(true) {
         failures.append("\(name) is erased on some devices: \(sharings)")
       }
-      let places = marks.places(of: root)
+      let places = marks.places(of: root, but: isTold ? [] : goesOn)
       if !places.isEmpty { failures.append("\(name) is erased, and is in \(places)") }
       return
     }
@@ -53,14 +55,35 @@ extension World {
     if sharings.contains(where: { if case .withdrawn = $0 { true } else { false } }) {
       checkWithdrawal(of: root, ledgers, sharings, isKeeper, marks)
       // The one who was to keep it was set back to before: what others had meant for it went with the withdrawal.
-      if !isKeeper.contains(true) { return }
+      // So did what was written in a team that the keeper takes no part in.
+      if !zip(isKeeper, devices.indices).contains(where: { $0 && isBridge($1) }) { return }
     }
-    if let shared = sharings.first(where: { if case .shared = $0 { true } else { false } }),
-      Set(sharings) != [shared]
-    {
-      failures.append("\(name) is shared on some devices: \(sharings)")
+    let space = devices.indices.first(where: isBridge).flatMap { sharings[$0].space }
+    checkPlace(of: root, in: space, ledgers, sharings, marks)
+    checkValues(of: root, in: space, ledgers, isKeeper)
+  }
+
+  /// Those who take part where the root is have it, and nobody else has any more.
+  private mutating func checkPlace(
+    of root: RootID, in space: String?, _ ledgers: [Ledger], _ sharings: [Sharing], _ marks: Marks
+  ) {
+    let name = root.rawValue
+    for (index, sharing) in sharings.enumerated() {
+      switch (sharing, space) {
+      case (.shared, nil), (.moved, nil): failures.append("\(name) is shared on some devices: \(sharings)")
+      case (_, let space?) where devices[index].teams.contains(space):
+        if sharing != .shared(space: space) {
+          failures.append("\(name) is shared on some devices: \(sharings)")
+        }
+      case (.moved(let other), let space?) where space == other: count("left behind in the end")
+      case (_, .some) where !ledgers[index].ids(of: root).isEmpty:
+        failures.append("\(name) went from device \(index), which has not heard of it: \(sharings)")
+      default: break
+      }
     }
-    checkValues(of: root, ledgers, sharings, isKeeper)
+    guard let space else { return }
+    let places = marks.places(of: root, but: devices.map { $0.teams.contains(space) }, in: space)
+    if !places.isEmpty { failures.append("\(name) is in \(space), and in \(places)") }
   }
 
   /// The keepers alone have it.
@@ -68,7 +91,9 @@ extension World {
     of root: RootID, _ ledgers: [Ledger], _ sharings: [Sharing], _ isKeeper: [Bool], _ marks: Marks
   ) {
     let name = root.rawValue
-    if Set(ledgers.map { Set($0.control(of: root).operations.map(\.id)) }).count != 1 {
+    // One who takes no part where it ever was knows nothing of it.
+    let known = zip(ledgers, devices.indices).filter { isBridge($1) || !$0.ids(of: root).isEmpty }
+    if Set(known.map { Set($0.0.control(of: root).operations.map(\.id)) }).count != 1 {
       failures.append("\(name) is withdrawn, and not all know it alike: \(sharings)")
     }
     let places = marks.places(of: root, but: isKeeper)
@@ -78,7 +103,7 @@ extension World {
   /// What was saved is there, and every device that has the root shows the same: what the operations say by
   /// themselves, each conflict among it.
   private mutating func checkValues(
-    of root: RootID, _ ledgers: [Ledger], _ sharings: [Sharing], _ isKeeper: [Bool]
+    of root: RootID, in space: String?, _ ledgers: [Ledger], _ isKeeper: [Bool]
   ) {
     let name = root.rawValue
     let held = Set(ledgers.lazy.flatMap { $0.ids(of: root) })
@@ -87,7 +112,11 @@ extension World {
     }
     var holders = ledgers.indices.filter { !ledgers[$0].ids(of: root).isEmpty }
     if isKeeper.contains(true) { holders = ledgers.indices.filter { isKeeper[$0] } }
-    if case .shared = sharings[0] { holders = Array(ledgers.indices) } else if holders.count > 1 { return }
+    if let space {
+      holders = ledgers.indices.filter { devices[$0].teams.contains(space) }
+    } else if holders.count > 1 {
+      return
+    }
     if Set(holders.map { ledgers[$0].state(of: root) }).count > 1 {
       failures.append("\(name): devices show its records in another order")
     }

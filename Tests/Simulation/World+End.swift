@@ -11,13 +11,15 @@ extension World {
     random = SplitMix64(seed: script.seed &+ 2)
     store.flakiness = 0
     store.settle()
+    for index in devices.indices.reversed() where devices[index].isAway { loseForGood(index) }
     for index in devices.indices { try restart(index) }
     for round in 1... {
       let before = store.files
       var moved = 0
       for index in devices.indices {
+        try release(index)
         let strange = hasStrangePacks(index) ? devices[index].ledger.device : nil
-        let report = try exchange(index, at: 0, end: nil, accepting: Set(Self.spaces)).1
+        let report = try exchange(index, at: 0, end: nil, accepting: Set(devices[index].spaces)).1
         for failure in report.failures {
           failures.append(
             "in the end, device \(index): \(failure.space) \(failure.kind) \(failure.phrase.english)")
@@ -36,14 +38,16 @@ extension World {
 
   private func isQuiet() throws -> Bool {
     try devices.allSatisfy { device in
-      try Self.spaces.allSatisfy { try device.folder?.memory(of: $0).isQuiet ?? true }
+      // What is not waited for any more is dropped the next time.
+      if roots.contains(where: device.ledger.awaitsDropping) { return false }
+      return try device.spaces.allSatisfy { try device.folder?.memory(of: $0).isQuiet ?? true }
     }
   }
 
   /// Whether packs lie in the store under a device's name that it cannot have put there.
   private func hasStrangePacks(_ index: Int) -> Bool {
     let device = devices[index]
-    return Self.spaces.contains { space in
+    return device.spaces.contains { space in
       let own = device.published.filter { $0.publisher == device.ledger.device }
       let last = own.map(\.serial).max() ?? 0
       return store.files.keys.contains { path in

@@ -1,9 +1,11 @@
+import Casebook
 import Journal
 import Sync
 
 extension World {
   /// A device exchanges, perhaps not to the end.
   mutating func exchange(_ index: Int, at request: Int = 0, end: WatchedStore.End? = nil) throws {
+    if devices[index].isAway { return }
     // A person who is asked whether the store is new on purpose looks, half of the time.
     let accepts = once(in: 2)
     let (store, report) = try exchange(index, at: request, end: end, accepting: [])
@@ -11,12 +13,13 @@ extension World {
       report.failures.contains(where: \.asksForNewStore)
     {
       count("new store")
-      try exchange(index, at: 0, end: nil, accepting: Set(Self.spaces))
+      try exchange(index, at: 0, end: nil, accepting: Set(devices[index].spaces))
     }
   }
 
   /// Somebody writes, withdraws or erases in the middle of it.
   mutating func exchangeMeanwhile(_ index: Int) throws {
+    if devices[index].isAway { return }
     let edits =
       switch pick(0..<8) {
       case 0: withdrawal(index)
@@ -34,7 +37,7 @@ extension World {
     let device = devices[index]
     // A device without a folder has never been opened; every device is, at first.
     guard let folder = device.folder else { fatalError("device \(index) was never opened") }
-    let known = try Self.spaces.filter { space in
+    let known = try device.spaces.filter { space in
       try folder.memory(of: space).identity.map { !store.knows("\(space)/space.\($0).json") } ?? false
     }
     let watched = WatchedStore(
@@ -43,11 +46,11 @@ extension World {
         files: { [store] in store.files }, folder: folder, isAlone: desk == nil,
         consented: consented, reader: reader
       ).look)
-    let spaces = Self.spaces.map { space in
-      Exchange.Space(space, files: space == Self.spaces.last ? device.files : nil)
+    let spaces = device.spaces.map { space in
+      Exchange.Space(space, files: space == Self.catalogue ? device.files : nil)
     }
     let report = Exchange(store: watched, folder: folder, machine: device.machine)
-      .run(spaces, accepting: accepting, random: &random)
+      .run(spaces, accepting: accepting, orders: { Self.orders($0) }, random: &random)
     if let desk { take(desk, index, "edit meanwhile") }
     devices[index].published.formUnion(watched.published)
     failures += watched.failures.map { "device \(index): \($0)" }
@@ -68,7 +71,10 @@ extension World {
   }
 
   private mutating func note(_ report: ExchangeReport, _ index: Int, _ watched: WatchedStore) {
-    if !watched.isStopped { devices[index].ledger.take(report) }
+    if !watched.isStopped {
+      devices[index].ledger.take(report)
+      devices[index].leaving = Set(report.withdrawn)
+    }
     count("exchange")
     count("request", watched.count)
     count("sent", report.sent)
@@ -77,7 +83,14 @@ extension World {
     count("files received", report.filesReceived)
     if watched.isCancelled { count("cancelled") }
     if watched.isStopped { count("stopped between requests") }
-    if report.newName != nil { count("new name") }
+    if let name = report.newName {
+      devices[index].names.insert(name)
+      count("new name")
+      if devices[index].isUnaware, Casebook(ledger: devices[index].ledger).hasReturned {
+        devices[index].isUnaware = false
+        count("returned machine")
+      }
+    }
     for failure in report.failures { count("failure \(failure.kind)") }
   }
 }

@@ -18,9 +18,10 @@ extension World {
   }
 
   mutating func forgive(
-    _ ids: Set<OperationID>, of root: RootID, _ packed: Set<OperationID>, wasErased: Bool
+    _ ids: Set<OperationID>, of root: RootID, _ packed: Set<OperationID>, wasErased: Bool,
+    heldBy holders: [Int]? = nil
   ) {
-    let ledgers = devices.map(\.ledger)
+    let ledgers = (holders ?? Array(devices.indices)).map { devices[$0].ledger }
     func isGone(_ id: OperationID) -> Bool {
       !packed.contains(id) && !ledgers.contains { $0.contains(id, of: root) }
     }
@@ -28,6 +29,14 @@ extension World {
     if lost.isEmpty { return }
     book.forgive(root) { lost.contains($0) }
     if wasErased, lost.count == ids.count, erased.remove(root) != nil { book.forgive(root, isGone) }
+  }
+
+  /// A device has given up a root for those of another team: of what it typed the last alone went to them.
+  mutating func coalesce(_ old: Ledger, _ root: RootID) {
+    let packed = packedIDs()
+    let mine = Set(old.ids(of: root).filter { old.names.contains($0.device) && !packed.contains($0) })
+    let ledgers = devices.map(\.ledger)
+    book.coalesce(root) { id in mine.contains(id) && !ledgers.contains { $0.contains(id, of: root) } }
   }
 
   /// Manifests that no device has, and the store not with all of its chunks.
@@ -40,7 +49,7 @@ extension World {
   }
 
   private static func isWhole(_ name: String, in files: [String: [UInt8]]) -> Bool {
-    let folder = "\(spaces[spaces.count - 1])/"
+    let folder = "\(catalogue)/"
     guard let bytes = files[folder + name], let manifest = Manifest(bytes),
       PackName(name.dropLast(".manifest".count) + ".pack")?.fits(bytes) == true
     else { return false }

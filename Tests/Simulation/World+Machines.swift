@@ -11,6 +11,11 @@ extension World {
     let old = devices[index].ledger
     devices[index].folder = opened.folder
     devices[index].ledger = opened.ledger
+    let spaces = Set(devices[index].spaces)
+    opened.folder.takePart(in: spaces)
+    devices[index].ledger.takePart(in: spaces)
+    devices[index].names.insert(opened.ledger.device)
+    devices[index].leaving = []
     forgive(old, devices[index].dropping)
     devices[index].dropping = []
     if opened.report.formerName != nil { count("new name at opening") }
@@ -105,7 +110,7 @@ extension World {
   private static let headerLength = 24
 
   /// A device does not have any more all that it had.
-  private mutating func lose(_ old: Ledger) {
+  mutating func lose(_ old: Ledger) {
     forgive(old, Set(roots))
     // What a device alone was left with is lost then: the others were told to drop it.
     for root in roots where old.sharing(of: root) == .withdrawn(keeper: old.device) {
@@ -117,13 +122,18 @@ extension World {
   mutating func drop(_ index: Int) throws {
     let ledger = devices[index].ledger
     for root in roots where ledger.awaitsDropping(root) {
+      let hasMoved = if case .moved = ledger.sharing(of: root) { true } else { false }
+      // Of one that went elsewhere nothing may be lost: an exchange has to say that all of it was handed over.
+      if hasMoved, !devices[index].leaving.contains(root) { continue }
       do {
         try devices[index].folder?.drop(root)
         devices[index].ledger = devices[index].folder?.ledger ?? ledger
-        forgive(ledger, Set(roots))
-        count("dropped")
+        if hasMoved { coalesce(ledger, root) } else { forgive(ledger, [root]) }
+        if !devices[index].ledger.awaitsDropping(root) {
+          count(hasMoved ? "dropped by those left behind" : "dropped")
+        }
       } catch is DiskError {
-        devices[index].dropping.insert(root)
+        if !hasMoved { devices[index].dropping.insert(root) }
         return
       }
     }

@@ -31,6 +31,12 @@ extension World {
     case .free: devices[index].disk.room = .max
     case .backup: backUp(index)
     case .restore: try restore(index)
+    case .archive: try archive(index)
+    case .unarchive: try unarchive(index)
+    case .vanish: vanish(index)
+    case .giveUp: try giveUp(by: index)
+    case .comeBack: comeBack()
+    case .release: try release(index)
     case .rot: try rot(index)
     case .clock: devices[index].clock += Int64(pick(-30..<30)) * 31_557_600_000
     case .lose: spoilStore("lost file") { store, _ in store.loseOne() }
@@ -54,7 +60,9 @@ extension World {
     for (path, pack) in before where !after.contains(path) {
       for (root, operations) in Dictionary(grouping: pack.operations, by: \.root) {
         let isErasure = operations.contains(where: \.isErasure)
-        forgive(Set(operations.map(\.id)), of: root, packed, wasErased: isErasure)
+        // Those of one team alone have handed over what lay there, or may yet hear that they have: they drop what they hold.
+        let holders = isErasure ? nil : devices.indices.filter(isBridge)
+        forgive(Set(operations.map(\.id)), of: root, packed, wasErased: isErasure, heldBy: holders)
       }
     }
     forgiveManifests()

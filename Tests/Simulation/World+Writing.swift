@@ -9,8 +9,9 @@ extension World {
   mutating func someEdits(_ index: Int) -> [Edit] {
     let root: RootID
     let ledger = devices[index].ledger
-    // Of a citizen who was never shared nobody else has heard.
-    let known = roots.filter { consented[$0] != nil || !ledger.ids(of: $0).isEmpty }
+    // Of a citizen who was never shared nobody else has heard, nor those of one team of another's.
+    let hearsOfAll = devices.indices.allSatisfy(isBridge)
+    let known = roots.filter { hearsOfAll && consented[$0] != nil || !ledger.ids(of: $0).isEmpty }
     if known.isEmpty || once(in: 30) {
       root = RootID("citizen:" + DeviceName(random: &random).rawValue)
       roots.append(root)
@@ -64,25 +65,38 @@ extension World {
   }
 
   mutating func share(_ index: Int) throws {
-    guard let root = roots.randomElement(using: &random) else { return }
-    switch devices[index].ledger.sharing(of: root) {
-    case .here where !devices[index].ledger.ids(of: root).isEmpty:
-      try share(root, to: Self.spaces[once(in: 10) ? 1 : 0], index, "consent")
-    case .withdrawn(let keeper) where keeper == devices[index].ledger.device:
-      try share(root, to: Self.spaces[0], index, "consent given again")
+    let device = devices[index]
+    // Where each team has citizens of its own, most are not known here. Scripts of before mean what they meant.
+    let known = script.teams == nil ? roots : roots.filter { !device.ledger.ids(of: $0).isEmpty }
+    guard let root = known.randomElement(using: &random) else { return }
+    switch device.ledger.sharing(of: root) {
+    case .here where !device.ledger.ids(of: root).isEmpty:
+      try share(root, to: device.teams[device.teams.count > 1 && once(in: 10) ? 1 : 0], index, "consent")
+    case .withdrawn(let keeper) where keeper == device.ledger.device:
+      try share(root, to: device.teams[0], index, "consent given again")
     default: return
     }
   }
 
-  mutating func move(_ index: Int) throws {
-    guard let root = someShared(index), case .shared(let space) = devices[index].ledger.sharing(of: root)
-    else { return }
-    try share(root, to: space == Self.spaces[0] ? Self.spaces[1] : Self.spaces[0], index, "moved")
+  /// As the program does it: given again, it is given to the team that it was given to before.
+  private mutating func share(_ root: RootID, to team: String, _ index: Int, _ what: String) throws {
+    let ledger = devices[index].ledger
+    let team = ledger.lastSpace(of: root) ?? team
+    try save(.move(root, to: team, leaving: ledger.spacesShared(root)), to: team, index, what)
   }
 
-  private mutating func share(_ root: RootID, to space: String, _ index: Int, _ what: String) throws {
-    consented[root, default: []].insert(space)
-    try save([.share(root, to: space)], index, what)
+  /// As the program does it: to another team of the device's own.
+  mutating func move(_ index: Int) throws {
+    let ledger = devices[index].ledger
+    guard let root = someShared(index), case .shared(let space) = ledger.sharing(of: root),
+      let other = devices[index].teams.first(where: { $0 != space })
+    else { return }
+    try save(.move(root, to: other, leaving: ledger.spacesShared(root)), to: other, index, "moved")
+  }
+
+  private mutating func save(_ edit: Edit, to space: String, _ index: Int, _ what: String) throws {
+    consented[edit.root, default: []].insert(space)
+    try save([edit], index, what)
   }
 
   private mutating func someShared(_ index: Int) -> RootID? {
@@ -91,22 +105,18 @@ extension World {
       .randomElement(using: &random)
   }
 
-  /// As the program does it: from the space where the citizen is now.
+  /// As the program does it: from every space where the citizen was.
   mutating func withdrawal(_ index: Int) -> [Edit] {
-    guard let root = someShared(index), case .shared(let space) = devices[index].ledger.sharing(of: root)
-    else { return [] }
-    return [.withdraw(root, keeper: devices[index].ledger.device, from: [space])]
+    let ledger = devices[index].ledger
+    guard let root = someShared(index) else { return [] }
+    return [.withdraw(root, keeper: ledger.device, from: ledger.spacesShared(root))]
   }
 
-  /// As the program does it: from the space where the citizen is, else from all that are known.
+  /// As the program does it: from every space where the citizen was.
   mutating func erasure(_ index: Int) -> [Edit] {
     let ledger = devices[index].ledger
     guard let root = roots.randomElement(using: &random), !ledger.ids(of: root).isEmpty else { return [] }
-    switch ledger.sharing(of: root) {
-    case .erased: return []
-    case .shared(let space): return [.erase(root, from: [space])]
-    case .here, .withdrawn, .moved: return [.erase(root, from: consented[root, default: []].sorted())]
-    }
+    return ledger.sharing(of: root) == .erased ? [] : [.erase(root, from: ledger.spacesShared(root))]
   }
 
   /// Records edits and appends what they make, as the program does.

@@ -7,8 +7,10 @@ import Sync
 /// Checks gather in `failures`: on every request that goes to the store, after every exchange, and in the end, when
 /// everything works again and all have exchanged until nothing moves.
 public struct World {
-  /// The spaces that every device takes part in; the last carries the catalogue's files.
-  static let spaces = ["hold", "katalog"]
+  /// The space that carries the catalogue's files.
+  static let catalogue = "katalog"
+  /// Where citizens are in scripts of before there were teams: every device takes part in both.
+  static let spaces = ["hold", catalogue]
 
   let script: Script
   /// What all share.
@@ -20,6 +22,8 @@ public struct World {
   var consented: [RootID: Set<String>] = [:]
   /// Whose erasure was marked as saved.
   var erased: Set<RootID> = []
+  /// What was taken of devices' folders with `export backup`, the last few.
+  var archives: [Archive] = []
   /// Manifests that were marked as saved.
   var manifests: Set<String> = []
   /// The current step's chances.
@@ -37,8 +41,9 @@ public struct World {
     store = MemoryFileStore(seed: script.seed &+ 1)
     store.flakiness = script.flakiness
     random = SplitMix64(seed: script.seed)
-    for _ in 0..<script.devices {
-      devices.append(Device(name: DeviceName(random: &random)))
+    for index in 0..<script.devices {
+      devices.append(
+        Device(name: DeviceName(random: &random), teams: script.teams?[index] ?? Self.spaces))
       try open(devices.count - 1)
     }
   }
@@ -61,6 +66,11 @@ public struct World {
     } catch {
       return ([:], ["the end: \(error)"])
     }
+  }
+
+  /// Whether a device takes part wherever any citizen can go.
+  func isBridge(_ index: Int) -> Bool {
+    script.teams.map { Set(devices[index].teams) == Set($0.joined()) } ?? true
   }
 
   // MARK: Chance
@@ -87,6 +97,7 @@ public struct World {
     book = other.book
     consented = other.consented
     erased = other.erased
+    archives = other.archives
     manifests = other.manifests
     random = other.random
   }
