@@ -131,6 +131,7 @@ extension JournalFolder {
   ) throws(DiskError) {
     let whole = FolderFile(pack: name, space: space, isRest: false).path
     let rest = FolderFile(pack: name, space: space, isRest: true)
+    if state.lengths[whole] != nil || state.lengths[rest.path] != nil { state.ledger.base?.readAll() }
     if let bytes {
       try disk.replace("\(path)/\(whole)", with: bytes)
       try disk.removeDurably("\(path)/\(rest.path)")
@@ -153,6 +154,7 @@ extension JournalFolder {
       let mirror = try mirror(of: space, &state)
       let gone = mirror.values.filter { !listed.contains($0.name) }.sorted { $0.name < $1.name }
       guard !gone.isEmpty else { return }
+      state.ledger.base?.readAll()
       var elsewhere = Elsewhere()
       for pack in mirror.values where listed.contains(pack.name) && pack.isWhole { elsewhere.add(pack) }
       if !gone.allSatisfy({ elsewhere.holds($0, state.ledger) }) {

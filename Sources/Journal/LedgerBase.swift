@@ -4,6 +4,7 @@ import Synchronization
 /// that it was made of are read instead, once.
 final class LedgerBase: Sendable {
   private let snapshot: Mutex<(current: Snapshot, isRebuilt: Bool)>
+  private let wasReadWhole = Mutex(false)
   private let rebuild: @Sendable () -> Snapshot?
 
   /// - Parameter rebuild: reads the covered files again, as far as they are covered.
@@ -25,6 +26,16 @@ final class LedgerBase: Sendable {
     } catch {
       guard !isRebuilt, let fresh = replacement() else { return otherwise }
       return (try? body(fresh)) ?? otherwise
+    }
+  }
+
+  /// Before a file is changed or goes: reads all of the snapshot, once, so that what is damaged in it is found while the
+  /// files that it was made of can still tell what it should.
+  func readAll() {
+    if wasReadWhole.withLock({ $0 }) { return }
+    wasReadWhole.withLock { $0 = true }
+    read(otherwise: ()) { (snapshot) throws(DamagedSnapshot) in
+      try snapshot.readAll()
     }
   }
 

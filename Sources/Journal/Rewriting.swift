@@ -98,6 +98,7 @@ extension JournalFolder {
   /// Keeps in every file only the operations for which `stays` holds, and removes the snapshot.
   func rewrite(_ state: inout State, keeping stays: (Operation) -> Bool) throws {
     state.removals += 1
+    state.ledger.base?.readAll()
     if let cache { try disk.removeDurably(Self.snapshotPath(cache)) }
     let reader = FolderReader(disk: disk, root: path)
     let rewriting = Rewriting(disk: disk, root: path)

@@ -247,6 +247,13 @@ final class Snapshot: Sendable {
     return file.operations
   }
 
+  /// Fails when anything in it is not what was written.
+  func readAll() throws(DamagedSnapshot) {
+    // The lines are checked root by root.
+    for one in SnapshotLayout.Section.allCases where one != .lines { _ = try section(one) }
+    for place in 0..<rootCount { _ = try lines(at: place) }
+  }
+
   /// Where a section lies, once it has been found sound.
   private func section(_ section: SnapshotLayout.Section) throws(DamagedSnapshot) -> Range<Int> {
     let (range, checksum) = sections[section.rawValue]

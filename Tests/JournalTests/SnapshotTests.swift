@@ -16,7 +16,7 @@ extension Ledger {
 
 @Suite("Snapshot")
 struct SnapshotTests {
-  let disk = MemoryDisk()
+  var disk = MemoryDisk()
   let snapshot = "/cache/journal.snapshot"
 
   func open(_ access: JournalFolder.Access = .write, cache: String? = "/cache") throws -> JournalFolder.Opened
@@ -191,6 +191,38 @@ struct SnapshotTests {
       try check(damaged, "byte \(index) changed")
     }
     for length in 0..<bytes.count { try check(Array(bytes.prefix(length)), "cut at \(length)") }
+  }
+
+  @Test(
+    "With any byte of it changed, nothing is forgotten when a pack that it was made of goes because another has it all"
+  )
+  func damagedAndTidied() throws {
+    let citizen = RootID("citizen:a")
+    var there = Ledger(device: try #require(DeviceName("b")))
+    let operations = there.record(
+      [Edit(root: citizen, record: "p", field: "g", value: "Synge"), .share(citizen, to: "hold")],
+      by: "staff:1",
+      at: WallTime(milliseconds: 0))
+    let old = Pack(publisher: there.device, serial: 1, operations: operations)
+    let opened = try open()
+    _ = try opened.folder.keep([old], in: "hold")
+    try opened.folder.saveSnapshot { _, _ in [1, 2, 3] }
+    opened.folder.close()
+    let right = answers(try open(.read, cache: nil).ledger)
+    let new = Pack(publisher: there.device, serial: 2, operations: operations)
+    let bytes = try disk.read(snapshot)
+    for index in bytes.indices {
+      let disk = disk.copy()
+      var damaged = bytes
+      damaged[index] ^= UInt8(1 << (index % 8))
+      try disk.remove(snapshot)
+      try disk.write(damaged, to: snapshot, at: 0)
+      let folder = try SnapshotTests(disk: disk).open().folder
+      _ = try folder.keep([new], in: "hold")
+      try folder.tidy("hold", listed: [new.name])
+      #expect(answers(folder.ledger) == right, "byte \(index) changed")
+      folder.close()
+    }
   }
 
   @Test("A snapshot that is newer than a restored folder is not believed, not even when it has grown since")
