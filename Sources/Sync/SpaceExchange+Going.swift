@@ -59,9 +59,7 @@ extension SpaceExchange {
 
   /// Puts there once more what nobody is known to have seen: the pack itself, or what is left of it here.
   private mutating func putAgain(_ name: PackName, _ moves: MovedRoots, _ view: inout SpaceView) throws {
-    let roots = try folder.mirror(of: space)[name]?.roots ?? [:]
-    let strict = RemovalRule(strict: folder.ledger, space: space)
-    if !strict.forbids(name, roots), let bytes = try folder.bytes(of: name, in: space) {
+    if let bytes = try bytesToPutAgain(name) {
       return try store.putNew("\(space)/\(name.text)", bytes)
     }
     let looked = memory.unseen.removeValue(forKey: name)
@@ -183,7 +181,7 @@ extension SpaceExchange {
     for name in Set(needed.keys).union(new.map(\.name)).sorted() {
       if try fetch(name) != nil { continue }
       // What is damaged there would keep the others from going for ever.
-      if let bytes = try folder.bytes(of: name, in: space) {
+      if let bytes = try bytesToPutAgain(name) {
         try store.putNew("\(space)/\(name.text)", bytes)
       }
       throw StoreError.tryAgain(name.text)
