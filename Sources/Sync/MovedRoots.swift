@@ -49,9 +49,12 @@ struct MovedRoots {
     }
     var there: [RootID: Set<OperationID>] = [:]
     for name in packs.map(\.name).sorted() {
-      let bytes = try store.get("\(other)/\(name.text)", limit: name.length)
-      for operation in try Pack(name: name, bytes: bytes)?.operations ?? [] {
-        there[operation.root, default: []].insert(operation.id)
+      let path = "\(other)/\(name.text)"
+      if let pack = try Pack(name: name, bytes: try store.get(path, limit: name.length)) {
+        for operation in pack.operations { there[operation.root, default: []].insert(operation.id) }
+      } else if let bytes = try folder.bytesToPutAgain(name, in: other) {
+        // Damaged since it was put there, and there may be nobody yet who would tell.
+        try store.putNew(path, bytes)
       }
     }
     return roots.filter { root in

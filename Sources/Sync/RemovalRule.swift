@@ -87,3 +87,13 @@ struct RemovalRule {
     return Int(CRC32C.of(Array(removed.map(\.rawValue).sorted().joined(separator: " ").utf8)))
   }
 }
+
+extension JournalFolder {
+  /// A pack byte for byte, where it is kept whole here and all of it may lie in the space.
+  func bytesToPutAgain(_ name: PackName, in space: String) throws -> [UInt8]? {
+    guard let roots = try mirror(of: space)[name]?.roots,
+      !RemovalRule(strict: ledger, space: space).forbids(name, roots)
+    else { return nil }
+    return try bytes(of: name, in: space)
+  }
+}

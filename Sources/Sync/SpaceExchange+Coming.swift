@@ -106,7 +106,7 @@ extension SpaceExchange {
         if rule.forbids(name, kept.roots) {
           // What was in it is known, and it is taken away with what else has to go.
           view.readable[name] = kept.roots
-        } else if let bytes = try bytesToPutAgain(name) {
+        } else if let bytes = try folder.bytesToPutAgain(name, in: space) {
           try store.putNew(path, bytes)
           view.readable[name] = kept.roots
         } else {
@@ -133,14 +133,6 @@ extension SpaceExchange {
     memory.late = view.unread.reduce(into: [:]) { $0[$1] = min(memory.late[$1] ?? 0, 1 << 20) + 1 }
     if rule.isSettled, isToLook { memory.lookedFor = RemovalRule.lookedFor(ledger, settledElsewhere) }
     try folder.remember(memory, of: space)
-  }
-
-  /// A pack byte for byte, where it is kept whole here and may lie there.
-  func bytesToPutAgain(_ name: PackName) throws -> [UInt8]? {
-    guard let roots = try folder.mirror(of: space)[name]?.roots,
-      !RemovalRule(strict: folder.ledger, space: space).forbids(name, roots)
-    else { return nil }
-    return try folder.bytes(of: name, in: space)
   }
 
   /// Looks into a pack that cannot be read whole. Where it is not to stay, what is sound in it is kept here before it is

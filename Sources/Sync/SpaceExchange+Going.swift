@@ -59,7 +59,7 @@ extension SpaceExchange {
 
   /// Puts there once more what nobody is known to have seen: the pack itself, or what is left of it here.
   private mutating func putAgain(_ name: PackName, _ moves: MovedRoots, _ view: inout SpaceView) throws {
-    if let bytes = try bytesToPutAgain(name) {
+    if let bytes = try folder.bytesToPutAgain(name, in: space) {
       return try store.putNew("\(space)/\(name.text)", bytes)
     }
     let looked = memory.unseen.removeValue(forKey: name)
@@ -181,7 +181,7 @@ extension SpaceExchange {
     for name in Set(needed.keys).union(new.map(\.name)).sorted() {
       if try fetch(name) != nil { continue }
       // What is damaged there would keep the others from going for ever.
-      if let bytes = try bytesToPutAgain(name) {
+      if let bytes = try folder.bytesToPutAgain(name, in: space) {
         try store.putNew("\(space)/\(name.text)", bytes)
       }
       throw StoreError.tryAgain(name.text)

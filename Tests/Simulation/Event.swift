@@ -60,6 +60,8 @@ public enum Event: String, CaseIterable, Sendable {
   case lose
   /// A file in the store is cut short.
   case damage
+  /// A file in the store keeps its length, and is not what it was.
+  case blot
   /// A program that keeps folders the same makes a copy under a name of its own.
   case copy
   /// Somebody empties the store by mistake.
@@ -74,9 +76,9 @@ public enum Event: String, CaseIterable, Sendable {
     case .type, .cut: 50
     case .resolve, .snapshot, .restart, .drop, .meanwhile, .halt: 30
     case .move: 40
-    case .withdraw, .cancel, .fill, .free, .backup, .publish, .archive, .giveUp: 20
-    case .erase, .restore, .unarchive, .vanish, .comeBack, .release, .clock: 10
-    case .lose, .damage, .rot: 5
+    case .withdraw, .cancel, .fill, .free, .backup, .publish, .archive, .unarchive, .giveUp: 20
+    case .erase, .restore, .vanish, .comeBack, .release, .clock: 10
+    case .lose, .damage, .blot, .rot: 5
     case .copy: 3
     case .empty: 2
     }

@@ -40,7 +40,10 @@ extension World {
     try devices.allSatisfy { device in
       // What is not waited for any more is dropped the next time.
       if roots.contains(where: device.ledger.awaitsDropping) { return false }
-      return try device.spaces.allSatisfy { try device.folder?.memory(of: $0).isQuiet ?? true }
+      return try device.spaces.allSatisfy { space in
+        guard let memory = try device.folder?.memory(of: space) else { return true }
+        return memory.isQuiet && memory.unreadable.isEmpty
+      }
     }
   }
 

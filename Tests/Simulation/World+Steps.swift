@@ -41,6 +41,7 @@ extension World {
     case .clock: devices[index].clock += Int64(pick(-30..<30)) * 31_557_600_000
     case .lose: spoilStore("lost file") { store, _ in store.loseOne() }
     case .damage: damage()
+    case .blot: blot()
     case .copy: copyFile()
     case .empty: spoilStore("emptied store") { store, _ in store.files = [:] }
     }
@@ -76,6 +77,15 @@ extension World {
       else { return }
       bytes.removeSubrange(Int.random(in: 0..<bytes.count, using: &random)...)
       store.files[path] = bytes
+    }
+  }
+
+  private mutating func blot() {
+    spoilStore("file damaged at its full length") { store, random in
+      guard let path = store.files.keys.sorted().randomElement(using: &random), let bytes = store.files[path]
+      else { return }
+      let start = Int.random(in: 0...bytes.count, using: &random)
+      store.files[path] = bytes[..<start] + [UInt8](repeating: 0, count: bytes.count - start)
     }
   }
 
