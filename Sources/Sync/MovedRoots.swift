@@ -43,7 +43,9 @@ struct MovedRoots {
 
   private func lyingWhole(in other: String, _ roots: Set<RootID>, _ ledger: Ledger) throws -> Set<RootID> {
     guard isSpaceName(other) else { return [] }
-    let listed = Listing(try store.list(other)).packs
+    let listing = Listing(try store.list(other))
+    let listed = listing.packs
+    let isKnown = try folder.memory(of: other).identity.map { listing.identities[$0] != nil } ?? false
     let packs = try folder.mirror(of: other).values.filter {
       listed.contains($0.name) && $0.isWhole && !roots.isDisjoint(with: $0.roots.keys)
     }
@@ -52,7 +54,7 @@ struct MovedRoots {
       let path = "\(other)/\(name.text)"
       if let pack = try Pack(name: name, bytes: try store.get(path, limit: name.length)) {
         for operation in pack.operations { there[operation.root, default: []].insert(operation.id) }
-      } else if let bytes = try folder.bytesToPutAgain(name, in: other) {
+      } else if isKnown, let bytes = try folder.bytesToPutAgain(name, in: other) {
         // Damaged since it was put there, and there may be nobody yet who would tell.
         try store.putNew(path, bytes)
       }
