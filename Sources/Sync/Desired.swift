@@ -27,8 +27,8 @@ enum Desired {
         // went is told again where the store has lost it.
         desired[root] = ledger.unsent(of: root).union(ledger.control(of: root).operations.map(\.id))
       case .shared where ledger.hasLeft(space, root) && !settledElsewhere.contains(root): continue
-      case .here where !present.contains(root), .shared where !present.contains(root):
-        continue
+      case .here where !present.contains(root): continue
+      case .shared where !present.contains(root) && !ledger.hasLeft(space, root): continue
       default:
         // Whoever withdrew it may not have known of every space that it was in.
         if present.contains(root) || ledger.spacesShared(root).contains(space) {

@@ -13,16 +13,15 @@ struct MovedRoots {
     return Set(ledger.roots.filter { ledger.hasLeft(space, $0) && ledger.sharing(of: $0).space != nil })
   }
 
-  /// Those of which something is still to be done in the space that they left.
+  /// Those of which something is still to be done in the space that they left: their text lies there, or, be it that the store
+  /// has lost it, not all that says where they went.
   func open(_ view: SpaceView) -> Set<RootID> {
     let ledger = folder.ledger
     let held = SpaceView.ids(in: Array(view.readable.values))
-    return Set(
-      held.keys.filter { root in
-        ledger.hasLeft(space, root) && ledger.sharing(of: root).space != nil
-          && (view.readable.values.contains { $0[root]?.hasData == true }
-            || !ledger.control(of: root).operations.allSatisfy { held[root]?.contains($0.id) == true })
-      })
+    return gone.filter { root in
+      view.readable.values.contains { $0[root]?.hasData == true }
+        || !ledger.control(of: root).operations.allSatisfy { held[root]?.contains($0.id) == true }
+    }
   }
 
   /// Those that lie whole in the space that they went to, listed there just now and read back.

@@ -183,6 +183,7 @@ extension SpaceExchange {
       // What is damaged there would keep the others from going for ever.
       if let bytes = try folder.bytesToPutAgain(name, in: space) {
         try store.putNew("\(space)/\(name.text)", bytes)
+        if try fetch(name) != nil { continue }
       }
       throw StoreError.tryAgain(name.text)
     }
