@@ -64,6 +64,18 @@ struct MovingTests {
     }
   }
 
+  /// Another of the old team, who wrote of both citizens before hearing that one of them went.
+  func writtenBeside() throws -> (teams: Teams, other: Laptop) {
+    let teams = try teams()
+    let other = try Laptop(4, store)
+    other.spaces = ["hold"]
+    exchange(other)
+    try other.save(step(2, "hemmelig kaffe"), goal(karen, "slettes"))
+    try teams.both.save(.move(bodil, to: "nord", leaving: ["hold"]))
+    for _ in 0..<2 { exchange(teams.both) }
+    return (teams, other)
+  }
+
   var inHold: [String: [UInt8]] { store.files.filter { $0.key.hasPrefix("hold/") } }
 
   @Test("The new team has all of it, the old one nothing any more, and what else lay beside it stays")
@@ -270,13 +282,7 @@ struct MovingTests {
     "With nobody there of both teams, what was erased beside the citizen goes, and what waits for the new team stays"
   )
   func erasedBeside() throws {
-    let teams = try teams()
-    let other = try Laptop(4, store)
-    other.spaces = ["hold"]
-    exchange(other)
-    try other.save(step(2, "hemmelig kaffe"), goal(karen, "slettes"))
-    try teams.both.save(.move(bodil, to: "nord", leaving: ["hold"]))
-    for _ in 0..<2 { exchange(teams.both) }
+    let (teams, other) = try writtenBeside()
     exchange(other)
     #expect(inHold.values.contains { $0.firstRange(of: Array("hemmelig kaffe".utf8)) != nil })
     exchange(teams.old)
@@ -311,13 +317,7 @@ struct MovingTests {
     "What is carried over for the new team is listed before the pack that it came from goes: should it be lost, that is there"
   )
   func carriedOverAndLost() throws {
-    let teams = try teams()
-    let other = try Laptop(4, store)
-    other.spaces = ["hold"]
-    exchange(other)
-    try other.save(step(2, "hemmelig kaffe"), goal(karen, "slettes"))
-    try teams.both.save(.move(bodil, to: "nord", leaving: ["hold"]))
-    for _ in 0..<2 { exchange(teams.both) }
+    let (teams, other) = try writtenBeside()
     for _ in 0..<2 { exchange(other) }
     try other.save(.erase(karen, from: ["hold"]))
     let before = store.files
