@@ -114,7 +114,7 @@ extension SpaceExchange {
         }
       } else if rule.isSettled, isOurs(name, mirror), memory.late[name] ?? 0 > Self.patience {
         // It goes once all that stays of it lies in another. What went to a space of others can be made out there alone.
-        let bytes = (try? store.get(path, limit: name.length)) ?? []
+        guard let bytes = try? store.get(path, limit: name.length) else { continue }
         view.spoil(name, PartialPack(bytes), ledger)
         view.readable[name] = mirror[name]?.roots
       } else {
