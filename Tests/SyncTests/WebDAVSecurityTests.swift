@@ -29,9 +29,11 @@ struct WebDAVSecurityTests {
 
   @Test("Over HTTP/2 a server that refuses a file before it has all of it ends no exchange")
   func refusedOnTheWay() throws {
-    // It answers that the folder is not there while the file is still on its way, and takes no more of it.
+    // It answers that the folder is not there while the file is still on its way, and takes no more of it. With the
+    // program's own pauses: a line that was dropped is not there again in no time.
     let server = try WebDAVServer(.rclone, certificate: ServerCertificate(.trusted))
-    let store = try store(server)
+    let store = WebDAVStore(
+      try WebDAVAddress(server.url), user: .init(name: WebDAVServer.user, password: WebDAVServer.password))
     let bytes = [UInt8](repeating: 7, count: 200_000)
     for number in 1...20 { try store.putNew("rum\(number)/a.1.pack", bytes) }
     #expect(try store.get("rum20/a.1.pack", limit: bytes.count) == bytes)
