@@ -5,6 +5,11 @@ public struct PartialPack: Sendable {
   /// The roots that lines name which are not sound.
   public let broken: Set<RootID>
 
+  /// The roots of which it may hold something that a person wrote.
+  public var written: Set<RootID> {
+    Set(operations.filter { !$0.isAboutConsent }.map(\.root)).union(broken)
+  }
+
   /// Reads whatever bytes came under a pack's name.
   public init(_ bytes: [UInt8]) {
     let file = LineFile(lines: bytes)

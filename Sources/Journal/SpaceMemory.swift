@@ -16,8 +16,9 @@ public struct SpaceMemory: Sendable, Equatable {
   public var waited: [PackName: Int] = [:]
   /// Files of the catalogue that came and were not what their names say, and at how many exchanges in a row.
   public var unreadable: [String: Int] = [:]
-  /// A number that stands for the roots which those that are late were last looked into for.
-  public var lookedFor = 0
+  /// A number that stands for the roots which those that are late were last looked into for; nil when that is to be done
+  /// again.
+  public var lookedFor: Int?
 
   /// Nothing yet.
   public init() {}
@@ -62,7 +63,7 @@ public struct SpaceMemory: Sendable, Equatable {
     late = Self.counts(value[member: "late"])
     waited = Self.counts(value[member: "waited"])
     unreadable = (value[member: "unreadable"].object ?? [:]).compactMapValues(\.integer)
-    lookedFor = value[member: "lookedFor"].integer ?? 0
+    lookedFor = value[member: "lookedFor"].integer
   }
 
   var bytes: [UInt8] {
@@ -71,10 +72,8 @@ public struct SpaceMemory: Sendable, Equatable {
     if !recent.isEmpty { members["recent"] = .list(recent.map { .text($0.text) }) }
     if !unconfirmed.isEmpty { members["unconfirmed"] = .list(unconfirmed.sorted().map { .text($0.text) }) }
     if !unseen.isEmpty { members["unseen"] = Self.value(unseen) }
-    if !late.isEmpty {
-      members["late"] = Self.value(late)
-      members["lookedFor"] = .integer(lookedFor)
-    }
+    if !late.isEmpty { members["late"] = Self.value(late) }
+    if !late.isEmpty, let lookedFor { members["lookedFor"] = .integer(lookedFor) }
     if !waited.isEmpty { members["waited"] = Self.value(waited) }
     if !unreadable.isEmpty { members["unreadable"] = .object(unreadable.mapValues { .integer($0) }) }
     return Value.object(members).json + [LineFile.lineFeed]

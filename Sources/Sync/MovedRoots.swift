@@ -1,30 +1,32 @@
 import Journal
 
-/// Roots that left a space for another: what may be taken away of them, and when those who stay behind drop them.
+/// Roots that belong to another space: what may be taken away of them here, and when those who stay behind drop them.
 struct MovedRoots {
   let store: any FileStore
   let folder: JournalFolder
-  /// The space that was left.
+  /// The space that they left, or never came to.
   let space: String
 
-  /// All that left the space, and that this device goes on with.
-  var gone: Set<RootID> {
+  /// Those of some roots that belong to another space now.
+  func elsewhere(_ roots: Set<RootID>) -> Set<RootID> {
     let ledger = folder.ledger
-    return Set(ledger.roots.filter { ledger.hasLeft(space, $0) && ledger.sharing(of: $0).space != nil })
+    return roots.filter { if let other = ledger.sharing(of: $0).space { other != space } else { false } }
   }
 
-  /// Those of which something is still to be done in the space that they left: their text lies there, or, be it that the store
-  /// has lost it, not all that says where they went.
+  /// Those of which something is still to be done in the space: their text lies there, or, be it that the store has lost
+  /// it, not all that says where they went.
   func open(_ view: SpaceView) -> Set<RootID> {
     let ledger = folder.ledger
     let held = SpaceView.ids(in: Array(view.readable.values))
-    return gone.filter { root in
-      view.readable.values.contains { $0[root]?.hasData == true }
-        || !ledger.control(of: root).operations.allSatisfy { held[root]?.contains($0.id) == true }
+    let lying = view.readable.values.flatMap { $0.filter(\.value.hasData).keys }
+    let gone = ledger.roots.filter { root in
+      ledger.hasLeft(space, root)
+        && !ledger.control(of: root).operations.allSatisfy { held[root]?.contains($0.id) == true }
     }
+    return elsewhere(Set(lying + gone))
   }
 
-  /// Those that lie whole in the space that they went to, listed there just now and read back.
+  /// Those that lie whole in the space that they belong to, listed there just now and read back.
   func settled(_ open: Set<RootID>) throws -> Set<RootID> {
     let ledger = folder.ledger
     var settled: Set<RootID> = []

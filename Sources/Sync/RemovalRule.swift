@@ -6,7 +6,8 @@ import Journal
 /// again, which may lie in a pack that has not arrived; and the one who keeps the root may not have read yet what
 /// others sent before they knew. So it is acted on when no pack is waited for, by the one who keeps the root at
 /// once, and by others when that one has not done it for many exchanges.
-/// A root that went to another space is taken away by those who take part there, once it lies there whole.
+/// A root that belongs to another space is taken away by those who take part there, once it lies there whole: it went
+/// there, or was to come here, and whoever knew of that is lost.
 struct RemovalRule {
   let ledger: Ledger
   /// Whose packs it is about.
@@ -16,7 +17,7 @@ struct RemovalRule {
   /// Packs with something of a withdrawn root, and at how many exchanges they have been left to the one who keeps it; of packs
   /// that cannot be read, at how many they could not.
   let waited: [PackName: Int]
-  /// Roots that left the space and lie whole in the one that they went to.
+  /// Roots that lie whole in the other space that they belong to.
   var settledElsewhere: Set<RootID> = []
   /// Nothing is left to anybody or waited for.
   private var isStrict = false
@@ -43,7 +44,7 @@ struct RemovalRule {
     case .erased: true
     case .withdrawn(let keeper):
       isStrict || isSettled && (keeper == ledger.device || waited[pack] ?? 0 >= Self.patience)
-    case .shared where ledger.hasLeft(space, root):
+    case .shared(let other) where other != space:
       isStrict || isSettled && settledElsewhere.contains(root)
     // Who takes part where it went knows whether it lies there whole.
     case .here, .shared, .moved: false
@@ -70,21 +71,21 @@ struct RemovalRule {
   /// Whether a pack that cannot be read whole has to be taken away for what can be made out in it.
   func forbids(_ pack: PackName, _ partial: PartialPack) -> Bool {
     partial.operations.contains {
-      (!ledger.mayLie($0) || !$0.isAboutConsent && ledger.hasLeft(space, $0.root))
-        && isRemoved($0.root, from: pack)
+      (!ledger.mayLie($0) || !$0.isAboutConsent) && isRemoved($0.root, from: pack)
     }
       || partial.broken.contains { isRemoved($0, from: pack) }
   }
 
-  /// A number that stands for all roots that were erased, withdrawn or are gone to another space.
-  static func lookedFor(_ ledger: Ledger, _ gone: Set<RootID>) -> Int {
-    let removed = ledger.roots.filter { root in
+  /// A number that stands for all roots of which nothing may lie in a space, sooner or later.
+  static func removable(_ ledger: Ledger, _ space: String) -> Int {
+    let removable = ledger.roots.filter { root in
       switch ledger.sharing(of: root) {
       case .erased, .withdrawn: true
-      case .here, .shared, .moved: gone.contains(root)
+      case .shared(let other): other != space
+      case .here, .moved: false
       }
     }
-    return Int(CRC32C.of(Array(removed.map(\.rawValue).sorted().joined(separator: " ").utf8)))
+    return Int(CRC32C.of(Array(removable.map(\.rawValue).joined(separator: " ").utf8)))
   }
 }
 

@@ -90,59 +90,65 @@ extension SpaceExchange {
     let ledger = folder.ledger
     var rule = RemovalRule(
       ledger: ledger, space: space, isSettled: isSettled(view, mirror), waited: memory.late)
-    let moves = MovedRoots(store: store, folder: folder, space: space)
-    let gone = moves.gone
+    let removable = RemovalRule.removable(ledger, space)
     let isToLook =
-      RemovalRule.lookedFor(ledger, gone) != memory.lookedFor
+      removable != memory.lookedFor
       || view.unread.contains { memory.late[$0] ?? 0 <= RemovalRule.patience + 1 }
-    if isToLook {
-      // There may be something in them of roots that went elsewhere.
-      settledElsewhere = try moves.settled(gone)
-      rule.settledElsewhere = settledElsewhere
-    }
+    let late: Set<PackName> = view.unread.filter { memory.late[$0] ?? 0 > RemovalRule.patience }
+    let ours: Set<PackName> = rule.isSettled ? late.filter { isOurs($0, mirror) } : []
+    // Their publishers will never end them.
+    let left = late.filter { orders.takingOver.contains($0.publisher) }
+    let partials = made(
+      out: (isToLook ? view.unread : ours.union(left)).filter { mirror[$0]?.isWhole != true })
+    let moves = MovedRoots(store: store, folder: folder, space: space)
+    let elsewhere = moves.elsewhere(Set(partials.values.flatMap(\.written)))
+    settledElsewhere = try moves.settled(elsewhere)
+    rule.settledElsewhere = settledElsewhere
     for name in view.unread.sorted() {
-      let path = "\(space)/\(name.text)"
       if let kept = mirror[name], kept.isWhole {
         if rule.forbids(name, kept.roots) {
           // What was in it is known, and it is taken away with what else has to go.
           view.readable[name] = kept.roots
         } else if let bytes = try folder.bytesToPutAgain(name, in: space) {
-          try store.putNew(path, bytes)
+          try store.putNew("\(space)/\(name.text)", bytes)
           view.readable[name] = kept.roots
         } else {
           continue
         }
-      } else if rule.isSettled, isOurs(name, mirror), memory.late[name] ?? 0 > Self.patience {
-        // It goes once all that stays of it lies in another. What went to a space of others can be made out there alone.
-        guard let bytes = try? store.get(path, limit: name.length) else { continue }
-        view.spoil(name, PartialPack(bytes), ledger)
-        view.readable[name] = mirror[name]?.roots
-      } else {
-        if orders.takingOver.contains(name.publisher), memory.late[name] ?? 0 > Self.patience {
-          // Its publisher will never end it.
-          try look(into: name, &view) { _ in true }
-        } else if isToLook {
+      } else if let partial = partials[name] {
+        if ours.contains(name) {
+          // It goes once all that stays of it lies in another. What went to a space of others can be made out there alone.
+          view.spoil(name, partial, ledger)
+          view.readable[name] = mirror[name]?.roots
+        } else {
           // Nobody may ever end it, and it must not hold someone's text for ever.
-          try look(into: name, &view) { rule.forbids(name, $0) }
+          if left.contains(name) || rule.forbids(name, partial) { try take(partial, of: name, &view) }
+          continue
         }
+      } else {
         continue
       }
       view.unread.remove(name)
     }
     report.notArrived = view.unread.count
     memory.late = view.unread.reduce(into: [:]) { $0[$1] = min(memory.late[$1] ?? 0, 1 << 20) + 1 }
-    if rule.isSettled, isToLook { memory.lookedFor = RemovalRule.lookedFor(ledger, settledElsewhere) }
+    if rule.isSettled, isToLook {
+      memory.lookedFor = elsewhere.isSubset(of: settledElsewhere) ? removable : nil
+    }
     try folder.remember(memory, of: space)
   }
 
-  /// Looks into a pack that cannot be read whole. Where it is not to stay, what is sound in it is kept here before it is
-  /// taken away. One that cannot be got at all is left: it must not keep the rest from going out.
-  private mutating func look(
-    into name: PackName, _ view: inout SpaceView, isToGo: (PartialPack) -> Bool
-  ) throws {
-    guard let bytes = try? store.get("\(space)/\(name.text)", limit: name.length) else { return }
-    let partial = PartialPack(bytes)
-    guard isToGo(partial) else { return }
+  /// What can be made out in packs that cannot be read whole. One that cannot be got at all is left: it must not keep the rest
+  /// from going out.
+  private func made(out names: Set<PackName>) -> [PackName: PartialPack] {
+    names.reduce(into: [:]) { partials, name in
+      let bytes = try? store.get("\(space)/\(name.text)", limit: name.length)
+      partials[name] = bytes.map(PartialPack.init)
+    }
+  }
+
+  /// Keeps here what is sound in a pack that cannot be read whole, before it is taken away.
+  private mutating func take(_ partial: PartialPack, of name: PackName, _ view: inout SpaceView) throws {
     let kept = try folder.keep(partial.operations, of: name, in: space)
     report.arrived += kept.arrived
     if let failure = kept.failure { throw failure }

@@ -8,7 +8,10 @@ extension SpaceExchange {
     let moves = MovedRoots(store: store, folder: folder, space: space)
     var rule = RemovalRule(ledger: ledger, space: space, isSettled: isSettled, waited: memory.waited)
     let open = moves.open(view)
-    rule.settledElsewhere = try moves.settled(open.subtracting(settledElsewhere)).union(settledElsewhere)
+    // What was made out in a pack may have said that a root belongs here after all.
+    settledElsewhere = moves.elsewhere(settledElsewhere)
+    settledElsewhere.formUnion(try moves.settled(open.subtracting(settledElsewhere)))
+    rule.settledElsewhere = settledElsewhere
     for name in try moves.unseen(memory) { try putAgain(name, moves, &view) }
     for root in try moves.toBeDropped(view, memory) {
       report.withdrawn.append(root)

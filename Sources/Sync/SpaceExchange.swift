@@ -18,7 +18,7 @@ struct SpaceExchange {
   var memory = SpaceMemory()
   /// Something is to be done here that waits for another space.
   var isWaiting = false
-  /// Roots that left the space and lie whole where they went, as far as was asked.
+  /// Roots that belong to another space and lie whole there, as far as was asked.
   var settledElsewhere: Set<RootID> = []
 
   /// A pack that has not arrived whole at so many exchanges is waited for no longer.
