@@ -53,7 +53,8 @@ struct FileExchange {
       bytes[name] = content
     }
     // What is replaced by something that may never arrive whole is all that there is.
-    let known = local.union(listed)
+    let sound = listed.subtracting(unreadable.filter { $0.value >= SpaceExchange.patience }.keys)
+    let known = local.union(sound)
     let replaced = Set(manifests.values.filter { known.isSuperset(of: $0.chunks) }.flatMap(\.replaces))
     let live = manifests.filter { !replaced.contains($0.key) }
     let wanted = Set(live.values.flatMap(\.chunks)).subtracting(local).intersection(listed)
@@ -63,7 +64,7 @@ struct FileExchange {
     }
     unreadable = damaged.reduce(into: [:]) { $0[$1] = min(unreadable[$1] ?? 0, 1 << 20) + 1 }
     let there = try publish(live, listed, local)
-    try remove(manifests, replaced: replacedForGood(manifests, listed), live: live, there)
+    try remove(manifests, replaced: replacedForGood(manifests, sound), live: live, there)
     try keepNotes(listing, local)
   }
 
@@ -143,9 +144,9 @@ struct FileExchange {
 
   /// What is replaced by a manifest that lies in the store with all of its chunks. What was only just put there does not
   /// count: a store may say that it was done.
-  private func replacedForGood(_ manifests: [String: Manifest], _ listed: Set<String>) -> Set<String> {
+  private func replacedForGood(_ manifests: [String: Manifest], _ sound: Set<String>) -> Set<String> {
     Set(
-      manifests.filter { listed.contains($0.key) && listed.isSuperset(of: $0.value.chunks) }
+      manifests.filter { sound.contains($0.key) && sound.isSuperset(of: $0.value.chunks) }
         .values.flatMap(\.replaces))
   }
 
