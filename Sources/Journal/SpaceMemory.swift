@@ -14,6 +14,8 @@ public struct SpaceMemory: Sendable, Equatable {
   public var late: [PackName: Int] = [:]
   /// Packs with something of a withdrawn root, and at how many exchanges they have been left to the one who keeps it.
   public var waited: [PackName: Int] = [:]
+  /// A new store was accepted there, and has not been filled again yet.
+  public var isRefilling = false
   /// Files of the catalogue that came and were not what their names say, and at how many exchanges in a row.
   public var unreadable: [String: Int] = [:]
   /// A number that stands for the roots which those that are late were last looked into for; nil when that is to be done
@@ -46,7 +48,9 @@ public struct SpaceMemory: Sendable, Equatable {
   }
 
   /// Whether nothing is under way.
-  public var isQuiet: Bool { unseen.isEmpty && unconfirmed.isEmpty && late.isEmpty && waited.isEmpty }
+  public var isQuiet: Bool {
+    unseen.isEmpty && unconfirmed.isEmpty && late.isEmpty && waited.isEmpty && !isRefilling
+  }
 
   /// Reads a file. One that is damaged remembers nothing: the store is then met as for the first time, and packs of
   /// ours there make the folder take a new name.
@@ -63,6 +67,7 @@ public struct SpaceMemory: Sendable, Equatable {
     late = Self.counts(value[member: "late"])
     waited = Self.counts(value[member: "waited"])
     unreadable = (value[member: "unreadable"].object ?? [:]).compactMapValues(\.integer)
+    isRefilling = value[member: "refilling"].flag ?? false
     lookedFor = value[member: "lookedFor"].integer
   }
 
@@ -75,6 +80,7 @@ public struct SpaceMemory: Sendable, Equatable {
     if !late.isEmpty { members["late"] = Self.value(late) }
     if !late.isEmpty, let lookedFor { members["lookedFor"] = .integer(lookedFor) }
     if !waited.isEmpty { members["waited"] = Self.value(waited) }
+    if isRefilling { members["refilling"] = .flag(true) }
     if !unreadable.isEmpty { members["unreadable"] = .object(unreadable.mapValues { .integer($0) }) }
     return Value.object(members).json + [LineFile.lineFeed]
   }

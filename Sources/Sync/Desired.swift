@@ -12,10 +12,12 @@ enum Desired {
   ///   - present: the roots of which the space's packs hold something.
   ///   - settledElsewhere: roots that left the space and lie whole in the one that they went to. Until then nobody is
   ///     told of it here.
+  ///   - isRefilling: the store is new, and may lack what was handed over in the one before.
   /// - Returns: every operation of a root that is shared to the space, but those that coalescing leaves out; of other
   ///   roots that the space knows, or that were ever in it and are withdrawn or erased, what is said of consent and erasure.
   static func operations(
-    in space: String, of ledger: Ledger, present: Set<RootID>, settledElsewhere: Set<RootID> = []
+    in space: String, of ledger: Ledger, present: Set<RootID>, settledElsewhere: Set<RootID> = [],
+    isRefilling: Bool = false
   ) -> [RootID: Set<OperationID>] {
     var desired: [RootID: Set<OperationID>] = [:]
     for root in ledger.roots {
@@ -25,7 +27,10 @@ enum Desired {
       case .moved where ledger.hasLeft(space, root):
         // What was written here before it was known goes the way that the others can read; then the root is dropped. That it
         // went is told again where the store has lost it.
-        desired[root] = ledger.unsent(of: root).union(ledger.control(of: root).operations.map(\.id))
+        let data =
+          isRefilling
+          ? Set(ledger.ids(of: root)).subtracting(ledger.skippable(of: root)) : ledger.unsent(of: root)
+        desired[root] = data.union(ledger.control(of: root).operations.map(\.id))
       case .shared where ledger.hasLeft(space, root) && !settledElsewhere.contains(root): continue
       case .here where !present.contains(root): continue
       case .shared where !present.contains(root) && !ledger.hasLeft(space, root): continue

@@ -66,8 +66,9 @@ struct MovedRoots {
   }
 
   /// Those that this device takes no part in any more, and of which all that was written here lies where those can read it
-  /// who do: it went out before the space was listed, and was seen there.
+  /// who do: it went out before the space was listed, and was seen there. In a store that is new it has yet to be put again.
   func toBeDropped(_ view: SpaceView, _ memory: SpaceMemory) throws -> [RootID] {
+    if memory.isRefilling { return [] }
     let ledger = folder.ledger
     let mirror = try folder.mirror(of: space)
     return ledger.roots.filter { root in

@@ -34,6 +34,10 @@ extension SpaceExchange {
     }
     let moved = SpaceView.ids(in: view.readable.filter { going.contains($0.key) }.map(\.value))
     let new = try put(missing, &view)
+    if memory.isRefilling, rule.isSettled {
+      memory.isRefilling = false
+      try folder.remember(memory, of: space)
+    }
     try remove(going, moved: moved, new: new, &view)
   }
 
@@ -78,7 +82,8 @@ extension SpaceExchange {
     let names = ledger.names
     let present = Set(view.readable.values.flatMap(\.keys))
     let desired = Desired.operations(
-      in: space, of: ledger, present: present, settledElsewhere: rule.settledElsewhere)
+      in: space, of: ledger, present: present, settledElsewhere: rule.settledElsewhere,
+      isRefilling: memory.isRefilling)
     let staying = view.readable.filter { !leaving.contains($0.key) }
     let held = SpaceView.ids(in: staying.map(\.value))
     let heldByUs = SpaceView.ids(in: staying.filter { names.contains($0.key.publisher) }.map(\.value))

@@ -109,6 +109,7 @@ struct SpaceExchange {
     if let known = memory.identity, listing.identities[known] == nil {
       guard acceptsNewStore else { throw ExchangeFailure.otherStore(space) }
       memory.identity = nil
+      memory.isRefilling = true
     }
     if let known = memory.identity {
       let file = SpaceIdentity(identity: known, name: space)

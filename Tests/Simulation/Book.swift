@@ -68,6 +68,8 @@ struct Book {
     for entry in counted.values { replaced[entry.place, default: []].formUnion(entry.replaces) }
     var live: Live = [:]
     for (id, entry) in counted where replaced[entry.place]?.contains(id) != true {
+      // What replaced it may be forgiven by now.
+      if entry.isCoalesced, !held.contains(id) { continue }
       live[entry.place, default: [:]][id] = entry.value
     }
     return live

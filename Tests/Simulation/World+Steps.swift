@@ -43,7 +43,9 @@ extension World {
     case .damage: damage()
     case .blot: blot()
     case .copy: copyFile()
-    case .empty: spoilStore("emptied store") { store, _ in store.files = [:] }
+    case .empty:
+      // Whoever is asked about a new store puts all there again, but for what it was told to drop.
+      spoilStore("emptied store", isFilledAgain: true) { store, _ in store.files = [:] }
     }
     if devices[index].disk.isStopped { try powerCut(index) }
   }
@@ -51,8 +53,10 @@ extension World {
   // MARK: The store's own mishaps
 
   /// Something is lost from the store for good, and with it what nobody has any more.
+  /// - Parameter isFilledAgain: each device will put there what it holds. Otherwise those of one team alone have handed over
+  ///   what lay there, or may yet hear that they have: they drop what they hold.
   private mutating func spoilStore(
-    _ what: String, _ spoil: (MemoryFileStore, inout SplitMix64) -> Void
+    _ what: String, isFilledAgain: Bool = false, _ spoil: (MemoryFileStore, inout SplitMix64) -> Void
   ) {
     let before = reader.packs(store.files)
     spoil(store, &random)
@@ -61,8 +65,9 @@ extension World {
     for (path, pack) in before where !after.contains(path) {
       for (root, operations) in Dictionary(grouping: pack.operations, by: \.root) {
         let isErasure = operations.contains(where: \.isErasure)
-        // Those of one team alone have handed over what lay there, or may yet hear that they have: they drop what they hold.
-        let holders = isErasure ? nil : devices.indices.filter(isBridge)
+        let holders = devices.indices.filter { index in
+          isErasure || isBridge(index) || isFilledAgain && !devices[index].leaving.contains(root)
+        }
         forgive(Set(operations.map(\.id)), of: root, packed, wasErased: isErasure, heldBy: holders)
       }
     }
