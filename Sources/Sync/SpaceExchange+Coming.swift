@@ -101,7 +101,9 @@ extension SpaceExchange {
     let partials = made(
       out: (isToLook ? view.unread : ours.union(left)).filter { mirror[$0]?.isWhole != true })
     let moves = MovedRoots(store: store, folder: folder, space: space)
-    let elsewhere = moves.elsewhere(Set(partials.values.flatMap(\.written)))
+    let kept = view.unread.compactMap { mirror[$0] }.filter(\.isWhole)
+    let written = kept.flatMap { $0.roots.filter(\.value.hasData).keys } + partials.values.flatMap(\.written)
+    let elsewhere = moves.elsewhere(Set(written))
     settledElsewhere = try moves.settled(elsewhere)
     rule.settledElsewhere = settledElsewhere
     for name in view.unread.sorted() {

@@ -157,4 +157,22 @@ struct FileExchangeTests {
     b.exchange()
     #expect(b.files.all[first] != nil)
   }
+
+  @Test("A replaced directory counts again when nobody has what is damaged of the new one")
+  func replacedByDamaged() throws {
+    let (a, b) = (try Laptop(1, store), try Laptop(2, store))
+    let first = a.files.publish(["stolemotion"], by: a.folder.device, serial: 1)
+    a.exchange()
+    _ = a.files.publish(["kor"], by: a.folder.device, serial: 2, replaces: [first])
+    a.exchange()
+    store.files["katalog/\(MemoryFiles.chunkName(Array("kor".utf8)))"] = [0, 0, 0]
+    b.exchange()
+    #expect(b.files.all[first] == nil, "it may be put there again")
+    for _ in 0..<SpaceExchange.patience { b.exchange() }
+    #expect(b.files.all[first] != nil)
+    // Its publisher does come back.
+    for _ in 0..<3 { for laptop in [a, b] { laptop.exchange() } }
+    #expect(store.files["katalog/\(first)"] == nil)
+    #expect(Set(a.files.all.keys).isSubset(of: b.files.all.keys))
+  }
 }

@@ -313,6 +313,53 @@ struct MovingTests {
     #expect(teams.new.ledger.state(of: bodil)["step:2", "what"] == "hemmelig kaffe")
   }
 
+  @Test("What was cut short in the new team, of one whose move nobody heard of, is taken away there")
+  func movedByOneWhoIsLost() throws {
+    let teams = try teams()
+    let lost = try Laptop(4, store)
+    lost.spaces = ["hold", "nord"]
+    exchange(lost)
+    try lost.save(step(2, "hemmelig kaffe"), .move(bodil, to: "nord", leaving: ["hold"]))
+    // It had put the pack in the one space, in part, and nothing in the other yet.
+    lost.spaces = ["nord"]
+    exchange(lost)
+    let own = lost.folder.device.rawValue
+    for (path, bytes) in store.files where path.hasPrefix("nord/\(own)") {
+      let move = try #require(bytes.firstRange(of: Array("\"left\"".utf8)))
+      store.files[path] = Array(bytes[..<move.lowerBound])
+    }
+    for _ in 0..<(RemovalRule.patience + 4) { for laptop in teams.all { exchange(laptop) } }
+    expectGone("hemmelig", store.files.filter { $0.key.hasPrefix("nord/") })
+    for laptop in [teams.both, teams.old] {
+      #expect(laptop.ledger.state(of: bodil)["step:2", "what"] == "hemmelig kaffe")
+    }
+    // It was only away.
+    lost.spaces = ["hold", "nord"]
+    for _ in 0..<3 { for laptop in [lost] + teams.all { exchange(laptop) } }
+    expectGone("hemmelig", inHold)
+    #expect(teams.new.ledger.state(of: bodil)["step:2", "what"] == "hemmelig kaffe")
+  }
+
+  @Test(
+    "What was handed over lies in a new store as well when the old one was emptied before anybody read it")
+  func handedOverAndEmptied() throws {
+    let (teams, other) = try writtenBeside()
+    for _ in 0..<2 { exchange(other) }
+    store.files = [:]
+    for _ in 0..<3 {
+      for laptop in [teams.both, other, teams.old, teams.new] {
+        let report = laptop.exchange(accepting: Set(laptop.spaces))
+        for root in report.withdrawn where (report.unsent[root] ?? []).isEmpty {
+          try laptop.folder.drop(root)
+          laptop.ledger = laptop.folder.ledger
+        }
+      }
+    }
+    #expect(teams.new.ledger.state(of: bodil)["step:2", "what"] == "hemmelig kaffe")
+    for laptop in [teams.old, other] { expectGone("hemmelig", laptop.disk.files) }
+    expectGone("hemmelig", inHold)
+  }
+
   @Test(
     "What is carried over for the new team is listed before the pack that it came from goes: should it be lost, that is there"
   )
