@@ -19,7 +19,7 @@ extension JournalFolder {
     heard.claim(names)
     heard.add(operations.filter { $0.control != nil })
     let new = operations.filter { heard.lets($0) && !ledger.contains($0.id, of: $0.root) }
-    state.withLock { $0.ledger.claim(names) }
+    try claim(names)
     try append(new.filter { names.contains($0.id.device) })
     let others = new.filter { !names.contains($0.id.device) }
     if !others.isEmpty {
@@ -27,6 +27,17 @@ extension JournalFolder {
       if let failure = try keep([pack], in: Self.restoredSpace).failure { throw failure }
     }
     return Restored(new: new.count, passedOver: operations.count - new.count)
+  }
+
+  /// Goes by these names from now on, durably: each has a journal, be it that nothing was written under it.
+  private func claim(_ names: Set<DeviceName>) throws {
+    try state.withLock { state in
+      try mayWrite(state)
+      for name in names.sorted() where state.lengths[FolderFile.journal(of: name)] == nil {
+        try append([], to: FolderFile.journal(of: name), &state)
+      }
+      state.ledger.claim(names)
+    }
   }
 
   /// Where operations of others lie that came from a backup: as packs of a space that no store has.

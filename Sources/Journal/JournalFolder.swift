@@ -110,7 +110,7 @@ public final class JournalFolder: Sendable {
     }
   }
 
-  private func append(_ operations: [Operation], to file: String, _ state: inout State) throws {
+  func append(_ operations: [Operation], to file: String, _ state: inout State) throws {
     let target = "\(path)/\(file)"
     let length = state.lengths[file] ?? 0
     let found = try disk.size(target)

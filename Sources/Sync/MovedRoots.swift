@@ -65,20 +65,21 @@ struct MovedRoots {
     }
   }
 
-  /// Those that this device takes no part in any more, and of which all that was written here lies where those can read it
-  /// who do: it went out before the space was listed, and was seen there. In a store that is new it has yet to be put again.
+  /// Those that this device takes no part in any more, and that have been carried over whole by those who do: of what was
+  /// written here nothing waits to go out, or to be seen in the store, and nothing of them lies there any more. In a store
+  /// that is new it has yet to be put again.
   func toBeDropped(_ view: SpaceView, _ memory: SpaceMemory) throws -> [RootID] {
     if memory.isRefilling { return [] }
     let ledger = folder.ledger
-    let mirror = try folder.mirror(of: space)
-    return ledger.roots.filter { root in
-      guard ledger.hasLeft(space, root), case .moved = ledger.sharing(of: root), ledger.awaitsDropping(root),
-        !view.listing.partial.union(memory.unseen.keys).contains(where: {
-          mirror[$0]?.roots[root]?.hasData ?? false
-        })
-      else { return false }
-      return ledger.unsent(of: root).isEmpty
+    let moved = ledger.roots.filter { root in
+      guard ledger.hasLeft(space, root), case .moved = ledger.sharing(of: root) else { return false }
+      return ledger.awaitsDropping(root) && ledger.unsent(of: root).isEmpty
     }
+    if moved.isEmpty { return [] }
+    let mirror = try folder.mirror(of: space)
+    let unread = view.unread.union(memory.unseen.keys).compactMap { mirror[$0]?.roots }
+    let lying = Array(view.readable.values) + unread
+    return moved.filter { root in !lying.contains { $0[root]?.hasData == true } }
   }
 
   /// Packs of ours with something of a root that this device gives up, which nobody is known to have seen: they are put there

@@ -189,11 +189,14 @@ extension SpaceExchange {
     for name in Set(needed.keys).union(new.map(\.name)).sorted() {
       if try fetch(name) != nil { continue }
       // What is damaged there would keep the others from going for ever.
-      if let bytes = try folder.bytesToPutAgain(name, in: space) {
-        try store.putNew("\(space)/\(name.text)", bytes)
-        if try fetch(name) != nil { continue }
+      guard let bytes = try folder.bytesToPutAgain(name, in: space) else {
+        // What stays of it goes into another the next time.
+        memory.unconfirmed.insert(name)
+        isWaiting = true
+        return try folder.remember(memory, of: space)
       }
-      throw StoreError.tryAgain(name.text)
+      try store.putNew("\(space)/\(name.text)", bytes)
+      if try fetch(name) == nil { throw StoreError.tryAgain(name.text) }
     }
     for name in leaving.sorted() {
       try store.remove("\(space)/\(name.text)")

@@ -51,10 +51,12 @@ struct Book {
   /// Of what a device had that gives a root up, what is gone need not be found again where the device itself has replaced
   /// it; what it replaced stays replaced.
   mutating func coalesce(_ root: RootID, _ isGone: (OperationID) -> Bool) {
-    let saved = (entries[root] ?? [:]).filter(\.value.wasSaved)
-    for (id, entry) in saved where isGone(id) {
-      let isReplaced = saved.contains { later, other in
+    let all = entries[root] ?? [:]
+    for (id, entry) in all where entry.wasSaved && isGone(id) {
+      // What nobody was told of may have been saved as well.
+      let isReplaced = all.contains { later, other in
         later.device == id.device && other.place == entry.place && other.replaces.contains(id)
+          && (other.wasSaved || !isGone(later))
       }
       if isReplaced { entries[root]?[id]?.isCoalesced = true }
     }
