@@ -94,7 +94,7 @@ extension SpaceExchange {
     let isToLook =
       removable != memory.lookedFor
       || view.unread.contains { memory.late[$0] ?? 0 <= RemovalRule.patience + 1 }
-    let late: Set<PackName> = view.unread.filter { memory.late[$0] ?? 0 > RemovalRule.patience }
+    let late: Set<PackName> = view.unread.filter { memory.late[$0] ?? 0 > Self.patience }
     let ours: Set<PackName> = rule.isSettled ? late.filter { isOurs($0, mirror) } : []
     // Their publishers will never end them.
     let left = late.filter { orders.takingOver.contains($0.publisher) }

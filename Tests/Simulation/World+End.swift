@@ -3,8 +3,8 @@ import Journal
 import Sync
 
 extension World {
-  /// A pack that nobody ends is waited for, or left to somebody else, through fewer exchanges than this.
-  private static let mostPatience = 19
+  /// A pack that nobody ends is waited for, and then left to somebody else, through fewer exchanges than this.
+  private static let mostPatience = 40
 
   /// Everything works again; all exchange until nothing moves any more.
   mutating func settle() throws {
@@ -32,7 +32,7 @@ extension World {
       }
       if !failures.isEmpty { return }
       if moved == 0, store.files == before, try isQuiet() || round > Self.mostPatience { return }
-      guard round < 60 else { return failures.append("no rest after \(round) rounds") }
+      guard round < 100 else { return failures.append("no rest after \(round) rounds") }
     }
   }
 

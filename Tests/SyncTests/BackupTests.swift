@@ -61,6 +61,25 @@ struct BackupTests {
     }
   }
 
+  @Test(
+    "Whoever kept a citizen alone goes on with it from a backup, though not a word in that was of its own")
+  func keptAlone() throws {
+    let (other, own) = (try Laptop(1, store), try Laptop(2, store))
+    try other.save(.share(karen, to: "hold"), goal(karen, "hemmelig"))
+    other.exchange()
+    own.exchange()
+    let bytes = try backup(own)
+    try own.save(.withdraw(karen, keeper: own.folder.device, from: ["hold"]))
+    own.exchange()
+    let new = try Laptop(3, store)
+    new.exchange()
+    #expect(new.ledger.sharing(of: karen) == .withdrawn(keeper: own.folder.device))
+    _ = try Backup(bytes).restore(into: new.folder, files: Files())
+    let ledger = try opened(new)
+    #expect(ledger.sharing(of: karen) == .withdrawn(keeper: ledger.device))
+    #expect(ledger.state(of: karen)["plan", "goal"] == "hemmelig")
+  }
+
   private func opened(_ laptop: Laptop) throws -> Ledger {
     laptop.folder.close()
     var random = SeededRandom(seed: 9)
