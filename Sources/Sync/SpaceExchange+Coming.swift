@@ -120,7 +120,7 @@ extension SpaceExchange {
       } else if let partial = partials[name] {
         if ours.contains(name) {
           // It goes once all that stays of it lies in another. What went to a space of others can be made out there alone.
-          view.spoil(name, partial, ledger)
+          view.spoil(name, partial)
           view.readable[name] = mirror[name]?.roots
         } else {
           // Nobody may ever end it, and it must not hold someone's text for ever.
@@ -154,7 +154,9 @@ extension SpaceExchange {
     let kept = try folder.keep(partial.operations, of: name, in: space)
     report.arrived += kept.arrived
     if let failure = kept.failure { throw failure }
-    view.spoil(name, partial, folder.ledger)
+    // What is new here lies nowhere else yet.
+    settledElsewhere.subtract(kept.arrived.map(\.root))
+    view.spoil(name, partial)
   }
 
   /// Published by this very device, or under a former name of it and read since.

@@ -91,7 +91,7 @@ extension SpaceExchange {
     let moved = SpaceView.ids(in: view.readable.filter { leaving.contains($0.key) }.map(\.value))
     // What others have put there may only be late; what has been late for long is put there again.
     var missing = view.salvaged.filter {
-      heldByUs[$0.root]?.contains($0.id) != true
+      ledger.mayLie($0) && heldByUs[$0.root]?.contains($0.id) != true
         && ($0.isAboutConsent || !rule.settledElsewhere.contains($0.root))
     }
     for root in Set(desired.keys).union(moved.keys) {

@@ -11,7 +11,8 @@ struct SpaceView {
   var unread: Set<PackName> = []
   /// Packs that could not be read and are taken away: with something that may lie nowhere any more, or cut short and our own.
   var spoiled: Set<PackName> = []
-  /// What was made out in packs that are taken away and may not be held here, or not yet: it goes on lying there.
+  /// What was made out in packs that are taken away and may not be held here, or not yet: as far as it may lie there, it goes
+  /// on lying there.
   var salvaged: [Operation] = []
 
   init(listing: Listing) { self.listing = listing }
@@ -42,9 +43,9 @@ struct SpaceView {
   }
 
   /// Notes a pack that cannot be read whole, in which text was made out that may lie nowhere any more.
-  mutating func spoil(_ name: PackName, _ partial: PartialPack, _ ledger: Ledger) {
+  mutating func spoil(_ name: PackName, _ partial: PartialPack) {
     spoiled.insert(name)
-    salvaged += partial.operations.filter(ledger.mayLie)
+    salvaged += partial.operations
   }
 
   /// All ids in some packs, by root.

@@ -22,6 +22,8 @@ struct Device {
   var leaving: Set<RootID> = []
   /// Roots whose dropping was begun and stopped half way.
   var dropping: Set<RootID> = []
+  /// Those of them that went to another team.
+  var handingOver: Set<RootID> = []
   /// The packs that it has put anywhere, as it may remember.
   var published: Set<PackName> = []
   var backup: Backup?

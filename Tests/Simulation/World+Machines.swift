@@ -17,7 +17,9 @@ extension World {
     devices[index].names.insert(opened.ledger.device)
     devices[index].leaving = []
     forgive(old, devices[index].dropping)
+    for root in devices[index].handingOver { coalesce(old, root) }
     devices[index].dropping = []
+    devices[index].handingOver = []
     if opened.report.formerName != nil { count("new name at opening") }
     if !opened.report.quarantined.isEmpty { count("quarantine") }
     if !opened.report.torn.isEmpty { count("torn line") }
@@ -133,7 +135,7 @@ extension World {
           count(hasMoved ? "dropped by those left behind" : "dropped")
         }
       } catch is DiskError {
-        if !hasMoved { devices[index].dropping.insert(root) }
+        if hasMoved { devices[index].handingOver.insert(root) } else { devices[index].dropping.insert(root) }
         return
       }
     }
