@@ -28,7 +28,10 @@ extension World {
     let lost = ids.filter(isGone)
     if lost.isEmpty { return }
     book.forgive(root) { lost.contains($0) }
-    if wasErased, lost.count == ids.count, erased.remove(root) != nil { book.forgive(root, isGone) }
+    guard wasErased, lost.count == ids.count, erased.remove(root) != nil else { return }
+    // What it took from the store those of one team may still hold, and drop as handed over.
+    let bridges = devices.indices.filter(isBridge).map { devices[$0].ledger }
+    book.forgive(root) { id in !packed.contains(id) && !bridges.contains { $0.contains(id, of: root) } }
   }
 
   /// A device has given up a root for those of another team: of what it typed the last alone went to them.
