@@ -32,7 +32,8 @@ extension SpaceExchange {
         missing = self.missing(view, leaving, rule, orders)
       }
     }
-    let moved = SpaceView.ids(in: view.readable.filter { going.contains($0.key) }.map(\.value))
+    var moved = SpaceView.ids(in: view.readable.filter { going.contains($0.key) }.map(\.value))
+    for operation in view.salvaged { moved[operation.root, default: []].insert(operation.id) }
     let new = try put(missing, &view)
     if memory.isRefilling, rule.isSettled {
       memory.isRefilling = false
