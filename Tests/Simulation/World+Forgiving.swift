@@ -2,9 +2,12 @@ import Journal
 import Sync
 
 extension World {
-  /// The operations that lie whole in the store.
-  func packedIDs() -> Set<OperationID> {
-    Set(reader.packs(store.files).lazy.flatMap { $0.pack.operations.map(\.id) })
+  /// The operations that lie whole in the store, or in some spaces of it.
+  func packedIDs(in spaces: [String]? = nil) -> Set<OperationID> {
+    let packs = reader.packs(store.files).lazy.filter { pack in
+      spaces.map { $0.contains { pack.path.hasPrefix($0 + "/") } } ?? true
+    }
+    return Set(packs.flatMap { $0.pack.operations.map(\.id) })
   }
 
   /// What a device had and has not any more need not be found again, if nobody else had it: neither what was
@@ -15,6 +18,13 @@ extension World {
     for root in roots {
       forgive(Set(old.ids(of: root)), of: root, packed, wasErased: old.sharing(of: root) == .erased)
     }
+  }
+
+  /// A device has given up a withdrawn root. What lies where the one who keeps it takes no part goes from there as well.
+  mutating func leave(_ old: Ledger, _ root: RootID) {
+    guard case .withdrawn(let keeper) = old.sharing(of: root) else { return forgive(old, [root]) }
+    let spaces = devices.first { $0.names.contains(keeper) }?.teams ?? []
+    forgive(Set(old.ids(of: root)), of: root, packedIDs(in: spaces), wasErased: false)
   }
 
   mutating func forgive(

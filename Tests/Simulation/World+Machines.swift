@@ -16,7 +16,7 @@ extension World {
     devices[index].ledger.takePart(in: spaces)
     devices[index].names.insert(opened.ledger.device)
     devices[index].leaving = []
-    forgive(old, devices[index].dropping)
+    for root in devices[index].dropping { leave(old, root) }
     for root in devices[index].handingOver { coalesce(old, root) }
     devices[index].dropping = []
     devices[index].handingOver = []
@@ -130,7 +130,7 @@ extension World {
       do {
         try devices[index].folder?.drop(root)
         devices[index].ledger = devices[index].folder?.ledger ?? ledger
-        if hasMoved { coalesce(ledger, root) } else { forgive(ledger, [root]) }
+        if hasMoved { coalesce(ledger, root) } else { leave(ledger, root) }
         if !devices[index].ledger.awaitsDropping(root) {
           count(hasMoved ? "dropped by those left behind" : "dropped")
         }
