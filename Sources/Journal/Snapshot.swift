@@ -16,6 +16,8 @@ final class Snapshot: Sendable {
   private let sections: [(range: Range<Int>, checksum: UInt32)]
   private let devices = Mutex<[DeviceName]?>(nil)
   private let sound = Mutex<UInt16>(0)
+  /// How many roots were asked for, and where each of them stands, once that is worth it.
+  private let table = Mutex<(asked: Int, places: [RootID: Int]?)>((0, nil))
 
   /// Fails when the header or the table of files is not what was written, or a section would lie outside.
   init(_ data: Data) throws(DamagedSnapshot) {
@@ -61,10 +63,28 @@ final class Snapshot: Sendable {
 
   /// The place of a root in the table, or nil when it holds nothing of it.
   func place(of root: RootID) throws(DamagedSnapshot) -> Int? {
+    if let places = try placesOfAll() { return places[root] }
     let place = try firstPlace(notBefore: root.rawValue)
     guard place < rootCount, try name(at: place) == root.rawValue else { return nil }
     return place
   }
+
+  /// The places of all roots; nil as long as so few were asked for that searching for them costs less.
+  private func placesOfAll() throws(DamagedSnapshot) -> [RootID: Int]? {
+    let (asked, places) = table.withLock { table in
+      table.asked += 1
+      return table
+    }
+    if let places { return places }
+    guard asked > Self.fewRoots, asked > rootCount / 8 else { return nil }
+    var all: [RootID: Int] = [:]
+    all.reserveCapacity(rootCount)
+    for place in 0..<rootCount { all[try root(at: place)] = place }
+    table.withLock { $0.places = all }
+    return all
+  }
+
+  private static let fewRoots = 64
 
   /// The places of all roots of a kind.
   func places(ofKind kind: String) throws(DamagedSnapshot) -> Range<Int> {
