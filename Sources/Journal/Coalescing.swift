@@ -47,14 +47,14 @@ enum Coalescing {
 
 extension Ledger {
   /// The operations of a root that need not go out: see `Coalescing`. None once they have gone out; none of a root that was
-  /// ever withdrawn, for its packs were taken away, and what others have seen of them is not known here any more.
+  /// ever withdrawn or went to another space, for its packs were taken away, and what others have seen of them may not be
+  /// known here any more.
   public func skippable(of root: RootID) -> Set<OperationID> {
     let unsent = Set(entries(of: root).lazy.filter { !$0.isSent && $0.id.device == device }.map(\.id))
     if unsent.isEmpty { return [] }
     let operations = operations(of: root)
-    if operations.contains(where: { $0.control == .share && Control.keeper($0.content.value) != nil }) {
-      return []
-    }
+    let values = operations.lazy.filter { $0.control == .share }.map(\.content.value)
+    if values.contains(where: { Control.keeper($0) != nil || !Control.left($0).isEmpty }) { return [] }
     return Coalescing.skipped(operations, isUnsent: unsent.contains, by: device)
   }
 }

@@ -14,7 +14,8 @@ public struct SpaceMemory: Sendable, Equatable {
   public var late: [PackName: Int] = [:]
   /// Packs with something of a withdrawn root, and at how many exchanges they have been left to the one who keeps it.
   public var waited: [PackName: Int] = [:]
-  /// A new store was accepted there, and has not been filled again yet.
+  /// What is held of roots that went elsewhere may lie nowhere, and has not been put there again yet: a new store was
+  /// accepted there, or this device had kept one of them alone.
   public var isRefilling = false
   /// Files of the catalogue that came and were not what their names say, and at how many exchanges in a row.
   public var unreadable: [String: Int] = [:]

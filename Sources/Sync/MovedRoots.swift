@@ -66,8 +66,7 @@ struct MovedRoots {
   }
 
   /// Those that this device takes no part in any more, and that have been carried over whole by those who do: of what was
-  /// written here nothing waits to go out, or to be seen in the store, and nothing of them lies there any more. In a store
-  /// that is new it has yet to be put again.
+  /// written here nothing waits to go out, or to be seen in the store, and nothing of them lies there any more.
   func toBeDropped(_ view: SpaceView, _ memory: SpaceMemory) throws -> [RootID] {
     if memory.isRefilling { return [] }
     let ledger = folder.ledger

@@ -54,9 +54,22 @@ extension SpaceExchange {
     return ledger.operations(of: root).filter { unsent.contains($0.id) }
   }
 
+  /// Before something new is heard of a root that this device kept alone: should it have gone to a space of others, what is
+  /// held of it may lie nowhere, and is to be handed over.
+  private mutating func noteKeptAlone(_ operations: some Sequence<Operation>) throws {
+    let ledger = folder.ledger
+    let control = Set(operations.filter(\.isAboutConsent).map(\.root))
+    guard !memory.isRefilling,
+      control.contains(where: { ledger.sharing(of: $0) == .withdrawn(keeper: ledger.device) })
+    else { return }
+    memory.isRefilling = true
+    try folder.remember(memory, of: space)
+  }
+
   /// Keeps packs that have come, and notes what that means.
   private mutating func keep(_ fetched: inout [Pack]) throws {
     guard !fetched.isEmpty else { return }
+    try noteKeptAlone(fetched.lazy.flatMap(\.operations))
     let kept = try folder.keep(fetched, in: space)
     fetched = []
     report.arrived += kept.arrived
@@ -151,6 +164,7 @@ extension SpaceExchange {
 
   /// Keeps here what is sound in a pack that cannot be read whole, before it is taken away.
   private mutating func take(_ partial: PartialPack, of name: PackName, _ view: inout SpaceView) throws {
+    try noteKeptAlone(partial.operations)
     let kept = try folder.keep(partial.operations, of: name, in: space)
     report.arrived += kept.arrived
     if let failure = kept.failure { throw failure }

@@ -38,7 +38,8 @@ extension World {
     let lost = ids.filter(isGone)
     if lost.isEmpty { return }
     book.forgive(root) { lost.contains($0) }
-    guard wasErased, lost.count == ids.count, erased.remove(root) != nil else { return }
+    guard wasErased, lost.count == ids.count else { return }
+    erased.remove(root)
     // What it took from the store those of one team may still hold, and drop as handed over.
     let bridges = devices.indices.filter(isBridge).map { devices[$0].ledger }
     book.forgive(root) { id in !packed.contains(id) && !bridges.contains { $0.contains(id, of: root) } }
