@@ -30,7 +30,8 @@ struct MovedRoots {
   func settled(_ open: Set<RootID>) throws -> Set<RootID> {
     let ledger = folder.ledger
     var settled: Set<RootID> = []
-    for (other, roots) in Dictionary(grouping: open, by: { ledger.sharing(of: $0).space ?? "" }) {
+    let spaces = Dictionary(grouping: open) { ledger.sharing(of: $0).space ?? "" }
+    for (other, roots) in spaces.sorted(by: { $0.key < $1.key }) {
       do {
         settled.formUnion(try lyingWhole(in: other, Set(roots), ledger))
       } catch StoreError.stopped {
