@@ -3,18 +3,32 @@ import Support
 import Synchronization
 
 /// A line to a server on this machine that takes its time: what goes through arrives so much later, either way, and no
-/// faster than so many bytes a second; the requests are counted.
+/// faster than so many bytes a second; the requests are counted, and the time is noted from the first connection to the last
+/// answer.
 final class SlowLine: Sendable {
   private let listener: Listener
-  private let counted = Mutex(0)
+  private let traffic = Mutex(Traffic())
+
+  private struct Traffic {
+    var requests = 0
+    var began: ContinuousClock.Instant?
+    var ended: ContinuousClock.Instant?
+  }
 
   /// Where it is entered.
   var port: UInt16 { listener.port }
   /// Requests (HTTP/1.1) that have gone in since last cleared.
-  var requests: Int { counted.withLock { $0 } }
+  var requests: Int { traffic.withLock { $0.requests } }
+  /// Milliseconds since last cleared, from the first connection to the last answer.
+  var milliseconds: Double {
+    traffic.withLock { traffic in
+      guard let began = traffic.began, let ended = traffic.ended else { return 0 }
+      return (ended - began) / .milliseconds(1)
+    }
+  }
 
   /// Counts from 0 again.
-  func clear() { counted.withLock { $0 = 0 } }
+  func clear() { traffic.withLock { $0 = Traffic() } }
 
   private let bytesPerSecond: Double
 
@@ -34,15 +48,18 @@ final class SlowLine: Sendable {
           close(near)
           continue
         }
+        traffic.withLock { $0.began = $0.began ?? .now }
         let ends = Ends(near, far)
         // A request's head begins a piece, and no body holds the words of one. Looking through all of a large body would take
         // longer than the line does.
         let head = Array(" HTTP/1.1\r\n".utf8)
         carry(from: near, to: far, ends, delay) { [weak self] piece in
           let heads = piece.prefix(1024).firstRange(of: head) == nil ? 0 : 1
-          self?.counted.withLock { $0 += heads }
+          self?.traffic.withLock { $0.requests += heads }
         }
-        carry(from: far, to: near, ends, delay) { _ in }
+        carry(from: far, to: near, ends, delay) { [weak self] piece in
+          if !piece.isEmpty { self?.traffic.withLock { $0.ended = .now + .seconds(delay) } }
+        }
       }
     }
   }

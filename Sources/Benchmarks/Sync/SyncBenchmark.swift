@@ -62,26 +62,20 @@ struct SyncBenchmark: Benchmark {
     try write(into: first) { _, random in
       (0..<records).flatMap { Self.citizen(number: $0, &random) }
     }
-    // The program's own start and end, without a store.
-    let idle = place.data + "-idle"
-    try FileManager.default.createDirectory(atPath: idle, withIntermediateDirectories: true)
+    // The same program with the same records, which asks nobody.
     var starts = Sample()
-    for _ in 0..<runs { starts.add(try milliseconds { _ = try Self.vejviser(place, idle, "status") }) }
+    for _ in 0..<runs { starts.add(try milliseconds { _ = try Self.vejviser(place, first, "status") }) }
 
-    func measured(_ folder: String) throws -> (milliseconds: Double, requests: Int) {
-      line.clear()
-      let time = try milliseconds { try Self.sync(place, folder) }
-      return (time, line.requests)
+    func measured(_ folder: String) throws -> Exchanged {
+      try exchanged(over: line) { try Self.sync(place, folder) }
     }
-    func told(
-      _ name: String, _ results: [(milliseconds: Double, requests: Int)],
-      peer: (milliseconds: Double, requests: Int)? = nil
-    ) {
+    func told(_ name: String, _ results: [Exchanged], peer: Exchanged? = nil) {
       var report = Report(name)
-      var (times, requests) = (Sample(), Sample())
+      var (times, requests, lines) = (Sample(), Sample(), Sample())
       for result in results {
         times.add(result.milliseconds)
         requests.add(Double(result.requests))
+        lines.add(result.line)
       }
       report.set("records", records)
       report.set("delay_each_way_ms", Self.delay * 1000)
@@ -89,8 +83,9 @@ struct SyncBenchmark: Benchmark {
       report.set("requests_most", requests.largest)
       report.set("median_ms", times.median)
       report.set("most_ms", times.largest)
-      report.set("start_and_end_ms", starts.median)
-      report.set("round_trips", (times.median - starts.median) / (Self.delay * 2000))
+      report.set("without_exchange_ms", starts.median)
+      report.set("line_ms", lines.median)
+      report.set("round_trips", lines.median / (Self.delay * 2000))
       if let peer {
         report["peer"] = "rclone sync"
         report.set("peer_requests", peer.requests)
@@ -106,7 +101,7 @@ struct SyncBenchmark: Benchmark {
     told("sync-first", [out], peer: peer?.out)
     told("sync-new-device", [into], peer: peer?.into)
     told("sync-nothing", try (0..<runs).map { _ in try measured(first) })
-    var edits: (out: [(Double, Int)], into: [(Double, Int)]) = ([], [])
+    var edits: (out: [Exchanged], into: [Exchanged]) = ([], [])
     for run in 0..<runs {
       try write(into: first) { casebook, _ in
         guard let citizen = casebook.summaries.keys.min() else { return [] }
@@ -115,8 +110,8 @@ struct SyncBenchmark: Benchmark {
       edits.out.append(try measured(first))
       edits.into.append(try measured(second))
     }
-    told("sync-one-edit-out", edits.out.map { ($0.0, $0.1) })
-    told("sync-one-edit-in", edits.into.map { ($0.0, $0.1) })
+    told("sync-one-edit-out", edits.out)
+    told("sync-one-edit-in", edits.into)
     tell(try ScreenDuringSync(megabytes: screenMegabytes).run(place))
     return true
   }
@@ -174,6 +169,21 @@ struct SyncBenchmark: Benchmark {
     try Command.run(place.vejviser, ["--data", folder, command], environment: place.environment, within: 600)
   }
 
+  /// What an exchange took.
+  private struct Exchanged {
+    /// From the start of the program to its end.
+    var milliseconds: Double
+    var requests: Int
+    /// Milliseconds from the first connection to the last answer.
+    var line: Double
+  }
+
+  private func exchanged(over line: SlowLine, _ body: () throws -> Void) rethrows -> Exchanged {
+    line.clear()
+    let time = try milliseconds(body)
+    return Exchanged(milliseconds: time, requests: line.requests, line: line.milliseconds)
+  }
+
   private func milliseconds(_ body: () throws -> Void) rethrows -> Double {
     let start = ContinuousClock.now
     try body()
@@ -183,7 +193,7 @@ struct SyncBenchmark: Benchmark {
   /// As many small files, one a record, to a folder of their own on the same server, and back to an empty folder.
   private func rclone(
     _ place: Workplace, _ line: SlowLine
-  ) throws -> (out: (milliseconds: Double, requests: Int), into: (milliseconds: Double, requests: Int)) {
+  ) throws -> (out: Exchanged, into: Exchanged) {
     let (files, back) = (place.data + "-files", place.data + "-back")
     for folder in [files, back] {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -200,15 +210,13 @@ struct SyncBenchmark: Benchmark {
       "other",
       "--webdav-user", WebDAVServer.user, "--webdav-pass", obscured,
     ]
-    func measured(_ from: String, _ to: String) throws -> (milliseconds: Double, requests: Int) {
-      line.clear()
-      let time = try milliseconds {
+    func measured(_ from: String, _ to: String) throws -> Exchanged {
+      try exchanged(over: line) {
         let outcome = try Command.run(
           "rclone", ["sync", from, to] + remote, environment: place.environment.merging(path) { $1 },
           within: 900)
         guard outcome.status == 0 else { throw Trouble("rclone sync: \(outcome.errors.prefix(300))") }
       }
-      return (time, line.requests)
     }
     return (try measured(files, ":webdav:rclone-files"), try measured(":webdav:rclone-files", back))
   }
