@@ -16,7 +16,13 @@ extension World {
     if roots.isEmpty { return }
     let packed = packedIDs()
     for root in roots {
-      forgive(Set(old.ids(of: root)), of: root, packed, wasErased: old.sharing(of: root) == .erased)
+      let sharing = old.sharing(of: root)
+      // Those of a team that the citizen has left drop it when they hear of it.
+      let holders = devices.indices.filter { index in
+        sharing.space.map { devices[index].teams.contains($0) } ?? true
+      }
+      forgive(
+        Set(old.ids(of: root)), of: root, packed, wasErased: sharing == .erased, heldBy: holders)
     }
   }
 
