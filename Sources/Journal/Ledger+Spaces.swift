@@ -5,6 +5,12 @@ extension Ledger {
     if case .moved(_, let left) = consent(of: root) { left.contains(space) } else { false }
   }
 
+  /// Whether a root is shared to another space than this one, in which this device takes part as well.
+  public func isElsewhere(than space: String, _ root: RootID) -> Bool {
+    guard let other = sharing(of: root).space, other != space else { return false }
+    return spaces.isEmpty || spaces.contains(other)
+  }
+
   /// The spaces that a root was ever shared to, as far as is known here, in order.
   public func spacesShared(_ root: RootID) -> [String] {
     let values = control(of: root).operations.map(\.content.value)

@@ -10,8 +10,8 @@ enum Desired {
   /// - Parameters:
   ///   - ledger: what is on the disk.
   ///   - present: the roots of which the space's packs hold something.
-  ///   - settledElsewhere: roots that left the space and lie whole in the one that they went to. Until then nobody is
-  ///     told of it here.
+  ///   - settledElsewhere: roots that lie whole in the other space that they belong to. Of those that left this one nobody is
+  ///     told here until then.
   ///   - isRefilling: what is held of roots that went elsewhere may lie nowhere, whoever wrote it.
   /// - Returns: every operation of a root that is shared to the space, but those that coalescing leaves out; of other
   ///   roots that the space knows, or that were ever in it and are withdrawn or erased, what is said of consent and erasure.

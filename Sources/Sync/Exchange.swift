@@ -49,6 +49,7 @@ public struct Exchange: Sendable {
     watch: @escaping ExchangeWatch = { _ in true }, random: inout some RandomNumberGenerator
   ) -> ExchangeReport {
     var report = ExchangeReport()
+    var carriedOver: [RootID: Set<String>] = [:]
     // Text that could not be taken from a file before must not go out either.
     try? folder.finishErasing()
     for space in spaces {
@@ -60,6 +61,7 @@ public struct Exchange: Sendable {
         report.add(exchange.report)
         let size = listing.size
         report.spaces.append(SpaceSize(name: space.name, files: size.files, bytes: size.bytes))
+        for root in exchange.report.withdrawn { carriedOver[root, default: []].insert(space.name) }
         if let files = space.files {
           var memory = try folder.memory(of: space.name)
           var exchange = FileExchange(
@@ -81,6 +83,12 @@ public struct Exchange: Sendable {
         report.failures.append(ExchangeFailure(space: space.name, error))
         if error as? StoreError == .stopped { break }
       }
+    }
+    // One that left several spaces of this device's is given up when nothing of it lies in any of them.
+    let ledger = folder.ledger
+    report.withdrawn.removeAll { root in
+      guard case .moved = ledger.sharing(of: root) else { return false }
+      return !ledger.spaces.filter { ledger.hasLeft($0, root) }.isSubset(of: carriedOver[root] ?? [])
     }
     return report
   }

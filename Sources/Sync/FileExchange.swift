@@ -18,6 +18,8 @@ struct FileExchange {
   /// Files that came at their full length and are not what their names say, and at how many exchanges in a row.
   private(set) var unreadable: [String: Int]
   private var damaged: Set<String> = []
+  /// Those that did not come this time.
+  private var missed: Set<String> = []
 
   init(
     store: any FileStore, files: any PublishedFiles, space: String, own: Set<DeviceName>,
@@ -62,7 +64,9 @@ struct FileExchange {
     for (name, manifest) in live.sorted(by: { $0.key < $1.key }) {
       try take(name, manifest, bytes[name], listed, &local, &count)
     }
-    unreadable = damaged.reduce(into: [:]) { $0[$1] = min(unreadable[$1] ?? 0, 1 << 20) + 1 }
+    unreadable = damaged.reduce(into: unreadable.filter { missed.contains($0.key) }) {
+      $0[$1] = min(unreadable[$1] ?? 0, 1 << 20) + 1
+    }
     let there = try publish(live, listed, local)
     try remove(manifests, replaced: replacedForGood(manifests, sound), live: live, there)
     try keepNotes(listing, local)
@@ -165,14 +169,16 @@ struct FileExchange {
     }
   }
 
-  private func fetch(_ name: String, limit: Int) throws -> [UInt8]? {
+  private mutating func fetch(_ name: String, limit: Int) throws -> [UInt8]? {
     do {
       return try store.get("\(space)/\(name)", limit: limit)
     } catch StoreError.missing, StoreError.tooLarge, StoreError.tryAgain {
+      missed.insert(name)
       return nil
     } catch StoreError.unreachable {
       // It may be this file alone that does not come. When the line is gone, this says so.
       _ = try store.list(space)
+      missed.insert(name)
       return nil
     }
   }

@@ -7,10 +7,10 @@ struct MovedRoots {
   /// The space that they left, or never came to.
   let space: String
 
-  /// Those of some roots that belong to another space now.
+  /// Those of some roots that belong to another space now, in which this device takes part: it can tell whether they lie there.
   func elsewhere(_ roots: Set<RootID>) -> Set<RootID> {
     let ledger = folder.ledger
-    return roots.filter { if let other = ledger.sharing(of: $0).space { other != space } else { false } }
+    return roots.filter { ledger.isElsewhere(than: space, $0) }
   }
 
   /// Those of which something is still to be done in the space: their text lies there, or, be it that the store has lost

@@ -58,10 +58,12 @@ extension SpaceExchange {
   /// held of it may lie nowhere, and is to be handed over.
   mutating func noteKeptAlone(_ operations: some Sequence<Operation>) throws {
     let ledger = folder.ledger
-    let control = Set(operations.filter(\.isAboutConsent).map(\.root))
-    guard !memory.isRefilling,
-      control.contains(where: { ledger.sharing(of: $0) == .withdrawn(keeper: ledger.device) })
-    else { return }
+    if memory.isRefilling { return }
+    let isNews = operations.contains { operation in
+      operation.isAboutConsent && !ledger.contains(operation.id, of: operation.root)
+        && ledger.sharing(of: operation.root) == .withdrawn(keeper: ledger.device)
+    }
+    guard isNews else { return }
     memory.isRefilling = true
     try folder.remember(memory, of: space)
   }

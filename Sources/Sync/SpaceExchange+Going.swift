@@ -35,7 +35,10 @@ extension SpaceExchange {
     var moved = SpaceView.ids(in: view.readable.filter { going.contains($0.key) }.map(\.value))
     for operation in view.salvaged { moved[operation.root, default: []].insert(operation.id) }
     let new = try put(missing, &view)
-    if memory.isRefilling, rule.isSettled {
+    let isHeldBack = orders.holding.contains {
+      if case .moved = ledger.sharing(of: $0) { true } else { false }
+    }
+    if memory.isRefilling, rule.isSettled, !isHeldBack {
       memory.isRefilling = false
       try folder.remember(memory, of: space)
     }
@@ -110,10 +113,12 @@ extension SpaceExchange {
     return Self.once(missing)
   }
 
-  /// In the order of their ids, each once.
+  /// Each once, in the order of their ids; first what says of consent, so that no text arrives without it.
   private static func once(_ operations: [Operation]) -> [Operation] {
     var seen: Set<OperationID> = []
-    return operations.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
+    return operations.filter { seen.insert($0.id).inserted }.sorted {
+      $0.isAboutConsent == $1.isAboutConsent ? $0.id < $1.id : $0.isAboutConsent
+    }
   }
 
   /// Counts for how long packs have been left to the one who keeps a withdrawn root.

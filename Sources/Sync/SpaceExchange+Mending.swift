@@ -43,6 +43,8 @@ extension SpaceExchange {
       } else if let partial = unread.partials[name] {
         if unread.ours.contains(name) {
           // It goes once all that stays of it lies in another. What went to a space of others can be made out there alone.
+          let unheld = partial.operations.filter { !ledger.contains($0.id, of: $0.root) }
+          settledElsewhere.subtract(unheld.map(\.root))
           view.spoil(name, partial)
           view.readable[name] = mirror[name]?.roots
           view.unread.remove(name)

@@ -50,13 +50,15 @@ struct Book {
 
   /// Of what a device had that gives a root up, what is gone need not be found again where the device itself has replaced
   /// it; what it replaced stays replaced.
-  mutating func coalesce(_ root: RootID, _ isGone: (OperationID) -> Bool) {
+  mutating func coalesce(
+    _ root: RootID, _ isGone: (OperationID) -> Bool, isThere: (OperationID) -> Bool
+  ) {
     let all = entries[root] ?? [:]
     for (id, entry) in all where entry.wasSaved && isGone(id) {
       // What nobody was told of may have been saved as well.
       let isReplaced = all.contains { later, other in
         later.device == id.device && other.place == entry.place && other.replaces.contains(id)
-          && (other.wasSaved || !isGone(later))
+          && (other.wasSaved || isThere(later))
       }
       if isReplaced { entries[root]?[id]?.isCoalesced = true }
     }

@@ -31,8 +31,23 @@ extension World {
         try drop(index)
       }
       if !failures.isEmpty { return }
-      if moved == 0, store.files == before, try isQuiet() || round > Self.mostPatience { return }
+      if moved == 0, store.files == before, try isQuiet() || round > Self.mostPatience {
+        return try checkNothingStuck()
+      }
       guard round < 100 else { return failures.append("no rest after \(round) rounds") }
+    }
+  }
+
+  /// What nobody ends may be waited for for ever; nothing else.
+  private mutating func checkNothingStuck() throws {
+    for (index, device) in devices.enumerated() {
+      for space in device.spaces {
+        guard let memory = try device.folder?.memory(of: space) else { continue }
+        if memory.isRefilling { failures.append("device \(index) goes on filling \(space)") }
+        if isBridge(index), !memory.waited.isEmpty {
+          failures.append("device \(index) goes on waiting in \(space): \(memory.waited.keys.map(\.text))")
+        }
+      }
     }
   }
 

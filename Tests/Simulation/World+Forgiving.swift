@@ -19,7 +19,7 @@ extension World {
       let sharing = old.sharing(of: root)
       // Those of a team that the citizen has left drop it when they hear of it.
       let holders = devices.indices.filter { index in
-        sharing.space.map { devices[index].teams.contains($0) } ?? true
+        hasStayed(root) || sharing.space.map { devices[index].teams.contains($0) } ?? true
       }
       forgive(
         Set(old.ids(of: root)), of: root, packed, wasErased: sharing == .erased, heldBy: holders)
@@ -46,17 +46,23 @@ extension World {
     book.forgive(root) { lost.contains($0) }
     guard wasErased, lost.count == ids.count else { return }
     erased.remove(root)
-    // What it took from the store those of one team may still hold, and drop as handed over.
-    let bridges = devices.indices.filter(isBridge).map { devices[$0].ledger }
-    book.forgive(root) { id in !packed.contains(id) && !bridges.contains { $0.contains(id, of: root) } }
+    // What it took from the store those may still hold whom the citizen left, and drop as handed over.
+    let staying = devices.indices.filter { hasStayed(root) || isBridge($0) }.map { devices[$0].ledger }
+    book.forgive(root) { id in !packed.contains(id) && !staying.contains { $0.contains(id, of: root) } }
   }
+
+  /// Whether a root was never in more than one team.
+  func hasStayed(_ root: RootID) -> Bool { consented[root]?.count ?? 0 < 2 }
 
   /// A device has given up a root for those of another team: of what it typed the last alone went to them.
   mutating func coalesce(_ old: Ledger, _ root: RootID) {
     let packed = packedIDs()
     let mine = Set(old.ids(of: root).filter { old.names.contains($0.device) && !packed.contains($0) })
     let ledgers = devices.map(\.ledger)
-    book.coalesce(root) { id in mine.contains(id) && !ledgers.contains { $0.contains(id, of: root) } }
+    func isThere(_ id: OperationID) -> Bool {
+      packed.contains(id) || ledgers.contains { $0.contains(id, of: root) }
+    }
+    book.coalesce(root, { mine.contains($0) && !isThere($0) }, isThere: isThere)
   }
 
   /// Manifests that no device has, and the store not with all of its chunks.

@@ -66,7 +66,8 @@ extension World {
       for (root, operations) in Dictionary(grouping: pack.operations, by: \.root) {
         let isErasure = operations.contains(where: \.isErasure)
         let holders = devices.indices.filter { index in
-          isErasure || isBridge(index) || isFilledAgain && !devices[index].leaving.contains(root)
+          isErasure || hasStayed(root) || isBridge(index)
+            || isFilledAgain && !devices[index].leaving.contains(root)
         }
         forgive(Set(operations.map(\.id)), of: root, packed, wasErased: isErasure, heldBy: holders)
       }
