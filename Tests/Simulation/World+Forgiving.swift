@@ -19,7 +19,7 @@ extension World {
       let sharing = old.sharing(of: root)
       // Those of a team that the citizen has left drop it when they hear of it.
       let holders = devices.indices.filter { index in
-        hasStayed(root) || sharing.space.map { devices[index].teams.contains($0) } ?? true
+        hasStayed(root) || sharing.space.map { devices[index].teams.contains($0) } ?? isBridge(index)
       }
       forgive(
         Set(old.ids(of: root)), of: root, packed, wasErased: sharing == .erased, heldBy: holders)
