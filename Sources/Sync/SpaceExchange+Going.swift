@@ -13,13 +13,15 @@ extension SpaceExchange {
     settledElsewhere.formUnion(try moves.settled(open.subtracting(settledElsewhere)))
     rule.settledElsewhere = settledElsewhere
     for name in try moves.unseen(memory) { try putAgain(name, moves, &view) }
-    for root in try moves.toBeDropped(view, memory) {
+    let dropped = try moves.toBeDropped(view, memory)
+    for root in dropped {
       report.withdrawn.append(root)
       report.unsent[root] = []
     }
     var leaving = view.leaving(rule, takingOver: orders.takingOver)
     var going = try carryOver(leaving, rule, &view)
-    isWaiting = !open.isEmpty || going != leaving
+    // Another space may not be ready yet to give it up.
+    isWaiting = !open.isEmpty || going != leaving || !dropped.isEmpty
     try noteWaited(view, leaving)
     var missing = missing(view, leaving, rule, orders)
     if !missing.isEmpty {
