@@ -67,7 +67,8 @@ struct MovedRoots {
   }
 
   /// Those that this device takes no part in any more, and that have been carried over whole by those who do: of what was
-  /// written here nothing waits to go out, or to be seen in the store, and nothing of them lies there any more.
+  /// written here nothing waits to go out, or to be seen in the store, and nothing of them lies there any more. Where nobody
+  /// takes part in both spaces they are not carried over, and stay here, unseen on the screen.
   func toBeDropped(_ view: SpaceView, _ memory: SpaceMemory) throws -> [RootID] {
     if memory.isRefilling { return [] }
     let ledger = folder.ledger
