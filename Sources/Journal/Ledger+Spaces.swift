@@ -6,7 +6,7 @@ extension Ledger {
   }
 
   /// Whether a root is shared to another space than this one, in which this device takes part as well.
-  public func isElsewhere(than space: String, _ root: RootID) -> Bool {
+  public func isSharedElsewhere(than space: String, _ root: RootID) -> Bool {
     guard let other = sharing(of: root).space, other != space else { return false }
     return spaces.isEmpty || spaces.contains(other)
   }

@@ -10,7 +10,7 @@ struct MovedRoots {
   /// Those of some roots that belong to another space now, in which this device takes part: it can tell whether they lie there.
   func elsewhere(_ roots: Set<RootID>) -> Set<RootID> {
     let ledger = folder.ledger
-    return roots.filter { ledger.isElsewhere(than: space, $0) }
+    return roots.filter { ledger.isSharedElsewhere(than: space, $0) }
   }
 
   /// Those of which something is still to be done in the space: their text lies there, or, be it that the store has lost

@@ -44,7 +44,7 @@ struct RemovalRule {
     case .erased: true
     case .withdrawn(let keeper):
       isStrict || isSettled && (keeper == ledger.device || waited[pack] ?? 0 >= Self.patience)
-    case .shared where ledger.isElsewhere(than: space, root):
+    case .shared where ledger.isSharedElsewhere(than: space, root):
       isStrict || isSettled && settledElsewhere.contains(root)
     // Who takes part where it went knows whether it lies there whole.
     case .here, .shared, .moved: false
@@ -81,7 +81,7 @@ struct RemovalRule {
     let removable = ledger.roots.filter { root in
       switch ledger.sharing(of: root) {
       case .erased, .withdrawn: true
-      case .here, .shared, .moved: ledger.isElsewhere(than: space, root)
+      case .here, .shared, .moved: ledger.isSharedElsewhere(than: space, root)
       }
     }
     return Int(CRC32C.of(Array(removable.map(\.rawValue).joined(separator: " ").utf8)))
