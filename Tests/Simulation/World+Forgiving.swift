@@ -26,11 +26,15 @@ extension World {
     }
   }
 
-  /// A device has given up a withdrawn root. What lies where the one who keeps it takes no part goes from there as well.
+  /// A device has given up a withdrawn root. What lies where the one who keeps it takes no part goes from there as well, and
+  /// from those who take part there alone.
   mutating func leave(_ old: Ledger, _ root: RootID) {
     guard case .withdrawn(let keeper) = old.sharing(of: root) else { return forgive(old, [root]) }
     let spaces = devices.first { $0.names.contains(keeper) }?.teams ?? []
-    forgive(Set(old.ids(of: root)), of: root, packedIDs(in: spaces), wasErased: false)
+    let holders = devices.indices.filter { index in
+      hasStayed(root) || !Set(devices[index].teams).isDisjoint(with: spaces)
+    }
+    forgive(Set(old.ids(of: root)), of: root, packedIDs(in: spaces), wasErased: false, heldBy: holders)
   }
 
   mutating func forgive(
