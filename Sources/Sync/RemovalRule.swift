@@ -51,6 +51,14 @@ struct RemovalRule {
     }
   }
 
+  /// Whether what lies there of a withdrawn root is still left to another device, which keeps it.
+  private func isLeft(_ root: RootID, in pack: PackName) -> Bool {
+    guard case .withdrawn(let keeper) = ledger.sharing(of: root), keeper != ledger.device else {
+      return false
+    }
+    return !isRemoved(root, from: pack)
+  }
+
   /// The roots of which something lies in a pack that this device may not hold any more, because they went to a space of
   /// others. It may lie nowhere else yet.
   func notOurs(_ roots: [RootID: MirroredPack.Contents]) -> Set<RootID> {
@@ -60,9 +68,11 @@ struct RemovalRule {
       }.keys)
   }
 
-  /// Whether a pack with that in it has to be taken away.
+  /// Whether a pack with that in it has to be taken away. While something in it waits for the one who keeps another root, it
+  /// stays: that may lie nowhere else, and may not go out again.
   func forbids(_ pack: PackName, _ roots: [RootID: MirroredPack.Contents]) -> Bool {
-    roots.contains { root, contents in
+    if !isStrict, roots.contains(where: { $1.hasData && isLeft($0, in: pack) }) { return false }
+    return roots.contains { root, contents in
       (contents.hasData || contents.hasConsent && ledger.sharing(of: root) == .erased)
         && isRemoved(root, from: pack)
     }
