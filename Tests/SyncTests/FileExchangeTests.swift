@@ -144,13 +144,19 @@ struct FileExchangeTests {
     #expect(store.files == before)
   }
 
-  @Test("A replaced directory stays as long as the new one is not whole in the store, and new devices get it")
-  func replacedByHalf() throws {
+  /// One who has published a directory and another in its place, one who has not exchanged yet, and the first one's manifest.
+  private func replacedOnce() throws -> (publisher: Laptop, other: Laptop, first: String) {
     let (a, b) = (try Laptop(1, store), try Laptop(2, store))
     let first = a.files.publish(["stolemotion"], by: a.folder.device, serial: 1)
     a.exchange()
     _ = a.files.publish(["kor"], by: a.folder.device, serial: 2, replaces: [first])
     a.exchange()
+    return (a, b, first)
+  }
+
+  @Test("A replaced directory stays as long as the new one is not whole in the store, and new devices get it")
+  func replacedByHalf() throws {
+    let (_, b, first) = try replacedOnce()
     #expect(store.files["katalog/\(first)"] != nil)
     // The store said that it was done, and the one who could put it again never comes back.
     store.files["katalog/\(MemoryFiles.chunkName(Array("kor".utf8)))"] = nil
@@ -160,11 +166,7 @@ struct FileExchangeTests {
 
   @Test("A replaced directory counts again when nobody has what is damaged of the new one")
   func replacedByDamaged() throws {
-    let (a, b) = (try Laptop(1, store), try Laptop(2, store))
-    let first = a.files.publish(["stolemotion"], by: a.folder.device, serial: 1)
-    a.exchange()
-    _ = a.files.publish(["kor"], by: a.folder.device, serial: 2, replaces: [first])
-    a.exchange()
+    let (a, b, first) = try replacedOnce()
     store.files["katalog/\(MemoryFiles.chunkName(Array("kor".utf8)))"] = [0, 0, 0]
     b.exchange()
     #expect(b.files.all[first] == nil, "it may be put there again")
