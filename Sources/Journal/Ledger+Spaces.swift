@@ -5,7 +5,8 @@ extension Ledger {
     if case .moved(_, let left) = consent(of: root) { left.contains(space) } else { false }
   }
 
-  /// Whether a root is shared to another space than this one, in which this device takes part as well.
+  /// Whether a root is shared to another space than this one, in which this device takes part as well. One that has not said
+  /// where it takes part does so everywhere, as for `sharing(of:)`.
   public func isSharedElsewhere(than space: String, _ root: RootID) -> Bool {
     guard let other = sharing(of: root).space, other != space else { return false }
     return spaces.isEmpty || spaces.contains(other)

@@ -37,14 +37,19 @@ extension SpaceExchange {
     var moved = SpaceView.ids(in: view.readable.filter { going.contains($0.key) }.map(\.value))
     for operation in view.salvaged { moved[operation.root, default: []].insert(operation.id) }
     let new = try put(missing, &view)
-    let isHeldBack = orders.holding.contains {
-      if case .moved = ledger.sharing(of: $0) { true } else { false }
-    }
-    if memory.isRefilling, rule.isSettled, !isHeldBack {
-      memory.isRefilling = false
-      try folder.remember(memory, of: space)
-    }
+    try endRefilling(orders, rule)
     try remove(going, moved: moved, new: new, &view)
+  }
+
+  /// What is held of roots that went elsewhere has been put there again, unless some of it was held back.
+  private mutating func endRefilling(_ orders: ExchangeOrders, _ rule: RemovalRule) throws {
+    guard memory.isRefilling, rule.isSettled else { return }
+    let isHeldBack = orders.holding.contains {
+      if case .moved = rule.ledger.sharing(of: $0) { true } else { false }
+    }
+    if isHeldBack { return }
+    memory.isRefilling = false
+    try folder.remember(memory, of: space)
   }
 
   /// What lies in packs that are to go of roots that went to a space of others is carried over as it lies there: it may wait

@@ -16,7 +16,7 @@ struct SpaceExchange {
   let watch: ExchangeWatch
   var report = ExchangeReport()
   var memory = SpaceMemory()
-  /// Something is to be done here that waits for another space.
+  /// Something is to be done here that waits for another space, or for the next exchange.
   var isWaiting = false
   /// Roots that belong to another space and lie whole there, as far as was asked.
   var settledElsewhere: Set<RootID> = []
