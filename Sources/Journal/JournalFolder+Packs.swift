@@ -115,6 +115,18 @@ extension JournalFolder {
     }
   }
 
+  /// Keeps of a pack that is not kept whole nothing of some roots any more: it lies in another that is kept here.
+  /// - Throws: `DiskError`, `JournalError`.
+  public func letGo(_ roots: Set<RootID>, of name: PackName, in space: String) throws {
+    try state.withLock { state in
+      try mayWrite(state)
+      guard let pack = try mirror(of: space, &state)[name], !pack.isWhole else { return }
+      let left = before(name, in: space, but: [], state).filter { !roots.contains($0.root) }
+      try write(nil, name, left, in: space, &state)
+      state.mirrors[space]?[name] = MirroredPack(name: name, isWhole: false, operations: left)
+    }
+  }
+
   /// What is kept of a pack already, beside `operations`: what can be made out in it now may be less than it was.
   private func before(
     _ name: PackName, in space: String, but operations: [Operation], _ state: State

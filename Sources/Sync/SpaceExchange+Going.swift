@@ -13,6 +13,7 @@ extension SpaceExchange {
     settledElsewhere.formUnion(try moves.settled(open.subtracting(settledElsewhere)))
     rule.settledElsewhere = settledElsewhere
     for name in try moves.unseen(memory) { try putAgain(name, moves, &view) }
+    for name in try moves.stuck(view, memory) { try putElsewhere(name, moves, &view) }
     let dropped = try moves.toBeDropped(view, memory)
     for root in dropped {
       report.withdrawn.append(root)
@@ -83,6 +84,13 @@ extension SpaceExchange {
     let looked = memory.unseen.removeValue(forKey: name)
     for pack in try put(try moves.left(of: name), &view) { memory.unseen[pack.name] = looked }
     try folder.remember(memory, of: space)
+  }
+
+  /// Puts there in another pack what is kept of one that nobody may ever end.
+  private mutating func putElsewhere(_ name: PackName, _ moves: MovedRoots, _ view: inout SpaceView) throws {
+    let left = try moves.left(of: name)
+    _ = try put(left, &view)
+    try folder.letGo(Set(left.map(\.root)), of: name, in: space)
   }
 
   /// The operations that ought to lie there and will not when some packs have been taken away.

@@ -58,6 +58,19 @@ extension World {
   /// Whether a root was never in more than one team.
   func hasStayed(_ root: RootID) -> Bool { consented[root]?.count ?? 0 < 2 }
 
+  /// A root goes to another team. Those of one team alone take what they once put in the store for handed over: what it has
+  /// lost of that by now, and nobody else has, goes with them.
+  mutating func forgiveHandedOver(_ root: RootID) {
+    let packed = packedIDs()
+    let ledgers = devices.map(\.ledger)
+    let bridges = devices.indices.filter(isBridge).map { ledgers[$0] }
+    book.forgive(root) { id in
+      let holders = ledgers.filter { $0.contains(id, of: root) }
+      return !packed.contains(id) && !holders.isEmpty && holders.allSatisfy { $0.isSent(id, of: root) }
+        && !bridges.contains { $0.contains(id, of: root) }
+    }
+  }
+
   /// A device has given up a root for those of another team: of what it typed the last alone went to them.
   mutating func coalesce(_ old: Ledger, _ root: RootID) {
     let packed = packedIDs()

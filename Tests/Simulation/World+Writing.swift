@@ -96,6 +96,7 @@ extension World {
 
   private mutating func save(_ edit: Edit, to space: String, _ index: Int, _ what: String) throws {
     consented[edit.root, default: []].insert(space)
+    if !hasStayed(edit.root) { forgiveHandedOver(edit.root) }
     try save([edit], index, what)
   }
 

@@ -136,6 +136,29 @@ extension MovingTests {
     expectGone("hemmelig", other.disk.files)
   }
 
+  @Test(
+    "A damaged pack of a machine that is lost, kept in part by the old team, is handed over and waited for no longer",
+    arguments: [false, true])
+  func damagedAndKeptInPart(isReadByBoth: Bool) throws {
+    let teams = try teams()
+    let lost = try Laptop(4, store)
+    exchange(lost)
+    try lost.save(step(2, "hemmelig kaffe"), goal(karen, "Karens sidste"))
+    exchange(lost)
+    exchange(teams.old)
+    if isReadByBoth { exchange(teams.both) }
+    let own = lost.folder.device.rawValue
+    for (path, bytes) in store.files where path.contains(own) {
+      store.files[path] = Array(repeating: 0, count: bytes.count)
+    }
+    try teams.both.save(.erase(karen, from: ["hold"]), .move(bodil, to: "nord", leaving: ["hold"]))
+    for _ in 0..<2 { exchange(teams.both) }
+    for _ in 0..<(2 * RemovalRule.patience) { for laptop in teams.all { exchange(laptop) } }
+    #expect(teams.new.ledger.state(of: bodil)["step:2", "what"] == "hemmelig kaffe")
+    expectGone("hemmelig", inHold)
+    expectGone("hemmelig", teams.old.disk.files)
+  }
+
   @Test("A space that cannot be read keeps nothing back from another")
   func otherSpaceIsGone() throws {
     let teams = try teams()
