@@ -32,7 +32,6 @@ enum Desired {
           ? Set(ledger.ids(of: root)).subtracting(ledger.skippable(of: root)) : ledger.unsent(of: root)
         desired[root] = data.union(ledger.control(of: root).operations.map(\.id))
       case .shared where ledger.hasLeft(space, root) && !settledElsewhere.contains(root): continue
-      case .here where !present.contains(root): continue
       case .shared where !present.contains(root) && !ledger.hasLeft(space, root): continue
       default:
         // Whoever withdrew it may not have known of every space that it was in.

@@ -115,10 +115,21 @@ extension World {
   mutating func lose(_ old: Ledger) {
     forgive(old, Set(roots))
     // What a device alone was left with is lost then: the others were told to drop it.
-    for root in roots where old.sharing(of: root) == .withdrawn(keeper: old.device) {
-      book.forgive(root) { _ in true }
-    }
+    for root in roots where hasLostKeeper(old, root) { book.forgive(root) { _ in true } }
     forgiveManifests()
+  }
+
+  /// Whether a device alone was to keep a root: as it knew itself, or as the others know who have not heard, and never will,
+  /// that it erased it.
+  private func hasLostKeeper(_ old: Ledger, _ root: RootID) -> Bool {
+    let sharing = old.sharing(of: root)
+    guard sharing == .erased else { return sharing == .withdrawn(keeper: old.device) }
+    var left = Ledger(device: old.device)
+    for device in devices { left.add(device.ledger.control(of: root).operations) }
+    let packed = reader.packs(store.files).flatMap(\.pack.operations)
+    left.add(packed.filter { $0.root == root && $0.isAboutConsent })
+    guard case .withdrawn(let keeper) = left.sharing(of: root) else { return false }
+    return old.names.contains(keeper)
   }
 
   mutating func drop(_ index: Int) throws {

@@ -159,6 +159,31 @@ extension MovingTests {
     expectGone("hemmelig", teams.old.disk.files)
   }
 
+  @Test(
+    "Of a citizen who was moved to and fro at once a new store hears as well, and an erasure by one who knew of neither comes to all"
+  )
+  func movedAtOnceAndErased() throws {
+    let teams = try teams()
+    let other = try Laptop(4, store)
+    other.spaces = ["hold", "nord"]
+    exchange(other)
+    try other.save(.move(bodil, to: "nord", leaving: ["hold"]), .move(bodil, to: "hold", leaving: ["nord"]))
+    try teams.both.save(.move(bodil, to: "nord", leaving: ["hold"]))
+    for laptop in [teams.both, other, teams.both] { exchange(laptop) }
+    #expect(teams.both.ledger.sharing(of: bodil) == .here)
+    let third = try Laptop(5, store)
+    third.spaces = ["hold", "nord"]
+    try third.save(goal(bodil, "fra en gammel sikkerhedskopi"), .erase(bodil, from: []))
+    store.files = [:]
+    for _ in 0..<4 {
+      for laptop in [third, other, teams.both] { _ = laptop.exchange(accepting: Set(laptop.spaces)) }
+    }
+    for laptop in [third, other, teams.both] {
+      #expect(laptop.ledger.sharing(of: bodil) == .erased)
+      expectGone("hemmelig", laptop.disk.files)
+    }
+  }
+
   @Test("A space that cannot be read keeps nothing back from another")
   func otherSpaceIsGone() throws {
     let teams = try teams()
