@@ -59,7 +59,7 @@ public struct Campaign: Sendable {
     "new machine", "released", "restored archive", "returned machine", "taken over in the end",
     "edit",
     "edit meanwhile", "emptied store", "erasure", "file cut short", "file damaged at its full length",
-    "files received", "lost file", "moved",
+    "files received", "lost file", "moved", "moved among three teams",
     "new name", "new name at opening", "new store", "power cut", "power cut while opening",
     "published directory", "quarantine", "refused by the disk", "resolved conflict", "restored backup",
     "rotten file", "snapshot", "stopped between requests", "torn line", "typing", "withdrawal",

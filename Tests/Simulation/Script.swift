@@ -74,15 +74,14 @@ public struct Script: Equatable, Sendable {
         bag[Int.random(in: 0..<bag.count, using: &random)], Int.random(in: 0..<count, using: &random),
         seed: UInt32.random(in: 0...UInt32.max, using: &random))
     }
-    // Somebody takes part in both teams; of the others some do, now and then all.
+    // Somebody takes part in all teams; of the others some do, now and then all.
+    let all = Int.random(in: 0..<3, using: &random) == 0 ? ["hold", "nord", "syd"] : ["hold", "nord"]
     let isOneTeam = Int.random(in: 0..<3, using: &random) == 0
-    let teams = (0..<count).map { $0 == 0 || isOneTeam ? Self.allTeams : Self.someTeams(&random) }
+    let some =
+      [all, ["hold"], ["hold"], ["nord"]] + all.dropFirst(2).flatMap { [[$0], ["hold", $0], ["nord", $0]] }
+    let teams = (0..<count).map {
+      $0 == 0 || isOneTeam ? all : some[Int.random(in: 0..<some.count, using: &random)]
+    }
     self.init(seed: seed, devices: count, flakiness: flakiness, teams: teams, steps: steps)
-  }
-
-  private static let allTeams = ["hold", "nord"]
-
-  private static func someTeams(_ random: inout SplitMix64) -> [String] {
-    [allTeams, ["hold"], ["hold"], ["hold"], ["nord"]][Int.random(in: 0..<5, using: &random)]
   }
 }

@@ -16,7 +16,7 @@ extension World {
       isGivenUp: casebook.isGivenUp)
   }
 
-  /// A machine goes where there is no network. Somebody has to stay who can hand a citizen over to either team.
+  /// A machine goes where there is no network. Somebody has to stay who can hand a citizen over to any team.
   mutating func vanish(_ index: Int) {
     guard !devices[index].isAway,
       devices.indices.contains(where: { $0 != index && isBridge($0) && !devices[$0].isAway })

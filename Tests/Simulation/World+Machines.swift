@@ -115,19 +115,19 @@ extension World {
   mutating func lose(_ old: Ledger) {
     forgive(old, Set(roots))
     // What a device alone was left with is lost then: the others were told to drop it.
-    for root in roots where hasLostKeeper(old, root) { book.forgive(root) { _ in true } }
+    let packed = reader.packs(store.files).flatMap(\.pack.operations).filter(\.isAboutConsent)
+    let byRoot = Dictionary(grouping: packed, by: \.root)
+    for root in roots where hasLostKeeper(old, root, byRoot) { book.forgive(root) { _ in true } }
     forgiveManifests()
   }
 
-  /// Whether a device alone was to keep a root: as it knew itself, or as the others know who have not heard, and never will,
-  /// that it erased it.
-  private func hasLostKeeper(_ old: Ledger, _ root: RootID) -> Bool {
-    let sharing = old.sharing(of: root)
-    guard sharing == .erased else { return sharing == .withdrawn(keeper: old.device) }
+  /// Whether a device alone was to keep a root: as it knew itself, or as those know who have not heard, and never will, that it
+  /// gave or erased it since.
+  private func hasLostKeeper(_ old: Ledger, _ root: RootID, _ packed: [RootID: [Journal.Operation]]) -> Bool {
+    if old.sharing(of: root) == .withdrawn(keeper: old.device) { return true }
     var left = Ledger(device: old.device)
     for device in devices { left.add(device.ledger.control(of: root).operations) }
-    let packed = reader.packs(store.files).flatMap(\.pack.operations)
-    left.add(packed.filter { $0.root == root && $0.isAboutConsent })
+    left.add(packed[root] ?? [])
     guard case .withdrawn(let keeper) = left.sharing(of: root) else { return false }
     return old.names.contains(keeper)
   }

@@ -88,10 +88,12 @@ extension World {
   /// As the program does it: to another team of the device's own.
   mutating func move(_ index: Int) throws {
     let ledger = devices[index].ledger
-    guard let root = someShared(index), case .shared(let space) = ledger.sharing(of: root),
-      let other = devices[index].teams.first(where: { $0 != space })
-    else { return }
-    try save(.move(root, to: other, leaving: ledger.spacesShared(root)), to: other, index, "moved")
+    guard let root = someShared(index), case .shared(let space) = ledger.sharing(of: root) else { return }
+    let others = devices[index].teams.filter { $0 != space }
+    guard let other = others.count > 1 ? others.randomElement(using: &random) : others.first else { return }
+    try save(
+      .move(root, to: other, leaving: ledger.spacesShared(root)), to: other, index,
+      others.count > 1 ? "moved among three teams" : "moved")
   }
 
   private mutating func save(_ edit: Edit, to space: String, _ index: Int, _ what: String) throws {
