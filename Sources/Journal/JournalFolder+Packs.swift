@@ -115,7 +115,7 @@ extension JournalFolder {
     }
   }
 
-  /// Keeps of a pack that is not kept whole nothing of some roots any more: it lies in another that is kept here.
+  /// Drops some roots from what is kept of a pack in part. Their operations have been kept in another before.
   /// - Throws: `DiskError`, `JournalError`.
   public func letGo(_ roots: Set<RootID>, of name: PackName, in space: String) throws {
     try state.withLock { state in

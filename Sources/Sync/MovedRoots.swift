@@ -88,36 +88,33 @@ struct MovedRoots {
   func unseen(_ memory: SpaceMemory) throws -> [PackName] {
     if memory.unseen.isEmpty { return [] }
     let mirror = try folder.mirror(of: space)
-    return memory.unseen.keys.filter { name in mirror[name].map { !given($0).isEmpty } ?? false }.sorted()
+    return memory.unseen.keys.filter { name in mirror[name].map { !givenUp(in: $0).isEmpty } ?? false }
+      .sorted()
   }
 
   /// Packs that cannot be read there and are kept here in part, with something of a root that this device gives up, once
   /// they are waited for no longer: what is kept of them goes there in another.
-  func stuck(_ view: SpaceView, _ memory: SpaceMemory) throws -> [PackName] {
+  func broken(_ view: SpaceView, _ memory: SpaceMemory) throws -> [PackName] {
     if view.unread.isEmpty { return [] }
     let mirror = try folder.mirror(of: space)
     return view.unread.filter { name in
-      guard let kept = mirror[name], !kept.isWhole else { return false }
-      return memory.late[name] ?? 0 > SpaceExchange.patience && !given(kept).isEmpty
+      guard memory.isLate(name), let kept = mirror[name], !kept.isWhole else { return false }
+      return !givenUp(in: kept).isEmpty
     }
     .sorted()
   }
 
-  /// The roots that this device gives up and of which there is something in a pack.
-  private func given(_ pack: MirroredPack) -> [RootID] {
-    let ledger = folder.ledger
-    return pack.roots.filter { root, contents in
-      if contents.hasData, case .moved = ledger.sharing(of: root) { true } else { false }
-    }
-    .keys.sorted()
-  }
-
-  /// What is still held of such a pack, of roots that this device gives up.
-  func left(of name: PackName) throws -> [Operation] {
-    guard let pack = try folder.mirror(of: space)[name] else { return [] }
-    return given(pack).flatMap { root in
+  /// The roots that this device gives up of which something is kept of a pack, and what that is.
+  func kept(of name: PackName) throws -> (roots: Set<RootID>, operations: [Operation]) {
+    guard let pack = try folder.mirror(of: space)[name] else { return ([], []) }
+    let roots = givenUp(in: pack)
+    let operations = roots.flatMap { root in
       folder.ledger.operations(of: root).filter { pack.roots[root]?.ids.contains($0.id) == true }
     }
-    .sorted { $0.id < $1.id }
+    return (roots, operations.sorted { $0.id < $1.id })
+  }
+
+  private func givenUp(in pack: MirroredPack) -> Set<RootID> {
+    RemovalRule(strict: folder.ledger, space: space).notOurs(pack.roots)
   }
 }

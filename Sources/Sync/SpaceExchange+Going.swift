@@ -12,8 +12,7 @@ extension SpaceExchange {
     settledElsewhere = moves.elsewhere(settledElsewhere)
     settledElsewhere.formUnion(try moves.settled(open.subtracting(settledElsewhere)))
     rule.settledElsewhere = settledElsewhere
-    for name in try moves.unseen(memory) { try putAgain(name, moves, &view) }
-    for name in try moves.stuck(view, memory) { try putElsewhere(name, moves, &view) }
+    for name in try moves.unseen(memory) + moves.broken(view, memory) { try putAgain(name, moves, &view) }
     let dropped = try moves.toBeDropped(view, memory)
     for root in dropped {
       report.withdrawn.append(root)
@@ -38,8 +37,17 @@ extension SpaceExchange {
     var moved = SpaceView.ids(in: view.readable.filter { going.contains($0.key) }.map(\.value))
     for operation in view.salvaged { moved[operation.root, default: []].insert(operation.id) }
     let new = try put(missing, &view)
+    try confirm()
     try endRefilling(orders, rule)
     try remove(going, moved: moved, new: new, &view)
+  }
+
+  /// Of what had gone out, that which is there need not be remembered any more; nor what has just been put again in another
+  /// pack.
+  private mutating func confirm() throws {
+    if memory.unconfirmed.isEmpty { return }
+    memory.unconfirmed = []
+    try folder.remember(memory, of: space)
   }
 
   /// What is held of roots that went elsewhere has been put there again, unless some of it was held back.
@@ -76,21 +84,18 @@ extension SpaceExchange {
     return going
   }
 
-  /// Puts there once more what nobody is known to have seen: the pack itself, or what is left of it here.
+  /// Puts there once more what nobody else may have: the pack itself, or in another what is left of it here. Until that is kept,
+  /// the old one is remembered.
   private mutating func putAgain(_ name: PackName, _ moves: MovedRoots, _ view: inout SpaceView) throws {
     if let bytes = try folder.bytesToPutAgain(name, in: space) {
       return try store.putNew("\(space)/\(name.text)", bytes)
     }
-    let looked = memory.unseen.removeValue(forKey: name)
-    for pack in try put(try moves.left(of: name), &view) { memory.unseen[pack.name] = looked }
+    let (roots, operations) = try moves.kept(of: name)
+    let packs = try put(operations, &view)
+    try folder.letGo(roots, of: name, in: space)
+    guard let looked = memory.unseen.removeValue(forKey: name) else { return }
+    for pack in packs { memory.unseen[pack.name] = looked }
     try folder.remember(memory, of: space)
-  }
-
-  /// Puts there in another pack what is kept of one that nobody may ever end.
-  private mutating func putElsewhere(_ name: PackName, _ moves: MovedRoots, _ view: inout SpaceView) throws {
-    let left = try moves.left(of: name)
-    _ = try put(left, &view)
-    try folder.letGo(Set(left.map(\.root)), of: name, in: space)
   }
 
   /// The operations that ought to lie there and will not when some packs have been taken away.
@@ -152,11 +157,7 @@ extension SpaceExchange {
     let packs = parts.enumerated().map { index, part in
       Pack(publisher: folder.device, serial: memory.serial + 1 + index, operations: part)
     }
-    if packs.isEmpty {
-      // What has come through after all, or has been put again in another pack, need not be remembered.
-      if !memory.unconfirmed.isEmpty { try confirm() }
-      return []
-    }
+    if packs.isEmpty { return [] }
     memory.publish(packs.map(\.name))
     report.waiting = operations.count
     try folder.remember(memory, of: space)
@@ -171,13 +172,9 @@ extension SpaceExchange {
       report.waiting -= pack.operations.count
       try count.add(pack.name.length)
     }
-    try confirm()
-    return packs
-  }
-
-  private mutating func confirm() throws {
-    memory.unconfirmed = []
+    memory.unconfirmed.subtract(packs.map(\.name))
     try folder.remember(memory, of: space)
+    return packs
   }
 
   /// Cuts a list into parts that each fill a pack.

@@ -74,7 +74,7 @@ extension SpaceExchange {
         unread.written.formUnion(kept.roots.filter(\.value.hasData).keys)
         continue
       }
-      if memory.late[name] ?? 0 > Self.patience {
+      if memory.isLate(name) {
         if isSettled, isOurs(name, mirror) { unread.ours.insert(name) }
         if orders.takingOver.contains(name.publisher) { unread.left.insert(name) }
       }
@@ -107,6 +107,8 @@ extension SpaceExchange {
     // What is new here lies nowhere else yet.
     settledElsewhere.subtract(kept.arrived.map(\.root))
     view.spoil(name, partial)
+    // More may be kept of it than can be made out now.
+    view.readable[name] = try folder.mirror(of: space)[name]?.roots
   }
 
   /// Published by this very device, or under a former name of it and read since.
@@ -117,6 +119,11 @@ extension SpaceExchange {
   /// Whether nothing is waited for that may tell of consent: every pack that cannot be read has been kept here once,
   /// or has been late for long.
   func isSettled(_ view: SpaceView, _ mirror: [PackName: MirroredPack]) -> Bool {
-    view.unread.allSatisfy { mirror[$0] != nil || memory.late[$0] ?? 0 > Self.patience }
+    view.unread.allSatisfy { mirror[$0] != nil || memory.isLate($0) }
   }
+}
+
+extension SpaceMemory {
+  /// Whether a pack that has not arrived whole is waited for no longer.
+  func isLate(_ name: PackName) -> Bool { late[name] ?? 0 > SpaceExchange.patience }
 }

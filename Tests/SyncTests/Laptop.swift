@@ -7,7 +7,7 @@ import Support
 
 /// One laptop with the program on it.
 final class Laptop {
-  let disk = MemoryDisk()
+  let disk: MemoryDisk
   let store: MemoryFileStore
   let folder: JournalFolder
   var ledger: Ledger
@@ -20,8 +20,9 @@ final class Laptop {
     }
   }
 
-  init(_ seed: UInt64, _ store: MemoryFileStore) throws {
+  init(_ seed: UInt64, _ store: MemoryFileStore, disk: MemoryDisk = MemoryDisk()) throws {
     self.store = store
+    self.disk = disk
     random = SeededRandom(seed: seed)
     let opened = try JournalFolder.open(
       "/data", cache: nil, access: .write, disk: disk, machine: "m\(seed)", random: &random)

@@ -1,5 +1,6 @@
 import Domain
 import Simulation
+import Support
 import Testing
 
 @testable import Journal
@@ -151,7 +152,8 @@ extension MovingTests {
     for (path, bytes) in store.files where path.contains(own) {
       store.files[path] = Array(repeating: 0, count: bytes.count)
     }
-    try teams.both.save(.erase(karen, from: ["hold"]), .move(bodil, to: "nord", leaving: ["hold"]))
+    try teams.old.save(.erase(karen, from: ["hold"]))
+    try teams.both.save(.move(bodil, to: "nord", leaving: ["hold"]))
     for _ in 0..<2 { exchange(teams.both) }
     for _ in 0..<(2 * RemovalRule.patience) { for laptop in teams.all { exchange(laptop) } }
     #expect(teams.new.ledger.state(of: bodil)["step:2", "what"] == "hemmelig kaffe")
@@ -181,6 +183,59 @@ extension MovingTests {
     for laptop in [third, other, teams.both] {
       #expect(laptop.ledger.sharing(of: bodil) == .erased)
       expectGone("hemmelig", laptop.disk.files)
+    }
+  }
+
+  @Test(
+    "What the old team keeps in part of a pack that is taken away for what can still be made out in it is handed over first"
+  )
+  func damagedAndTakenAway() throws {
+    let teams = try teams()
+    let lost = try Laptop(4, store)
+    exchange(lost)
+    try lost.save(goal(karen, "Karens sidste"), step(2, "hemmelig kaffe"))
+    exchange(lost)
+    exchange(teams.old)
+    let own = lost.folder.device.rawValue
+    for (path, bytes) in store.files where path.contains(own) {
+      let start = try #require(bytes.firstRange(of: Array("citizen:bodil".utf8))).lowerBound
+      store.files[path] = bytes[..<start] + Array(repeating: 0, count: bytes.count - start)
+    }
+    try teams.both.save(.move(bodil, to: "nord", leaving: ["hold"]))
+    for _ in 0..<2 { exchange(teams.both) }
+    try teams.old.save(.erase(karen, from: ["hold"]))
+    for _ in 0..<(2 * RemovalRule.patience) { for laptop in teams.all { exchange(laptop) } }
+    #expect(teams.new.ledger.state(of: bodil)["step:2", "what"] == "hemmelig kaffe")
+    for files in [inHold, teams.old.disk.files] {
+      expectGone("hemmelig", files)
+      expectGone("Karens sidste", files)
+    }
+  }
+
+  @Test("A machine that stops anywhere while it hands over what nobody has seen hands it over the next time")
+  func stoppedWhileHandingOver() throws {
+    var random = SeededRandom(seed: 7)
+    for step in 1..<500 {
+      let other = MovingTests()
+      let teams = try other.teams()
+      try teams.old.save(self.step(2, "hemmelig kaffe"), goal(karen, "slettes"))
+      exchange(teams.old)
+      let own = teams.old.folder.device.rawValue
+      for path in other.store.files.keys where path.contains(own) { other.store.files[path] = nil }
+      try teams.old.save(.erase(karen, from: ["hold"]))
+      try teams.both.save(.move(bodil, to: "nord", leaving: ["hold"]))
+      for _ in 0..<2 { exchange(teams.both) }
+      teams.old.disk.stop(atStep: step)
+      exchange(teams.old)
+      if !teams.old.disk.isStopped { break }
+      teams.old.folder.close()
+      teams.old.disk.restart(&random)
+      let again = try Laptop(5, other.store, disk: teams.old.disk)
+      again.spaces = ["hold"]
+      for _ in 0..<4 { for laptop in [again, teams.both, teams.new] { exchange(laptop) } }
+      #expect(
+        teams.new.ledger.state(of: bodil)["step:2", "what"] == "hemmelig kaffe", "stopped at step \(step)")
+      expectGone("hemmelig", again.disk.files)
     }
   }
 
