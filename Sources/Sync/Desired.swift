@@ -14,7 +14,7 @@ enum Desired {
   ///     told here until then.
   ///   - isRefilling: what is held of roots that went elsewhere may lie nowhere, whoever wrote it.
   /// - Returns: every operation of a root that is shared to the space, but those that coalescing leaves out; of other
-  ///   roots that the space knows, or that were ever in it and are withdrawn or erased, what is said of consent and erasure.
+  ///   roots that the space knows, or was ever given, what is said of consent and erasure.
   static func operations(
     in space: String, of ledger: Ledger, present: Set<RootID>, settledElsewhere: Set<RootID> = [],
     isRefilling: Bool = false
@@ -34,7 +34,7 @@ enum Desired {
       case .shared where ledger.hasLeft(space, root) && !settledElsewhere.contains(root): continue
       case .shared where !present.contains(root) && !ledger.hasLeft(space, root): continue
       default:
-        // Whoever withdrew it may not have known of every space that it was in.
+        // Whoever withdrew it may not have known of every space that it was in; whoever erases it, of none.
         if present.contains(root) || ledger.spacesShared(root).contains(space) {
           desired[root] = Set(ledger.control(of: root).operations.map(\.id))
         }

@@ -56,7 +56,7 @@ extension World {
       checkWithdrawal(of: root, ledgers, sharings, isKeeper, marks)
       // The one who was to keep it was set back to before: what others had meant for it went with the withdrawal.
       // So did what was written in a team that the keeper takes no part in.
-      if !zip(isKeeper, devices.indices).contains(where: { $0 && isBridge($1) }) { return }
+      if !zip(isKeeper, devices.indices).contains(where: { $0 && stays($1, with: root) }) { return }
     }
     let space = devices.indices.first(where: isBridge).flatMap { sharings[$0].space }
     checkPlace(of: root, in: space, ledgers, sharings, marks)

@@ -44,7 +44,7 @@ extension World {
       for space in device.spaces {
         guard let memory = try device.folder?.memory(of: space) else { continue }
         if memory.isRefilling { failures.append("device \(index) goes on filling \(space)") }
-        if isBridge(index), !memory.waited.isEmpty {
+        if !memory.waited.isEmpty {
           failures.append("device \(index) goes on waiting in \(space): \(memory.waited.keys.map(\.text))")
         }
       }

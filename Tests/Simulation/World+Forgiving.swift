@@ -19,7 +19,7 @@ extension World {
       let sharing = old.sharing(of: root)
       // Those of a team that the citizen has left drop it when they hear of it.
       let holders = devices.indices.filter { index in
-        hasStayed(root) || sharing.space.map { devices[index].teams.contains($0) } ?? isBridge(index)
+        hasStayed(root) || sharing.space.map { devices[index].teams.contains($0) } ?? stays(index, with: root)
       }
       forgive(
         Set(old.ids(of: root)), of: root, packed, wasErased: sharing == .erased, heldBy: holders)
@@ -51,24 +51,49 @@ extension World {
     guard wasErased, lost.count == ids.count else { return }
     erased.remove(root)
     // What it took from the store those may still hold whom the citizen left, and drop as handed over.
-    let staying = devices.indices.filter { hasStayed(root) || isBridge($0) }.map { devices[$0].ledger }
+    let staying = devices.indices.filter { hasStayed(root) || stays($0, with: root) }.map {
+      devices[$0].ledger
+    }
     book.forgive(root) { id in !packed.contains(id) && !staying.contains { $0.contains(id, of: root) } }
   }
 
   /// Whether a root was never in more than one team.
   func hasStayed(_ root: RootID) -> Bool { consented[root]?.count ?? 0 < 2 }
 
-  /// A root goes to another team. Those of one team alone take what they once put in the store for handed over: what it has
-  /// lost of that by now, and nobody else has, goes with them.
-  mutating func forgiveHandedOver(_ root: RootID) {
+  /// A root that has gone to another team: those who stay behind take what they once put in the store for handed over. What the
+  /// store has lost of that need not be found, where nobody has it who takes part wherever the root was.
+  mutating func forgiveHandedOver(_ root: RootID) throws {
+    if hasStayed(root) { return }
     let packed = packedIDs()
     let ledgers = devices.map(\.ledger)
-    let bridges = devices.indices.filter(isBridge).map { ledgers[$0] }
+    let staying = devices.indices.filter { stays($0, with: root) }.map { ledgers[$0] }
+    let pending = try devices.reduce(into: Set<OperationID>()) { try $0.formUnion(awaited(root, on: $1)) }
     book.forgive(root) { id in
       let holders = ledgers.filter { $0.contains(id, of: root) }
-      return !packed.contains(id) && !holders.isEmpty && holders.allSatisfy { $0.isSent(id, of: root) }
-        && !bridges.contains { $0.contains(id, of: root) }
+      return !packed.contains(id) && !pending.contains(id) && !holders.isEmpty
+        && holders.allSatisfy { $0.isSent(id, of: root) }
+        && !staying.contains { $0.contains(id, of: root) }
     }
+  }
+
+  /// What a device is still to put in the store again: what nobody is known to have seen there, and what lies there damaged.
+  private func awaited(_ root: RootID, on device: Device) throws -> Set<OperationID> {
+    guard let folder = device.folder else { return [] }
+    var pending: Set<OperationID> = []
+    for space in device.spaces {
+      let memory = try folder.memory(of: space)
+      for (name, pack) in try folder.mirror(of: space) {
+        let isAwaited = memory.unseen[name] != nil || memory.unconfirmed.contains(name)
+        guard isAwaited || store.files["\(space)/\(name.text)"] != nil else { continue }
+        pending.formUnion(pack.roots[root]?.ids ?? [])
+      }
+    }
+    return pending
+  }
+
+  /// Whether a device takes part wherever a root ever was.
+  func stays(_ index: Int, with root: RootID) -> Bool {
+    (consented[root] ?? []).isSubset(of: devices[index].teams)
   }
 
   /// A device has given up a root for those of another team: of what it typed the last alone went to them.

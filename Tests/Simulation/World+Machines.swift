@@ -117,18 +117,21 @@ extension World {
     // What a device alone was left with is lost then: the others were told to drop it.
     let packed = reader.packs(store.files).flatMap(\.pack.operations).filter(\.isAboutConsent)
     let byRoot = Dictionary(grouping: packed, by: \.root)
-    for root in roots where hasLostKeeper(old, root, byRoot) { book.forgive(root) { _ in true } }
+    for root in roots where wasKeeper(old, of: root, byRoot[root] ?? []) {
+      let keepers = devices.map(\.ledger).filter { $0.sharing(of: root) == .withdrawn(keeper: $0.device) }
+      book.forgive(root) { id in !keepers.contains { $0.contains(id, of: root) } }
+    }
     forgiveManifests()
   }
 
-  /// Whether a device alone was to keep a root: as it knew itself, or as those know who have not heard, and never will, that it
-  /// gave or erased it since.
-  private func hasLostKeeper(_ old: Ledger, _ root: RootID, _ packed: [RootID: [Journal.Operation]]) -> Bool {
+  /// Whether the device as it was kept a root alone: as it knew itself, or as those know who are left, who have not heard, and
+  /// never will, that it gave or erased it since.
+  private func wasKeeper(_ old: Ledger, of root: RootID, _ packed: [Journal.Operation]) -> Bool {
     if old.sharing(of: root) == .withdrawn(keeper: old.device) { return true }
-    var left = Ledger(device: old.device)
-    for device in devices { left.add(device.ledger.control(of: root).operations) }
-    left.add(packed[root] ?? [])
-    guard case .withdrawn(let keeper) = left.sharing(of: root) else { return false }
+    var others = Ledger(device: old.device)
+    for device in devices { others.add(device.ledger.control(of: root).operations) }
+    others.add(packed)
+    guard case .withdrawn(let keeper) = others.sharing(of: root) else { return false }
     return old.names.contains(keeper)
   }
 

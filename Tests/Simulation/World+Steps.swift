@@ -39,13 +39,13 @@ extension World {
     case .release: try release(index)
     case .rot: try rot(index)
     case .clock: devices[index].clock += Int64(pick(-30..<30)) * 31_557_600_000
-    case .lose: spoilStore("lost file") { store, _ in store.loseOne() }
-    case .damage: damage()
-    case .blot: blot()
+    case .lose: try spoilStore("lost file") { store, _ in store.loseOne() }
+    case .damage: try damage()
+    case .blot: try blot()
     case .copy: copyFile()
     case .empty:
       // Whoever is asked about a new store puts all there again, but for what it was told to drop.
-      spoilStore("emptied store", isFilledAgain: true) { store, _ in store.files = [:] }
+      try spoilStore("emptied store", isFilledAgain: true) { store, _ in store.files = [:] }
     }
     if devices[index].disk.isStopped { try powerCut(index) }
   }
@@ -57,7 +57,7 @@ extension World {
   ///   what lay there, or may yet hear that they have: they drop what they hold.
   private mutating func spoilStore(
     _ what: String, isFilledAgain: Bool = false, _ spoil: (MemoryFileStore, inout SplitMix64) -> Void
-  ) {
+  ) throws {
     let before = reader.packs(store.files)
     spoil(store, &random)
     let after = Set(reader.packs(store.files).map(\.path))
@@ -66,18 +66,19 @@ extension World {
       for (root, operations) in Dictionary(grouping: pack.operations, by: \.root) {
         let isErasure = operations.contains(where: \.isErasure)
         let holders = devices.indices.filter { index in
-          isErasure || hasStayed(root) || isBridge(index)
+          isErasure || hasStayed(root) || stays(index, with: root)
             || isFilledAgain && !devices[index].leaving.contains(root)
         }
         forgive(Set(operations.map(\.id)), of: root, packed, wasErased: isErasure, heldBy: holders)
       }
     }
+    if !isFilledAgain { for root in roots { try forgiveHandedOver(root) } }
     forgiveManifests()
     count(what)
   }
 
-  private mutating func damage() {
-    spoilStore("file cut short") { store, random in
+  private mutating func damage() throws {
+    try spoilStore("file cut short") { store, random in
       guard let path = store.files.keys.sorted().randomElement(using: &random),
         var bytes = store.files[path], !bytes.isEmpty
       else { return }
@@ -86,8 +87,8 @@ extension World {
     }
   }
 
-  private mutating func blot() {
-    spoilStore("file damaged at its full length") { store, random in
+  private mutating func blot() throws {
+    try spoilStore("file damaged at its full length") { store, random in
       guard let path = store.files.keys.sorted().randomElement(using: &random), let bytes = store.files[path]
       else { return }
       let start = Int.random(in: 0...bytes.count, using: &random)

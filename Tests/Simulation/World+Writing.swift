@@ -98,8 +98,10 @@ extension World {
 
   private mutating func save(_ edit: Edit, to space: String, _ index: Int, _ what: String) throws {
     consented[edit.root, default: []].insert(space)
-    if !hasStayed(edit.root) { forgiveHandedOver(edit.root) }
     try save([edit], index, what)
+    if devices[index].ledger.sharing(of: edit.root) == .shared(space: space) {
+      try forgiveHandedOver(edit.root)
+    }
   }
 
   private mutating func someShared(_ index: Int) -> RootID? {
