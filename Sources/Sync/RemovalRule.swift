@@ -68,6 +68,14 @@ struct RemovalRule {
       }.keys)
   }
 
+  /// The roots of which something lies in a pack that may stay there and is not held.
+  func notHeld(_ roots: [RootID: MirroredPack.Contents], in pack: PackName) -> Set<RootID> {
+    Set(
+      roots.filter { root, contents in
+        !isRemoved(root, from: pack) && !contents.ids.isSubset(of: ledger.ids(of: root))
+      }.keys)
+  }
+
   /// Whether a pack with that in it has to be taken away. While something in it waits for the one who keeps another root, it
   /// stays: that may lie nowhere else, and may not go out again.
   func forbids(_ pack: PackName, _ roots: [RootID: MirroredPack.Contents]) -> Bool {

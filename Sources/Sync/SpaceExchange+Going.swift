@@ -63,7 +63,8 @@ extension SpaceExchange {
 
   /// What lies in packs that are to go of roots that went to a space of others is carried over as it lies there: it may wait
   /// for them, and this device does not hold it any more. Nobody could put it again, so that such a pack goes only once what
-  /// was carried over is listed there, at the next exchange.
+  /// was carried over is listed there, at the next exchange. So does one with what this device may hold again since it was
+  /// read, and does not hold yet.
   /// - Returns: the packs that can go now.
   private func carryOver(
     _ leaving: Set<PackName>, _ rule: RemovalRule, _ view: inout SpaceView
@@ -75,6 +76,7 @@ extension SpaceExchange {
     for name in leaving.subtracting(view.spoiled).sorted() {
       let contents = view.readable[name] ?? [:]
       let roots = rule.notOurs(contents)
+      if !roots.isSuperset(of: rule.notHeld(contents, in: name)) { going.remove(name) }
       if roots.allSatisfy({ contents[$0]?.ids.isSubset(of: carried[$0] ?? []) ?? true }) { continue }
       going.remove(name)
       let kept = try folder.bytes(of: name, in: space).flatMap { try Pack(name: name, bytes: $0) }
