@@ -68,7 +68,8 @@ struct FileExchange {
       $0[$1] = min(unreadable[$1] ?? 0, 1 << 20) + 1
     }
     let there = try publish(live, listed, local)
-    try remove(manifests, replaced: replacedForGood(manifests, sound), live: live, there)
+    let replacedForGood = replacedForGood(manifests, sound.intersection(local))
+    try remove(manifests, replaced: replacedForGood, live: live, there)
     try keepNotes(listing, local)
   }
 
@@ -146,8 +147,8 @@ struct FileExchange {
     return there
   }
 
-  /// What is replaced by a manifest that lies in the store with all of its chunks. What was only just put there does not
-  /// count: a store may say that it was done.
+  /// What is replaced by a manifest that lies in the store with all of its chunks and is whole here as well: what is damaged
+  /// there is put again. What was only just put there does not count: a store may say that it was done.
   private func replacedForGood(_ manifests: [String: Manifest], _ sound: Set<String>) -> Set<String> {
     Set(
       manifests.filter { sound.contains($0.key) && sound.isSuperset(of: $0.value.chunks) }

@@ -14,6 +14,7 @@ private final class MemoryFiles: PublishedFiles {
   func names() -> Set<String> { Set(all.keys) }
   func read(_ name: String) throws -> [UInt8] { try #require(all[name]) }
   func take(_ name: String, _ bytes: [UInt8]) { files.withLock { $0[name] = bytes } }
+  func forgetAll() { files.withLock { $0 = [:] } }
   func verifyChunk(_ name: String, _ bytes: [UInt8]) -> Bool { name == Self.chunkName(bytes) }
 
   static func chunkName(_ bytes: [UInt8]) -> String {
@@ -162,6 +163,23 @@ struct FileExchangeTests {
     store.files["katalog/\(MemoryFiles.chunkName(Array("kor".utf8)))"] = nil
     b.exchange()
     #expect(b.files.all[first] != nil)
+  }
+
+  @Test(
+    "A replaced directory is not taken away by a publisher that was set back and has not read the new one whole"
+  )
+  func replacedAndSetBack() throws {
+    let (a, b) = (try Laptop(1, store), try Laptop(2, store))
+    let first = a.files.publish(["stolemotion"], by: a.folder.device, serial: 1)
+    a.exchange()
+    b.exchange()
+    _ = b.files.publish(["kor", "krolf"], by: b.folder.device, serial: 1, replaces: [first])
+    b.exchange()
+    store.files["katalog/\(MemoryFiles.chunkName(Array("kor".utf8)))"] = [0, 0, 0]
+    a.files.forgetAll()
+    for _ in 0...(SpaceExchange.patience + 1) { a.exchange() }
+    #expect(store.files["katalog/\(first)"] != nil)
+    #expect(a.files.all[first] != nil)
   }
 
   @Test("A replaced directory counts again when nobody has what is damaged of the new one")
