@@ -34,7 +34,7 @@ enum Desired {
       case .shared where ledger.hasLeft(space, root) && !settledElsewhere.contains(root): continue
       case .shared where !present.contains(root) && !ledger.hasLeft(space, root): continue
       default:
-        // Whoever withdrew it may not have known of every space that it was in; whoever erases it, of none.
+        // Whoever withdrew it may not have known of every space that it was in; whoever erases it, perhaps of none.
         if present.contains(root) || ledger.spacesShared(root).contains(space) {
           desired[root] = Set(ledger.control(of: root).operations.map(\.id))
         }

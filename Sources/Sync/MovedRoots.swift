@@ -97,7 +97,7 @@ struct MovedRoots {
   func broken(_ view: SpaceView, _ memory: SpaceMemory) throws -> [PackName] {
     if view.unread.isEmpty { return [] }
     let mirror = try folder.mirror(of: space)
-    return view.unread.filter { name in
+    return view.unread.subtracting(view.spoiled).filter { name in
       guard memory.isLate(name), let kept = mirror[name], !kept.isWhole else { return false }
       return !givenUp(in: kept).isEmpty
     }

@@ -68,11 +68,15 @@ struct RemovalRule {
       }.keys)
   }
 
-  /// The roots of which something lies in a pack that may stay there and is not held.
-  func notHeld(_ roots: [RootID: MirroredPack.Contents], in pack: PackName) -> Set<RootID> {
+  /// The roots of which this device may hold everything, and does not hold all that lies in a pack.
+  func notHeld(_ roots: [RootID: MirroredPack.Contents]) -> Set<RootID> {
     Set(
       roots.filter { root, contents in
-        !isRemoved(root, from: pack) && !contents.ids.isSubset(of: ledger.ids(of: root))
+        switch ledger.sharing(of: root) {
+        case .erased, .moved: false
+        case .withdrawn(let keeper) where keeper != ledger.device: false
+        case .here, .shared, .withdrawn: !contents.ids.isSubset(of: ledger.ids(of: root))
+        }
       }.keys)
   }
 

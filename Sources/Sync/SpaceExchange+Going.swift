@@ -12,7 +12,9 @@ extension SpaceExchange {
     settledElsewhere = moves.elsewhere(settledElsewhere)
     settledElsewhere.formUnion(try moves.settled(open.subtracting(settledElsewhere)))
     rule.settledElsewhere = settledElsewhere
-    for name in try moves.unseen(memory) + moves.broken(view, memory) { try putAgain(name, moves, &view) }
+    for name in Set(try moves.unseen(memory) + moves.broken(view, memory)).sorted() {
+      try putAgain(name, moves, &view)
+    }
     let dropped = try moves.toBeDropped(view, memory)
     for root in dropped {
       report.withdrawn.append(root)
@@ -36,7 +38,8 @@ extension SpaceExchange {
     }
     var moved = SpaceView.ids(in: view.readable.filter { going.contains($0.key) }.map(\.value))
     for operation in view.salvaged { moved[operation.root, default: []].insert(operation.id) }
-    let new = try put(missing, &view)
+    let new = try prepare(missing)
+    try send(new, &view)
     try confirm()
     try endRefilling(orders, rule)
     try remove(going, moved: moved, new: new, &view)
@@ -63,8 +66,8 @@ extension SpaceExchange {
 
   /// What lies in packs that are to go of roots that went to a space of others is carried over as it lies there: it may wait
   /// for them, and this device does not hold it any more. Nobody could put it again, so that such a pack goes only once what
-  /// was carried over is listed there, at the next exchange. So does one with what this device may hold again since it was
-  /// read, and does not hold yet.
+  /// was carried over is listed there, at the next exchange. A pack with something that may be held now, and was not let in
+  /// when it was read, waits for the next exchange too.
   /// - Returns: the packs that can go now.
   private func carryOver(
     _ leaving: Set<PackName>, _ rule: RemovalRule, _ view: inout SpaceView
@@ -76,7 +79,7 @@ extension SpaceExchange {
     for name in leaving.subtracting(view.spoiled).sorted() {
       let contents = view.readable[name] ?? [:]
       let roots = rule.notOurs(contents)
-      if !roots.isSuperset(of: rule.notHeld(contents, in: name)) { going.remove(name) }
+      if view.fetched.contains(name), !rule.notHeld(contents).isEmpty { going.remove(name) }
       if roots.allSatisfy({ contents[$0]?.ids.isSubset(of: carried[$0] ?? []) ?? true }) { continue }
       going.remove(name)
       let kept = try folder.bytes(of: name, in: space).flatMap { try Pack(name: name, bytes: $0) }
@@ -93,11 +96,13 @@ extension SpaceExchange {
       return try store.putNew("\(space)/\(name.text)", bytes)
     }
     let (roots, operations) = try moves.kept(of: name)
-    let packs = try put(operations, &view)
+    let packs = try prepare(operations)
     try folder.letGo(roots, of: name, in: space)
-    guard let looked = memory.unseen.removeValue(forKey: name) else { return }
-    for pack in packs { memory.unseen[pack.name] = looked }
-    try folder.remember(memory, of: space)
+    if let looked = memory.unseen.removeValue(forKey: name) {
+      for pack in packs { memory.unseen[pack.name] = looked }
+      try folder.remember(memory, of: space)
+    }
+    try send(packs, &view)
   }
 
   /// The operations that ought to lie there and will not when some packs have been taken away.
@@ -146,15 +151,18 @@ extension SpaceExchange {
   /// Counts for how long packs have been left to the one who keeps a withdrawn root.
   private mutating func noteWaited(_ view: SpaceView, _ leaving: Set<PackName>) throws {
     let strict = RemovalRule(strict: folder.ledger, space: space)
-    let left = view.readable.filter { !leaving.contains($0.key) && strict.forbids($0.key, $0.value) }.keys
+    // What is to go may stay once more; then it goes the next time.
+    let left = view.readable.filter { name, roots in
+      (!leaving.contains(name) || memory.waited[name] != nil) && strict.forbids(name, roots)
+    }.keys
     if left.isEmpty && memory.waited.isEmpty { return }
     memory.waited = left.reduce(into: [:]) { $0[$1] = min(memory.waited[$1] ?? 0, 1 << 20) + 1 }
     try folder.remember(memory, of: space)
   }
 
-  /// Puts operations there as packs of ours. Each pack is kept here before it goes out, so that it is known when it
-  /// is met there again.
-  private mutating func put(_ operations: [Operation], _ view: inout SpaceView) throws -> [Pack] {
+  /// Makes packs of ours of operations. They are kept here before they go out, so that each is known when it is met there again,
+  /// and goes as it is when it was not taken the first time.
+  private mutating func prepare(_ operations: [Operation]) throws -> [Pack] {
     let parts = Self.parts(operations)
     let packs = parts.enumerated().map { index, part in
       Pack(publisher: folder.device, serial: memory.serial + 1 + index, operations: part)
@@ -166,6 +174,12 @@ extension SpaceExchange {
     let kept = try folder.keep(packs, in: space)
     report.arrived += kept.arrived
     if let failure = kept.failure { throw failure }
+    return packs
+  }
+
+  /// Puts them there.
+  private mutating func send(_ packs: [Pack], _ view: inout SpaceView) throws {
+    if packs.isEmpty { return }
     var count = FileTally(.sending, lengths: packs.map(\.name.length), watch)
     for pack in packs {
       try store.putNew("\(space)/\(pack.name.text)", pack.bytes)
@@ -176,7 +190,6 @@ extension SpaceExchange {
     }
     memory.unconfirmed.subtract(packs.map(\.name))
     try folder.remember(memory, of: space)
-    return packs
   }
 
   /// Cuts a list into parts that each fill a pack.

@@ -37,7 +37,7 @@ struct SpaceView {
     let own = readable.filter { name, roots in
       rule.ledger.names.contains(name.publisher) && !Compaction.isFull(name.length)
         && !strict.forbids(name, roots)
-        && rule.notOurs(roots).isEmpty && rule.notHeld(roots, in: name).isEmpty
+        && rule.notOurs(roots).isEmpty && (!fetched.contains(name) || rule.notHeld(roots).isEmpty)
     }
     return Compaction.together(own.keys, with: new)
   }

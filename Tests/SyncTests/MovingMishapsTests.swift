@@ -235,6 +235,7 @@ extension MovingTests {
       for _ in 0..<4 { for laptop in [again, teams.both, teams.new] { exchange(laptop) } }
       #expect(
         teams.new.ledger.state(of: bodil)["step:2", "what"] == "hemmelig kaffe", "stopped at step \(step)")
+      expectGone("hemmelig", other.inHold)
       expectGone("hemmelig", again.disk.files)
     }
   }
