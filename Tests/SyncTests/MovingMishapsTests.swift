@@ -240,6 +240,28 @@ extension MovingTests {
     }
   }
 
+  @Test(
+    "A store that can be listed and takes nothing gets what is handed over once, when it takes something again"
+  )
+  func handedOverToOneThatTakesNothing() throws {
+    let teams = try teams()
+    try teams.old.save(step(2, "hemmelig kaffe"), goal(karen, "slettes"))
+    exchange(teams.old)
+    let own = teams.old.folder.device.rawValue
+    for path in store.files.keys where path.contains(own) { store.files[path] = nil }
+    try teams.both.save(.move(bodil, to: "nord", leaving: ["hold"]))
+    for _ in 0..<2 { exchange(teams.both) }
+    let before = Set(store.files.keys)
+    try teams.old.save(.erase(karen, from: ["hold"]))
+    store.takesNothing = true
+    for _ in 0..<6 { exchange(teams.old) }
+    store.takesNothing = false
+    exchange(teams.old)
+    #expect(Set(store.files.keys).subtracting(before).count <= 2)
+    for _ in 0..<3 { for laptop in teams.all { exchange(laptop) } }
+    #expect(teams.new.ledger.state(of: bodil)["step:2", "what"] == "hemmelig kaffe")
+  }
+
   @Test("A space that cannot be read keeps nothing back from another")
   func otherSpaceIsGone() throws {
     let teams = try teams()
