@@ -12,6 +12,8 @@ extension SpaceExchange {
     var ours: Set<PackName> = []
     /// Those that their publishers will never end.
     var left: Set<PackName> = []
+    /// One of them did not come this time.
+    var isMissed = false
   }
 
   /// Puts again, byte for byte, what is kept whole here and has not arrived whole there. What there is of a pack
@@ -57,7 +59,7 @@ extension SpaceExchange {
     report.notArrived = view.unread.count
     memory.late = view.unread.reduce(into: [:]) { $0[$1] = min(memory.late[$1] ?? 0, 1 << 20) + 1 }
     if rule.isSettled, isToLook {
-      memory.lookedFor = elsewhere.isSubset(of: settledElsewhere) ? removable : nil
+      memory.lookedFor = !unread.isMissed && elsewhere.isSubset(of: settledElsewhere) ? removable : nil
     }
     try folder.remember(memory, of: space)
   }
@@ -78,12 +80,16 @@ extension SpaceExchange {
         if isSettled, isOurs(name, mirror) { unread.ours.insert(name) }
         if orders.takingOver.contains(name.publisher) { unread.left.insert(name) }
       }
-      guard all || unread.ours.contains(name) || unread.left.contains(name),
-        let bytes = try? store.get("\(space)/\(name.text)", limit: name.length)
-      else { continue }
-      let partial = PartialPack(bytes)
-      unread.partials[name] = partial
-      unread.written.formUnion(partial.written)
+      guard all || unread.ours.contains(name) || unread.left.contains(name) else { continue }
+      do {
+        let partial = PartialPack(try store.get("\(space)/\(name.text)", limit: name.length))
+        unread.partials[name] = partial
+        unread.written.formUnion(partial.written)
+      } catch StoreError.missing, StoreError.tooLarge {
+        continue
+      } catch {
+        unread.isMissed = true
+      }
     }
     return unread
   }
